@@ -1,0 +1,299 @@
+import { z } from 'zod';
+import { Handling, RequiredDocumentView } from './catalogue.ts';
+import { FormView } from './forms.ts';
+import { route } from './route.ts';
+import { Day, DueView, Id, LimitView, Moment, Named, PageQuery, pageOf } from './wire.ts';
+
+export const CaseState = z.string();
+
+/** One line of the timeline (办理过程). */
+export const TimelineEntry = z.object({
+  seq: z.int(),
+  kind: z.string(),
+  at: Moment,
+  /** Unit, not person, on public pages. */
+  by: z.string().nullable(),
+  note: z.string().nullable(),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+/** Both clocks of a case (法定时限, 承诺时限). */
+export const ClocksView = z.object({
+  statutoryLimit: z.object({ limit: LimitView, byDefault: z.boolean() }).nullable(),
+  promisedLimit: LimitView,
+  statutoryDue: DueView.nullable(),
+  promisedDue: DueView.nullable(),
+});
+export type ClocksView = z.infer<typeof ClocksView>;
+
+/** A paper to open; `path` is an address of this site. */
+export const LetterLink = z.object({
+  letterId: Id,
+  title: z.string(),
+  titleEn: z.string(),
+  number: z.string(),
+  path: z.string(),
+});
+export type LetterLink = z.infer<typeof LetterLink>;
+
+/** What the applicant holds after submitting or at the counter. */
+export const Receipt = z.object({
+  caseNumber: z.string(),
+  /** Six digits; asked together with the number. */
+  queryCode: z.string(),
+  /** Path of the signed link, `/t/…`. */
+  trackPath: z.string(),
+  subjectName: z.string(),
+  subjectNameEn: z.string(),
+  state: CaseState,
+  submittedAt: Moment,
+  /** Last day on which the centre must say what is missing, else the application counts as accepted. */
+  noticeDueOn: Day.nullable(),
+  promisedLimit: LimitView,
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+export const submitDraft = route({
+  name: 'cases.submitDraft',
+  summary: 'Submit a draft for one item. Repeating it gives the same receipt.',
+  method: 'POST',
+  path: '/cases/drafts/:draftId/submit',
+  allow: 'public',
+  params: z.strictObject({ draftId: Id }),
+  body: z.strictObject({ version: z.int(), declared: z.literal(true) }),
+  reply: Receipt,
+});
+
+/** The public view of a case or of a channel application: masked, no officer's name. */
+export const TrackView = z.object({
+  caseNumber: z.string(),
+  subjectName: z.string(),
+  subjectNameEn: z.string(),
+  applicantName: z.string(),
+  state: CaseState,
+  clocks: ClocksView,
+  timeline: z.array(TimelineEntry),
+  /** Steps of a channel application, in the order of the plan; empty for a single case. */
+  steps: z.array(
+    z.object({
+      stepId: z.string(),
+      name: z.string(),
+      nameEn: z.string(),
+      department: Named,
+      state: z.string(),
+      startedAt: Moment.nullable(),
+      endedAt: Moment.nullable(),
+    }),
+  ),
+  letters: z.array(LetterLink),
+  mayWithdraw: z.boolean(),
+  version: z.int(),
+  now: Moment,
+});
+export type TrackView = z.infer<typeof TrackView>;
+
+export const findTrack = route({
+  name: 'cases.findTrack',
+  summary:
+    'Number and query code → the signed link. Five wrong tries a number an hour, one answer for every miss.',
+  method: 'POST',
+  path: '/cases/track',
+  allow: 'public',
+  body: z.strictObject({ caseNumber: z.string().max(40), queryCode: z.string().max(12) }),
+  reply: z.object({ trackPath: z.string() }),
+});
+
+export const track = route({
+  name: 'cases.track',
+  summary: 'Where the case stands, by signed link.',
+  method: 'GET',
+  path: '/cases/t/:token',
+  allow: 'public',
+  params: z.strictObject({ token: z.string().max(120) }),
+  reply: TrackView,
+});
+
+export const withdrawByLink = route({
+  name: 'cases.withdrawByLink',
+  summary: 'The applicant withdraws the application before a decision.',
+  method: 'POST',
+  path: '/cases/t/:token/withdraw',
+  allow: 'public',
+  params: z.strictObject({ token: z.string().max(120) }),
+  body: z.strictObject({ version: z.int() }),
+  reply: TrackView,
+});
+
+/** A row of a staff list. */
+export const CaseRow = z.object({
+  caseId: Id,
+  caseNumber: z.string(),
+  itemCode: z.string(),
+  itemName: z.string(),
+  itemNameEn: z.string(),
+  department: Named,
+  handling: Handling,
+  state: CaseState,
+  /** Masked. */
+  applicantName: z.string(),
+  receivedVia: z.string(),
+  receivedAt: Moment,
+  acceptedAt: Moment.nullable(),
+  decidedAt: Moment.nullable(),
+  /** The due that binds now (the earlier of promised and statutory), null when no clock runs. */
+  due: DueView.nullable(),
+  promisedDue: DueView.nullable(),
+  statutoryDue: DueView.nullable(),
+  onTime: z.boolean().nullable(),
+  version: z.int(),
+});
+export type CaseRow = z.infer<typeof CaseRow>;
+
+/** `toAccept` online filings waiting, `toDecide` work list by time left, `toDeliver` granted and not handed out. */
+export const CaseBox = z.enum(['toAccept', 'toDecide', 'toDeliver', 'mine', 'all']);
+export type CaseBox = z.infer<typeof CaseBox>;
+
+export const listCases = route({
+  name: 'cases.list',
+  summary: 'Cases within the reach of the person asking; open ones sorted by time left.',
+  method: 'GET',
+  path: '/cases',
+  allow: 'cases.read',
+  query: z.strictObject({ box: CaseBox.default('toDecide'), q: z.string().max(40).optional(), ...PageQuery }),
+  reply: pageOf(CaseRow).extend({ now: Moment }),
+});
+
+/** An act the page offers; a closed one says why. */
+export const OfferedAct = z.object({
+  act: z.enum(['accept', 'decline', 'grant', 'refuse', 'deliver']),
+  open: z.boolean(),
+  why: z.string().nullable(),
+  whyEn: z.string().nullable(),
+});
+export type OfferedAct = z.infer<typeof OfferedAct>;
+
+/** The whole case on one screen. */
+export const CaseView = CaseRow.extend({
+  applicant: z.object({
+    kind: z.enum(['person', 'legalEntity']),
+    name: z.string(),
+    idNumber: z.string(),
+    phone: z.string(),
+    contactName: z.string(),
+    agentName: z.string(),
+  }),
+  form: FormView,
+  answers: z.record(z.string(), z.unknown()),
+  documents: z.array(RequiredDocumentView.extend({ presented: z.boolean() })),
+  clocks: ClocksView,
+  timeline: z.array(TimelineEntry),
+  acts: z.array(OfferedAct),
+  application: z.object({ applicationId: Id, applicationNumber: z.string(), stepId: z.string() }).nullable(),
+  letters: z.array(LetterLink),
+  legalBasis: z.array(z.string()),
+  decision: z
+    .object({ outcome: z.string(), reason: z.string().nullable(), legalBasis: z.string().nullable() })
+    .nullable(),
+  now: Moment,
+});
+export type CaseView = z.infer<typeof CaseView>;
+
+const caseParams = z.strictObject({ caseId: Id });
+
+export const readCase = route({
+  name: 'cases.read',
+  summary: 'One case.',
+  method: 'GET',
+  path: '/cases/:caseId',
+  allow: 'cases.read',
+  params: caseParams,
+  reply: CaseView,
+});
+
+export const acceptCase = route({
+  name: 'cases.accept',
+  summary: 'Accept an application filed online (受理).',
+  method: 'POST',
+  path: '/cases/:caseId/accept',
+  allow: 'cases.accept',
+  params: caseParams,
+  body: z.strictObject({ version: z.int(), documents: z.array(z.string().max(40)).max(60) }),
+  reply: CaseView,
+});
+
+export const declineCase = route({
+  name: 'cases.decline',
+  summary:
+    'Decline at the door (不予受理): not a power of this authority, with reason, basis and where to go.',
+  method: 'POST',
+  path: '/cases/:caseId/decline',
+  allow: 'cases.accept',
+  params: caseParams,
+  body: z.strictObject({
+    version: z.int(),
+    reason: z.string().trim().max(500),
+    legalBasis: z.string().trim().max(200),
+    competentAuthority: z.string().trim().max(100),
+  }),
+  reply: CaseView,
+});
+
+export const grantCase = route({
+  name: 'cases.grant',
+  summary: 'Grant (准予).',
+  method: 'POST',
+  path: '/cases/:caseId/grant',
+  allow: 'cases.decide',
+  params: caseParams,
+  body: z.strictObject({ version: z.int(), opinion: z.string().trim().max(500).default('') }),
+  reply: CaseView,
+});
+
+export const refuseCase = route({
+  name: 'cases.refuse',
+  summary: 'Refuse (不予许可): reason and legal basis are required.',
+  method: 'POST',
+  path: '/cases/:caseId/refuse',
+  allow: 'cases.decide',
+  params: caseParams,
+  body: z.strictObject({
+    version: z.int(),
+    reason: z.string().trim().max(500),
+    legalBasis: z.string().trim().max(200),
+  }),
+  reply: CaseView,
+});
+
+export const deliverCase = route({
+  name: 'cases.deliver',
+  summary: 'Hand the result over (送达), with the name of who took it checked at the counter.',
+  method: 'POST',
+  path: '/cases/:caseId/deliver',
+  allow: 'cases.deliver',
+  params: caseParams,
+  body: z.strictObject({
+    version: z.int(),
+    mode: z.enum(['counter', 'post', 'electronic']).default('counter'),
+  }),
+  reply: CaseView,
+});
+
+export const readLetter = route({
+  name: 'cases.readLetter',
+  summary: 'A paper of a case, as PDF.',
+  method: 'GET',
+  path: '/cases/:caseId/letters/:letterId',
+  allow: 'cases.read',
+  params: z.strictObject({ caseId: Id, letterId: Id }),
+  reply: z.unknown(),
+});
+
+export const readLetterByLink = route({
+  name: 'cases.readLetterByLink',
+  summary: 'A paper of a case, as PDF, for the holder of the signed link.',
+  method: 'GET',
+  path: '/cases/t/:token/letters/:letterId',
+  allow: 'public',
+  params: z.strictObject({ token: z.string().max(120), letterId: Id }),
+  reply: z.unknown(),
+});

@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import { Problem, ProblemError } from './problem.ts';
+import { type InputOf, pathOf, type ReplyOf, type Route } from './route.ts';
+
+/** Options of one call. A write needs a key; the same key with the same input gives the same reply. */
+export type CallOptions = { readonly key?: string; readonly signal?: AbortSignal };
+
+/** The client both apps use; only the transport below differs. */
+export type Call = <R extends Route>(
+  route: R,
+  input: InputOf<R>,
+  options?: CallOptions,
+) => Promise<ReplyOf<R>>;
+
+type Parts = {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+};
+
+/** The client over fetch, same origin. @throws ProblemError */
+export function fetchClient(newKey: () => string): Call {
+  return async (route, input, options = {}) => {
+    const { params, query, body } = input as Parts;
+    const response = await fetch(pathOf(route, params) + queryString(query), {
+      method: route.method,
+      headers: headersOf(route, options.key ?? newKey()),
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(options.signal ? { signal: options.signal } : {}),
+    });
+    const answer: unknown = await response.json().catch(() => undefined);
+    if (!response.ok) throw new ProblemError(problemFrom(answer, response.status));
+    return answer as z.output<typeof route.reply> as never;
+  };
+}
+
+const headersOf = (route: Route, key: string): Record<string, string> =>
+  route.method === 'GET'
+    ? { accept: 'application/json' }
+    : { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': key };
+
+/** Leaves out undefined values; lists become repeated names. */
+export function queryString(query: Readonly<Record<string, unknown>> | undefined): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== '') search.append(name, String(one));
+    }
+  }
+  return search.size === 0 ? '' : `?${search}`;
+}
+
+function problemFrom(answer: unknown, status: number): Problem {
+  const parsed = Problem.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  return {
+    type: '/api/problems/unavailable',
+    code: 'unavailable',
+    title: '服务暂时没有回应，请稍后再试',
+    titleEn: 'The service did not answer. Please try again later.',
+    status,
+  };
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { RequiredDocumentView } from './catalogue.ts';
+import { FieldFault } from './problem.ts';
+import { route } from './route.ts';
+import { Id } from './wire.ts';
+
+/** 申请人: a person (自然人) or a legal entity (法人), with the agent (代办人) when one acts. */
+export const ApplicantAnswers = z.strictObject({
+  kind: z.enum(['person', 'legalEntity']).default('person'),
+  name: z.string().max(100).default(''),
+  /** Resident ID of a person, unified social credit code of a legal entity. */
+  idNumber: z.string().max(40).default(''),
+  phone: z.string().max(30).default(''),
+  /** Person to ask when the applicant is a legal entity. */
+  contactName: z.string().max(50).default(''),
+  agentName: z.string().max(50).default(''),
+  agentIdNumber: z.string().max(40).default(''),
+});
+export type ApplicantAnswers = z.infer<typeof ApplicantAnswers>;
+
+/** What a person has answered so far; half answers are kept, faults are told beside them. */
+export const Answers = z.strictObject({
+  applicant: ApplicantAnswers.prefault({}),
+  /** Values by field name of the form's JSON Schema; the general form has the one field `matter`. */
+  form: z.record(z.string().max(60), z.unknown()).default({}),
+  /** Ids of the required documents that the person has ready. */
+  documents: z.array(z.string().max(40)).max(60).default([]),
+});
+export type Answers = z.infer<typeof Answers>;
+
+/** A form as data: JSON Schema 2020-12 with the order of its fields. `x-kind`, `x-widget` are hints. */
+export const FormView = z.object({
+  formId: z.string(),
+  title: z.string(),
+  titleEn: z.string(),
+  help: z.string(),
+  sections: z.array(z.object({ id: z.string(), title: z.string(), fields: z.array(z.string()) })),
+  schema: z.record(z.string(), z.unknown()),
+});
+export type FormView = z.infer<typeof FormView>;
+
+/** What is applied for: one item, or a parallel channel by one of its routes. */
+export const Subject = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('item'), code: z.string().max(20) }),
+  z.strictObject({ kind: z.literal('channel'), key: z.string().max(40), route: z.string().max(40) }),
+]);
+export type Subject = z.infer<typeof Subject>;
+
+export const DraftView = z.object({
+  draftId: Id,
+  subject: Subject,
+  /** Name of the item or of the channel and its route. */
+  subjectName: z.string(),
+  subjectNameEn: z.string(),
+  version: z.int(),
+  answers: Answers,
+  form: FormView,
+  documents: z.array(RequiredDocumentView),
+  /** Empty when the application may be submitted. */
+  faults: z.array(FieldFault),
+  submitted: z.boolean(),
+  /** Day on which an unfinished draft is deleted. */
+  deletedOn: z.string(),
+});
+export type DraftView = z.infer<typeof DraftView>;
+
+export const startDraft = route({
+  name: 'forms.startDraft',
+  summary: 'Open a draft of an application; its id is the secret that opens it again.',
+  method: 'POST',
+  path: '/forms/drafts',
+  allow: 'public',
+  body: z.strictObject({ subject: Subject }),
+  reply: DraftView,
+});
+
+export const readDraft = route({
+  name: 'forms.readDraft',
+  summary: 'A draft with its answers and what is still wrong.',
+  method: 'GET',
+  path: '/forms/drafts/:draftId',
+  allow: 'public',
+  params: z.strictObject({ draftId: Id }),
+  reply: DraftView,
+});
+
+export const saveDraft = route({
+  name: 'forms.saveDraft',
+  summary: 'Keep the answers given so far. Wrong answers are kept too, and named in `faults`.',
+  method: 'POST',
+  path: '/forms/drafts/:draftId',
+  allow: 'public',
+  params: z.strictObject({ draftId: Id }),
+  body: z.strictObject({ version: z.int(), answers: Answers }),
+  reply: DraftView,
+});

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { ClocksView, Receipt } from './cases.ts';
+import { ItemSummary, RequiredDocumentView } from './catalogue.ts';
+import { ApplicantAnswers, FormView } from './forms.ts';
+import { route } from './route.ts';
+import { Id } from './wire.ts';
+
+/** Items the clerk may take, best match first: by code, Chinese, pinyin, initials. */
+export const pickItems = route({
+  name: 'queueing.pickItems',
+  summary: 'The item picker of the counter.',
+  method: 'GET',
+  path: '/queueing/desk/items',
+  allow: 'cases.accept',
+  query: z.strictObject({ q: z.string().max(40).default('') }),
+  reply: z.object({ rows: z.array(ItemSummary.extend({ mayDecide: z.boolean() })) }),
+});
+
+/** What the counter needs to take one item. */
+export const DeskItem = ItemSummary.extend({
+  mayDecide: z.boolean(),
+  documents: z.array(RequiredDocumentView),
+  form: FormView,
+  conditions: z.array(z.string()),
+  fee: z.object({ charged: z.boolean(), standard: z.string() }),
+  statutoryLimit: ClocksView.shape.statutoryLimit,
+});
+export type DeskItem = z.infer<typeof DeskItem>;
+
+export const readDeskItem = route({
+  name: 'queueing.readDeskItem',
+  summary: 'One item with materials and form, for the counter.',
+  method: 'GET',
+  path: '/queueing/desk/items/:code',
+  allow: 'cases.accept',
+  params: z.strictObject({ code: z.string().max(20) }),
+  reply: DeskItem,
+});
+
+const DeskApplication = z.strictObject({
+  itemCode: z.string().max(20),
+  itemVersion: z.int(),
+  applicant: ApplicantAnswers,
+  form: z.record(z.string().max(60), z.unknown()).default({}),
+  documents: z.array(z.string().max(40)).max(60),
+});
+
+/** Case and receipt of a counter act. */
+export const DeskReceipt = Receipt.extend({ caseId: Id, version: z.int(), clocks: ClocksView });
+export type DeskReceipt = z.infer<typeof DeskReceipt>;
+
+export const acceptAtDesk = route({
+  name: 'queueing.acceptAtDesk',
+  summary: 'Receive and accept at the counter; the department decides.',
+  method: 'POST',
+  path: '/queueing/desk/accept',
+  allow: 'cases.accept',
+  body: DeskApplication,
+  reply: DeskReceipt,
+});
+
+export const decideAtDesk = route({
+  name: 'queueing.decideAtDesk',
+  summary: 'Instant case (即办件): receive, accept and grant in one act.',
+  method: 'POST',
+  path: '/queueing/desk/decide',
+  allow: 'cases.accept',
+  body: DeskApplication.extend({ handedOver: z.boolean().default(true) }),
+  reply: DeskReceipt,
+});

@@ -1,0 +1,43 @@
+import {
+  type AcceptCommand,
+  acceptance,
+  type ReceiveCommand,
+  receipt,
+  requireAcceptor,
+} from '#cases/accept.ts';
+import { type ActResult, inPart, record } from '#cases/act.ts';
+import type { CaseEvent } from '#cases/case-event.ts';
+import type { CaseOpening } from '#cases/case-file.ts';
+import { NotImmediateError } from '#cases/errors.ts';
+import { requirePower } from '#organisation/delegation.ts';
+
+/** 即办: an application taken in, and whether its result left with the applicant. */
+export type DecideAtOnceCommand = AcceptCommand & ReceiveCommand & { readonly handedOver: boolean };
+
+/**
+ * Receives, accepts and grants in one act at the counter (即办件); hands over when the result is there.
+ *
+ * A step of a channel is never decided at the counter, even when its item is immediate: the
+ * department decides it. The acceptor is the approver here, by two delegated powers.
+ *
+ * @throws NotImmediateError for another way of handling, or inside a channel
+ * @throws NotPermittedError, NoPowerError unless the person may accept and decide on that day
+ * @throws DocumentsMissingError, UnknownDocumentsError
+ *
+ * Law: Administrative Licensing Law art. 34(2).
+ */
+export function decideAtOnce(opening: CaseOpening, command: DecideAtOnceCommand): ActResult {
+  if (opening.handling !== 'immediate') throw new NotImmediateError(opening.handling, 'handling');
+  if (opening.stepId !== undefined) throw new NotImmediateError(opening.handling, 'channel');
+  requireAcceptor(opening, command);
+  requirePower(command.by.powers, opening.departmentCode, 'decide', command.on);
+
+  const taken = [receipt(opening, command), acceptance(command)];
+  const granted: CaseEvent = { kind: 'granted', ...inPart('approver', command), opinionDigest: null };
+  if (!command.handedOver) return record(null, taken, granted);
+  return record(null, [...taken, granted, { kind: 'resultPrepared', ...inPart('clerk', command) }], {
+    kind: 'delivered',
+    ...inPart('clerk', command),
+    mode: 'counter',
+  });
+}

@@ -1,0 +1,40 @@
+import { type ActResult, inPart, record, requireTexts, type StaffAct } from '#cases/act.ts';
+import type { CaseFile } from '#cases/case-file.ts';
+import type { Digest } from '#cases/digest.ts';
+import { requirePermission } from '#identity/policy.ts';
+import { requirePower } from '#organisation/delegation.ts';
+
+/** 不予受理的说明: why, by which rule, and where the applicant should go instead. */
+export type DeclineStatement = {
+  readonly reason: string;
+  readonly legalBasis: string;
+  readonly competentAuthority: string;
+};
+
+/** 不予受理: the statement, and its digest for the journal. */
+export type DeclineCommand = StaffAct & {
+  readonly statement: DeclineStatement;
+  readonly statementDigest: Digest;
+};
+
+/**
+ * Declines an application at the door (不予受理): it is not for this authority.
+ *
+ * Missing papers are no reason; they call for a correction notice.
+ *
+ * @throws NotPermittedError, NoPowerError unless the person may accept for the department on that day
+ * @throws BasisRequiredError naming the empty texts
+ * @throws NotLawfulError once the application was pre-reviewed or accepted
+ *
+ * Law: Administrative Licensing Law art. 32(1)2, 32(2).
+ */
+export function declineCase(before: CaseFile, command: DeclineCommand): ActResult {
+  requirePermission(command.by, 'cases.accept');
+  requirePower(command.by.powers, before.departmentCode, 'accept', command.on);
+  requireTexts(command.statement);
+  return record(before, [], {
+    kind: 'declined',
+    ...inPart('acceptor', command),
+    statementDigest: command.statementDigest,
+  });
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { BadNoticeError } from '#clock/errors.ts';
+import { holidayNotices, knownFrom } from '#clock/holiday-notice.ts';
+import data from '../../../../data/holidays.json' with { type: 'json' };
+
+const sound = {
+  year: 2026,
+  published: '2025-11-04',
+  number: null,
+  page: 'https://www.gov.cn/',
+  off: ['2026-01-01', '2026-01-02'],
+  work: ['2026-01-04'],
+  names: { '2026-01-01': '元旦' },
+};
+
+describe('notices from data', () => {
+  test('the notices of 2007 to 2026 are read, two a year in 2015, 2019 and 2020', () => {
+    const notices = holidayNotices(data.notices);
+    expect(notices).toHaveLength(23);
+    const years = notices.map(({ year }) => year);
+    expect(years.filter((year, index) => years.indexOf(year) !== index)).toEqual([2015, 2019, 2020]);
+  });
+
+  test.each([
+    ['no list', { year: 2026 }, 'notices are a list'],
+    ['no record', ['2026'], 'year is a whole number'],
+    ['a year as text', [{ ...sound, year: '2026' }], 'year is a whole number from 1950 to 2099, not 2026'],
+    [
+      'a day that does not exist',
+      [{ ...sound, off: ['2026-02-30'] }],
+      'off holds 2026-02-30, which is not a day',
+    ],
+    ['no list of days', [{ ...sound, work: '2026-01-04' }], 'work is a list of days'],
+    ['a worked Monday', [{ ...sound, work: ['2026-01-05'] }], '2026-01-05 is worked anyway'],
+    ['a day both off and worked', [{ ...sound, off: ['2026-01-04'] }], '2026-01-04 is both off and worked'],
+    ['a day of another year', [{ ...sound, off: ['2024-10-01'] }], '2024-10-01 is not a day of 2026'],
+    [
+      'a summer day of the year before',
+      [{ ...sound, off: ['2025-07-01'] }],
+      '2025-07-01 is not a day of 2026',
+    ],
+    ['no address', [{ ...sound, page: undefined }], 'page is text'],
+    ['an impossible publication', [{ ...sound, published: 'soon' }], 'published holds soon'],
+    ['no names', [{ ...sound, names: {} }], 'names gives the holiday'],
+  ])('%s: refused', (_what, notices, fault) => {
+    expect(() => holidayNotices(notices)).toThrow(BadNoticeError);
+    expect(() => holidayNotices(notices)).toThrow(fault);
+  });
+
+  test('every fault is named with the place of its notice', () => {
+    const broken = [sound, { ...sound, page: '', work: ['2026-01-05'] }];
+    expect(() => holidayNotices(broken)).toThrow(
+      /notices\[1\]: page is text.*; notices\[1\]: 2026-01-05 is worked/,
+    );
+  });
+});
+
+describe('the day from which a notice is known', () => {
+  test('its publication', () => {
+    expect(holidayNotices([sound]).map(knownFrom)).toEqual(['2025-11-04']);
+  });
+
+  test('not published on a known day: before the first day it names', () => {
+    const notice = { ...sound, published: null, off: ['2025-12-30'], work: ['2025-12-27'] };
+    expect(holidayNotices([notice]).map(knownFrom)).toEqual(['2025-12-26']);
+  });
+
+  test('not published on a known day: at the latest before the year begins', () => {
+    const notice = { ...sound, published: null, off: ['2026-02-17'], work: [] };
+    expect(holidayNotices([notice]).map(knownFrom)).toEqual(['2025-12-31']);
+  });
+});

@@ -1,0 +1,59 @@
+import { NotPermittedError } from '#identity/errors.ts';
+import type { Power } from '#organisation/delegation.ts';
+import type { DepartmentLevel } from '#organisation/department.ts';
+
+declare const accountIdBrand: unique symbol;
+
+/** 账号标识 of a member of staff; the only trace of a person that the journal of cases holds. */
+export type AccountId = string & { readonly [accountIdBrand]: true };
+
+/** 角色 of an account: counter clerk, department reviewer, supervisor and administrator of the centre. */
+export type Role = 'clerk' | 'reviewer' | 'supervisor' | 'administrator';
+
+/** 权限: what a role may use at all, named module.verb; the exact case is checked again by the act. */
+export type Permission =
+  | 'cases.read'
+  | 'cases.accept'
+  | 'cases.decide'
+  | 'cases.deliver'
+  | 'channels.accept'
+  | 'catalogue.read'
+  | 'supervision.read'
+  | 'identity.manage'
+  | 'settings.manage';
+
+/** 经办人: a signed-in member of staff, as the rules see them at the moment of an act. */
+export type Actor = {
+  readonly accountId: AccountId;
+  readonly role: Role;
+  /** Null for an account of the centre that belongs to no department. */
+  readonly departmentCode: string | null;
+  readonly departmentLevel: DepartmentLevel | null;
+  /** Grows whenever role, department or powers change; an act on an older one is decided again. */
+  readonly authorityVersion: number;
+  readonly powers: readonly Power[];
+};
+
+/**
+ * May an account of this role use the function at all?
+ *
+ * A clerk has no `cases.decide`: deciding an immediate item at the counter is part of accepting
+ * it and rests on a delegated power. An administrator reads no cases; a supervisor changes none.
+ */
+export const mayUse = (actor: Pick<Actor, 'role'>, permission: Permission): boolean =>
+  permissionsOf(actor.role).includes(permission);
+
+/** Everything a role may use, for pages that offer only what works. */
+export const permissionsOf = (role: Role): readonly Permission[] => PERMISSIONS[role];
+
+/** @throws NotPermittedError unless the role has the permission */
+export function requirePermission(actor: Pick<Actor, 'role'>, permission: Permission): void {
+  if (!mayUse(actor, permission)) throw new NotPermittedError(actor.role, permission);
+}
+
+const PERMISSIONS = {
+  clerk: ['catalogue.read', 'cases.read', 'cases.accept', 'cases.deliver', 'channels.accept'],
+  reviewer: ['catalogue.read', 'cases.read', 'cases.decide'],
+  supervisor: ['catalogue.read', 'cases.read', 'supervision.read'],
+  administrator: ['catalogue.read', 'identity.manage', 'settings.manage'],
+} as const satisfies Readonly<Record<Role, readonly Permission[]>>;

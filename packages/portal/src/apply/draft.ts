@@ -1,0 +1,68 @@
+import { type Receipt, submitDraft } from '@yichuang/contract/cases.ts';
+import { submitChannelDraft } from '@yichuang/contract/channels.ts';
+import { type Answers, DraftView, readDraft, saveDraft } from '@yichuang/contract/forms.ts';
+import { type Problem, ProblemError } from '@yichuang/contract/problem.ts';
+import type { PageRequest } from '#page.ts';
+
+/** The draft of the address; null when there is none (any more), or the address was never one of a draft. */
+export async function findDraft({ call, params }: PageRequest): Promise<DraftView | null> {
+  try {
+    return await call(readDraft, { params: { draftId: params.draft ?? '' } });
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.status < 500) return null;
+    throw error;
+  }
+}
+
+/** What became of the answers: kept, met by answers that somebody else saved meanwhile, or not taken at all. */
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly draft: DraftView }
+  | { readonly kind: 'stale'; readonly fresh: DraftView }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+type Saving = { readonly draft: DraftView; readonly version: number; readonly answers: Answers };
+
+/** Saves the answers if the draft is still the one the person saw; wrong answers are saved too. */
+export async function saveAnswers(request: PageRequest, saving: Saving): Promise<SaveOutcome> {
+  const { draftId } = saving.draft;
+  try {
+    const draft = await request.call(saveDraft, {
+      params: { draftId },
+      body: { version: saving.version, answers: saving.answers },
+    });
+    return { kind: 'saved', draft };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    if (error.problem.status !== 409) return { kind: 'refused', problem: error.problem };
+    const fresh = DraftView.safeParse(error.problem.fresh);
+    return { kind: 'stale', fresh: fresh.success ? fresh.data : await readAgain(request, draftId) };
+  }
+}
+
+/** Submits the draft to where it belongs. Repeating it gives the same receipt. @throws ProblemError */
+export function submit({ call }: PageRequest, draft: DraftView, version: number): Promise<Receipt> {
+  const input = {
+    params: { draftId: draft.draftId },
+    body: { version, declared: true as const },
+  };
+  return draft.subject.kind === 'channel' ? call(submitChannelDraft, input) : call(submitDraft, input);
+}
+
+/** Do both say the same? The order of the keys does not count. */
+export const sameAnswers = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
+
+/** The version that the posted page was made from; a page without one is older than any draft. */
+export function postedVersion({ form }: PageRequest): number {
+  const version = Number(form.version);
+  return Number.isSafeInteger(version) ? version : -1;
+}
+
+const readAgain = ({ call }: PageRequest, draftId: string): Promise<DraftView> =>
+  call(readDraft, { params: { draftId } });
+
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );

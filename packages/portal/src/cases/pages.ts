@@ -1,0 +1,7 @@
+import type { AnyPage } from '#page.ts';
+import { findTrackPage } from './find-track.tsx';
+import { trackPage } from './track.tsx';
+import { withdrawPage } from './withdraw.tsx';
+
+/** Tracking of a case without log-in. */
+export const casePages: readonly AnyPage[] = [findTrackPage, trackPage, withdrawPage];

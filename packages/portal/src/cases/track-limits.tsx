@@ -1,0 +1,98 @@
+import type { ClocksView } from '@yichuang/contract/cases.ts';
+import type { DueView, LimitView } from '@yichuang/contract/wire.ts';
+import { limitWords } from '@yichuang/ui/format.ts';
+import { bilingual, type Language } from '@yichuang/ui/language.ts';
+import { DueTime } from '@yichuang/ui/moment.tsx';
+import type { z } from 'zod';
+
+type Limit = z.infer<typeof LimitView>;
+type Due = z.infer<typeof DueView>;
+
+/** Both limits of the decision, in words, and the day each ends on. */
+export function TrackLimits({ clocks, language }: { clocks: ClocksView; language: Language }) {
+  const words = WORDS[language];
+  return (
+    <section aria-labelledby="limits">
+      <h2 id="limits">{words.title}</h2>
+      <dl className="track-limits">
+        <LimitLine
+          title={words.promised}
+          limit={clocks.promisedLimit}
+          due={clocks.promisedDue}
+          language={language}
+        />
+        {clocks.statutoryLimit ? (
+          <LimitLine
+            title={words.statutory}
+            limit={clocks.statutoryLimit.limit}
+            due={clocks.statutoryDue}
+            note={clocks.statutoryLimit.byDefault ? words.byDefault : null}
+            language={language}
+          />
+        ) : (
+          <div className="track-limit">
+            <dt>{words.statutory}</dt>
+            <dd>{words.none}</dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+type LineProps = {
+  readonly title: string;
+  readonly limit: Limit;
+  readonly due: Due | null;
+  readonly note?: string | null;
+  readonly language: Language;
+};
+
+function LimitLine({ title, limit, due, note = null, language }: LineProps) {
+  const words = WORDS[language];
+  return (
+    <div className="track-limit">
+      <dt>{title}</dt>
+      <dd>
+        <span>{words.from(limitWords(limit, language))}</span>
+        {due ? (
+          <span className="track-due">
+            {words.by} <DueTime due={due} language={language} />
+          </span>
+        ) : (
+          <span className="track-note">{words.notRunning}</span>
+        )}
+        {due?.provisional ? (
+          <span className="track-note">{words.provisional(due.on.slice(0, 4))}</span>
+        ) : null}
+        {note === null ? null : <span className="track-note">{note}</span>}
+      </dd>
+    </div>
+  );
+}
+
+const WORDS = bilingual({
+  zh: {
+    title: '办理时限',
+    promised: '承诺时限',
+    statutory: '法定时限',
+    from: (limit: string) => `从受理起${limit}`,
+    by: '最迟',
+    notRunning: '受理以后开始计时',
+    none: '法律没有规定时限',
+    byDefault: '法律没有另外规定，按行政许可的一般期限',
+    provisional: (year: string) => `暂定：${year}年的放假安排还没有公布，公布后可能变动`,
+  },
+  en: {
+    title: 'Time limits',
+    promised: 'Promised',
+    statutory: 'By law',
+    from: (limit: string) => `${limit} from acceptance`,
+    by: 'by',
+    notRunning: 'counted from acceptance',
+    none: 'No limit is set by law',
+    byDefault: 'No special limit: the general one for licences applies',
+    provisional: (year: string) =>
+      `Provisional: the holidays of ${year} are not published yet, the day may still move`,
+  },
+});

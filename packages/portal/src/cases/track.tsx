@@ -1,0 +1,126 @@
+import { type TrackView, track } from '@yichuang/contract/cases.ts';
+import { CaseNumber } from '@yichuang/ui/case-number.tsx';
+import { momentInFull, momentWords } from '@yichuang/ui/format.ts';
+import { bilingual, type Language } from '@yichuang/ui/language.ts';
+import { Timeline } from '@yichuang/ui/timeline.tsx';
+import { type Frame, page, show } from '#page.ts';
+import { applicantDuty } from './applicant-duty.ts';
+import { CaseStateChip, stateFrom } from './case-state.tsx';
+import { TrackLimits } from './track-limits.tsx';
+import { trackLines } from './track-lines.ts';
+
+/** 办件进度: where the application stands, by when it must be decided, and what the applicant must do. */
+export const trackPage = page<TrackView>({
+  path: '/t/:token',
+  personal: true,
+  load: async ({ call, params }) => show(await call(track, { params: { token: params.token ?? '' } })),
+  title: (view, language) => `${subjectOf(view, language)} · ${WORDS[language].title}`,
+  view: (view, frame) => <Track view={view} frame={frame} />,
+});
+
+function Track({ view, frame: { language, path } }: { view: TrackView; frame: Frame }) {
+  const words = WORDS[language];
+  return (
+    <div className="track">
+      <TrackHead view={view} language={language} />
+      <Duty state={view.state} language={language} />
+      <TrackLimits clocks={view.clocks} language={language} />
+      <section aria-labelledby="way">
+        <h2 id="way">{words.way}</h2>
+        <Timeline
+          lines={trackLines(view, language, (at) => momentWords(at, language, view.now))}
+          language={language}
+          now={view.now}
+        />
+      </section>
+      <Letters letters={view.letters} language={language} />
+      <p className="track-act">
+        {view.mayWithdraw ? (
+          <a className="button button-quiet" href={`${path}/withdraw`}>
+            {words.withdraw}
+          </a>
+        ) : null}
+        <span className="track-now">
+          {words.asOf} <time dateTime={view.now}>{momentInFull(view.now, language)}</time>
+        </span>
+      </p>
+    </div>
+  );
+}
+
+/** Number, what, who and state; the same head stands on the page that asks before a withdrawal. */
+export function TrackHead({ view, language }: { view: TrackView; language: Language }) {
+  const words = WORDS[language];
+  return (
+    <header className="track-head">
+      <p className="track-number">
+        <span className="spoken">{words.number} </span>
+        <CaseNumber value={view.caseNumber} />
+      </p>
+      <h1>{subjectOf(view, language)}</h1>
+      <p className="track-state">
+        <CaseStateChip state={view.state} language={language} />
+        <span>
+          {words.applicant} {view.applicantName}
+        </span>
+      </p>
+    </header>
+  );
+}
+
+function Duty({ state, language }: { state: string; language: Language }) {
+  const known = stateFrom(state);
+  if (known === null) return null;
+  const { words, isOwed } = applicantDuty(known, language);
+  return (
+    <section className={isOwed ? 'track-duty track-owed' : 'track-duty'} aria-labelledby="duty">
+      <h2 id="duty">{WORDS[language].duty}</h2>
+      <p>{words}</p>
+    </section>
+  );
+}
+
+function Letters({ letters, language }: { letters: TrackView['letters']; language: Language }) {
+  const words = WORDS[language];
+  if (letters.length === 0) return null;
+  return (
+    <section aria-labelledby="letters">
+      <h2 id="letters">{words.letters}</h2>
+      <ul className="track-letters">
+        {letters.map((letter) => (
+          <li key={letter.letterId}>
+            <a href={letter.path}>{language === 'en' ? letter.titleEn : letter.title}</a>
+            <span>{letter.number}</span>
+            <span>PDF</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const subjectOf = (view: TrackView, language: Language): string =>
+  language === 'en' ? view.subjectNameEn : view.subjectName;
+
+const WORDS = bilingual({
+  zh: {
+    title: '办理进度',
+    number: '办件编号',
+    applicant: '申请人',
+    duty: '您现在要做的',
+    way: '办理过程',
+    letters: '文书',
+    withdraw: '撤回申请',
+    asOf: '截至',
+  },
+  en: {
+    title: 'Where it stands',
+    number: 'Case number',
+    applicant: 'Applicant',
+    duty: 'What you must do now',
+    way: 'The way of your application',
+    letters: 'Papers',
+    withdraw: 'Withdraw the application',
+    asOf: 'As of',
+  },
+});

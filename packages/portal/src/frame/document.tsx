@@ -1,0 +1,72 @@
+import type { CentreView } from '@yichuang/contract/organisation.ts';
+import { bilingual, type Language } from '@yichuang/ui/language.ts';
+import type { ReactNode } from 'react';
+import { type Display, displayAttributes } from '#frame/display.ts';
+import { Footer } from '#frame/footer.tsx';
+import { Header } from '#frame/header.tsx';
+
+/** Names of the built files, as addresses. */
+export type Assets = { readonly css: string; readonly js?: string };
+
+/** What stands around every page. */
+export type Surroundings = {
+  readonly language: Language;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly origin: string;
+  readonly display: Display;
+  /** Null while the centre cannot be read: the frame must stand even then. */
+  readonly centre: CentreView | null;
+  readonly demo: boolean;
+  readonly assets: Assets;
+};
+
+type Props = {
+  readonly around: Surroundings;
+  readonly title: string;
+  /** False for personal pages and errors: no search engine keeps them. */
+  readonly indexed: boolean;
+  readonly children: ReactNode;
+};
+
+/** The whole HTML document of a page. */
+export function Document({ around, title, indexed, children }: Props) {
+  const { language, path, origin, display, assets } = around;
+  const words = WORDS[language];
+  return (
+    <html lang={language === 'zh' ? 'zh-CN' : 'en'} {...displayAttributes(display)}>
+      <head>
+        <meta charSet="utf-8" />
+        <title>{`${title} - ${centreName(around)}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="format-detection" content="telephone=no" />
+        {!indexed && <meta name="robots" content="noindex" />}
+        {indexed && <link rel="canonical" href={origin + path} />}
+        <link rel="stylesheet" href={assets.css} />
+        {assets.js && <script type="module" src={assets.js} />}
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {words.skip}
+        </a>
+        <Header around={around} />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer around={around} />
+      </body>
+    </html>
+  );
+}
+
+/** Name of the centre in the language of the page. */
+export function centreName({ centre, language }: Pick<Surroundings, 'centre' | 'language'>): string {
+  if (centre === null) return WORDS[language].centre;
+  return language === 'en' ? centre.nameEn : centre.name;
+}
+
+const WORDS = bilingual({
+  zh: { skip: '跳到正文', centre: '政务服务中心' },
+  en: { skip: 'Skip to content', centre: 'Government Service Centre' },
+});

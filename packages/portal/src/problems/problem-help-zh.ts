@@ -1,0 +1,117 @@
+/** What a problem means and what to do about it, by its code. */
+export type ProblemHelp = { readonly meaning: string; readonly advice: string };
+
+export const PROBLEM_HELP_ZH = {
+  'invalid-input': {
+    meaning: '有一处或几处内容不符合要求，系统没有保存。',
+    advice: '请返回上一页，按每处旁边的提示改正后重新提交。',
+  },
+  'key-missing': {
+    meaning: '每个写操作都要带一个自己生成的编号，这样网络断了重发也不会办成两件。',
+    advice: '接口调用方请在请求头里加 Idempotency-Key，长度8至100个字符，每次新的操作换一个。',
+  },
+  'key-reused': {
+    meaning: '这次提交用了一个已经用过的编号，但内容与上次不同。',
+    advice: '请重新打开表单再提交。接口调用方请为每次新的操作换一个 Idempotency-Key。',
+  },
+  stale: {
+    meaning: '在您打开页面以后，别人改过同一份内容。为了不覆盖别人的修改，这次没有保存。',
+    advice: '请先看最新内容，再决定是否重新提交。',
+  },
+  'in-doubt': {
+    meaning: '保存的时候网络断了，不能确定是否已经成功。',
+    advice: '请用同一张表单再提交一次：已经成功的会给您同样的结果，不会办成两件。',
+  },
+  'not-found': {
+    meaning: '这个地址没有内容，可能已经移走，也可能是链接不完整。',
+    advice: '请检查地址，或用搜索找一找。',
+  },
+  forbidden: {
+    meaning: '您的账号不能做这件事，或者这份内容不归您的部门管。',
+    advice: '确有需要的，请联系本单位的管理员。',
+  },
+  'cross-site': {
+    meaning: '表单不是从本网站的页面发出的，可能是别的网站在冒用。',
+    advice: '请从本网站重新打开页面再提交。',
+  },
+  'sign-in-required': {
+    meaning: '这里只对登录的工作人员开放，或者登录已经过期。',
+    advice: '请登录后再试。没有提交成功的内容不会自动补交。',
+  },
+  'sign-in-failed': {
+    meaning: '用户名和密码对不上，或者账号已经停用。',
+    advice: '请检查大小写后再试。忘记密码的，请联系管理员重置。',
+  },
+  'too-many-tries': {
+    meaning: '为了防止别人猜到您的查询码或密码，短时间内只能试几次。',
+    advice: '请过一小时再试，或带证件到窗口查询。',
+  },
+  'too-large': {
+    meaning: '提交的内容超过了允许的大小。',
+    advice: '请减少内容，分几次提交。',
+  },
+  unavailable: {
+    meaning: '系统正忙或正在维护，不能确定刚才的操作是否成功。',
+    advice: '请稍等几分钟再试。重新提交同一张表单不会办成两件。',
+  },
+  unexpected: {
+    meaning: '系统出了一个没有预料到的错误，已经记录下来。',
+    advice: '请稍后再试。仍然不行的，请打电话或到窗口告诉我们。',
+  },
+  'cases.track-miss': {
+    meaning: '编号和查询码要同时对上才能打开，两样都印在回执上。',
+    advice: '请对照回执再填一次。查询码丢了的，请带证件到窗口查询。',
+  },
+  'cases.not-lawful': {
+    meaning: '每个办件按法定的步骤走，这一步现在不能做。',
+    advice: '请打开办件，看它现在到了哪一步。',
+  },
+  'cases.documents-missing': {
+    meaning: '缺少必备材料时不能受理。',
+    advice: '请对照清单补齐。还缺什么，中心会一次说清。',
+  },
+  'cases.basis-required': {
+    meaning: '不予许可、不予受理必须说明理由，并写明依据的法律条文。',
+    advice: '请补上理由和依据后再提交。',
+  },
+  'cases.same-person': {
+    meaning: '为了互相监督，前后两步须由不同的人办理。',
+    advice: '请交给另一位有权限的同事。',
+  },
+  'cases.not-immediate': {
+    meaning: '这一项要由部门审查，不能在窗口当场决定。',
+    advice: '请先受理，再由部门审查决定。',
+  },
+  'cases.numbers-exhausted': {
+    meaning: '每种办理渠道每天最多编99999个号，今天的已经用完。',
+    advice: '请联系管理员。',
+  },
+  'cases.item-changed': {
+    meaning: '您打开页面以后，这一事项的内容更新过，例如材料或时限变了。',
+    advice: '请重新打开事项，按新的内容办理。',
+  },
+  'organisation.no-power': {
+    meaning: '当场决定须有部门的书面授权，您现在没有这一项的授权。',
+    advice: '请先受理转部门审查，或联系部门办理授权。',
+  },
+  'identity.login-name-taken': {
+    meaning: '每个登录名只能一个人用。',
+    advice: '请换一个登录名。',
+  },
+  'identity.last-administrator': {
+    meaning: '停用或改掉这个账号以后，就没有人能管理系统了。',
+    advice: '请先让另一个账号成为管理员。',
+  },
+  'channels.not-open': {
+    meaning: '这个通道的计划可以查看，网上申请还没有开通。',
+    advice: '请到大厅的并联审批窗口申请。',
+  },
+  'exchange.import-refused': {
+    meaning: '导入的数据里有错，为了不留下半套数据，一条也没有导入。',
+    advice: '请按列出的文件和位置改正全部错误，再导入一次。',
+  },
+  'clock.bad-limit': {
+    meaning: '时限是一个正数加一个单位，单位之间不能混用。',
+    advice: '正确的写法如5wd（工作日）、4wh（工作小时）、15cd（自然日）、30min（分钟）、1mo（月）。',
+  },
+} as const satisfies Readonly<Record<string, ProblemHelp>>;

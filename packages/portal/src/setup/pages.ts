@@ -1,0 +1,5 @@
+import type { AnyPage } from '#page.ts';
+import { setUpPage } from './set-up.tsx';
+
+/** The one-time set-up of a production centre. */
+export const setUpPages: readonly AnyPage[] = [setUpPage];

@@ -1,0 +1,86 @@
+import { bilingual } from '@yichuang/ui/language.ts';
+import type { FieldName } from './read-posted.ts';
+
+export const SET_UP_WORDS = bilingual({
+  zh: {
+    intro: '这个网址只能用一次。填完提交，中心就建立起来，网址随即作废。',
+    centre: '政务服务中心',
+    centreName: '中心名称',
+    centreNameHint: '显示在每一页和每一份文书上，例如“成都高新区政务服务中心”',
+    centreNameEn: '中心英文名称',
+    centreNameEnHint: '英文页面使用',
+    regionCode: '行政区划代码',
+    regionCodeHint: '6 位数字，是办件编号的前六位，以后不能改',
+    administrator: '第一位管理员',
+    displayName: '姓名',
+    loginName: '登录名',
+    loginNameHint: '3 到 32 位小写字母、数字、点、下划线或短横，以字母开头',
+    password: '密码',
+    passwordHint: '至少 15 个字符，可以是几个不相干的词连在一起；不要求大小写和符号，可以粘贴',
+    passwordAgain: '再输一次密码',
+    calendar: '核对工作日历',
+    calendarHint:
+      '时限按国务院办公厅的放假通知计算。没有通知的年份按周末和法定节日推算，算出的日期标为“暂定”。',
+    calendarChecked: '我已核对：要用到的年份都有放假通知',
+    notices: (count: number) => `${count} 份通知`,
+    unpublished: '还没有通知',
+    reference: '从参考数据开始',
+    referenceHint: (centre: string) =>
+      `可以导入“${centre}”的事项、部门、窗口和表单作为起点，以后再改成自己的；不导入就从空白开始。`,
+    importReference: '导入参考数据',
+    submit: '建立中心并关闭这个入口',
+    faults: {
+      centreName: '请填写中心名称，2 到 60 个字',
+      centreNameEn: '请填写中心英文名称，2 到 120 个字符',
+      regionCode: '行政区划代码是 6 位数字',
+      loginName: '登录名要以小写字母开头，共 3 到 32 位，只用小写字母、数字、点、下划线和短横',
+      displayName: '请填写姓名，不超过 40 个字',
+      password: '密码要有 15 到 128 个字符',
+      passwordAgain: '再输一次密码：两次输入的密码不一样',
+      calendarChecked: '请核对工作日历后勾选',
+      importReference: '请勾选或不勾选“导入参考数据”',
+    } as Readonly<Record<FieldName, string>>,
+  },
+  en: {
+    intro: 'This address works once. When you submit, the centre is set up and the address is void.',
+    centre: 'Service centre',
+    centreName: 'Name in Chinese',
+    centreNameHint: 'Stands on every page and every paper, for example 成都高新区政务服务中心',
+    centreNameEn: 'Name in English',
+    centreNameEnHint: 'For the English pages',
+    regionCode: 'Region code',
+    regionCodeHint: '6 digits, the beginning of every case number; cannot be changed later',
+    administrator: 'First administrator',
+    displayName: 'Name',
+    loginName: 'Login name',
+    loginNameHint:
+      '3 to 32 lower-case letters, digits, dots, underscores or hyphens, beginning with a letter',
+    password: 'Password',
+    passwordHint:
+      'At least 15 characters, for example some unrelated words in a row; no rules on capitals or signs, pasting is fine',
+    passwordAgain: 'Password once more',
+    calendar: 'Check the working calendar',
+    calendarHint:
+      'Limits are counted by the holiday notices of the State Council. A year without a notice is taken from weekends and statutory holidays, and its dates are marked as provisional.',
+    calendarChecked: 'I have checked that the years we need have their notices',
+    notices: (count: number) => (count === 1 ? '1 notice' : `${count} notices`),
+    unpublished: 'no notice yet',
+    reference: 'Begin with reference data',
+    referenceHint: (centre: string) =>
+      `The services, departments, counters and forms of ${centre} can be imported as a start and changed later; without them the centre begins empty.`,
+    importReference: 'Import the reference data',
+    submit: 'Set up the centre and close this entry',
+    faults: {
+      centreName: 'Name in Chinese: 2 to 60 characters',
+      centreNameEn: 'Name in English: 2 to 120 characters',
+      regionCode: 'Region code: 6 digits',
+      loginName:
+        'Login name: 3 to 32 lower-case letters, digits, dots, underscores or hyphens, beginning with a letter',
+      displayName: 'Name: 1 to 40 characters',
+      password: 'Password: 15 to 128 characters',
+      passwordAgain: 'Password once more: the two passwords differ',
+      calendarChecked: 'Please check the working calendar and tick the box',
+      importReference: 'Please tick or leave “Import the reference data”',
+    },
+  },
+});

@@ -1,0 +1,51 @@
+import { Command, CommanderError } from 'commander';
+import { VERSION } from '#platform/version.ts';
+import type { FrontEnds } from '../start/serve.ts';
+import { channelPlan } from './channel-plan.ts';
+import { clockDue } from './clock-due.ts';
+import { explain } from './explain.ts';
+import { operate } from './operate.ts';
+import { startCommand } from './start.ts';
+import { userCommands } from './user.ts';
+
+export type LoadFrontEnds = () => Promise<FrontEnds>;
+
+const SUCCESS = 0;
+
+/**
+ * Runs one command of the product.
+ *
+ * @returns exit code: 0 done, 1 failed, 2 wrong usage or settings
+ */
+export async function runCommand(args: readonly string[], loadFrontEnds: LoadFrontEnds): Promise<number> {
+  // `… | head` closes our output early: nobody reads on, and that is no failure.
+  process.stdout.on('error', () => process.exit(SUCCESS));
+  const program = new Command('yichuang')
+    .description('Software of a government service centre (政务服务中心)')
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined });
+  startCommand(program, loadFrontEnds);
+  operate(program);
+  userCommands(program);
+  clockDue(program);
+  channelPlan(program);
+  inheritExit(program);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return Number(process.exitCode ?? SUCCESS);
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return SUCCESS;
+    const { lines, exitCode } = explain(error);
+    for (const line of lines) process.stderr.write(`${line}\n`);
+    return exitCode;
+  }
+}
+
+/** Every command throws instead of ending the process, and leaves the words to us. */
+function inheritExit(command: Command): void {
+  for (const child of command.commands) {
+    child.exitOverride().configureOutput({ writeErr: () => undefined });
+    inheritExit(child);
+  }
+}

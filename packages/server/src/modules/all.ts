@@ -1,0 +1,34 @@
+import type { Actor } from '@yichuang/domain/identity/policy.ts';
+import type { Binding } from '#platform/http/binding.ts';
+import type { Job } from '#platform/jobs/job.ts';
+import { caseRoutes, writeAcceptanceNotice } from './cases/index.ts';
+import { catalogueRoutes } from './catalogue/index.ts';
+import { advanceApplication, channelRoutes } from './channels/index.ts';
+import { documentRoutes } from './documents/index.ts';
+import { exchangeRoutes } from './exchange/index.ts';
+import { formRoutes } from './forms/index.ts';
+import { identityRoutes } from './identity/index.ts';
+import { noticeRoutes } from './notices/index.ts';
+import { operationsRoutes } from './operations/index.ts';
+import { organisationRoutes } from './organisation/index.ts';
+import { queueingRoutes } from './queueing/index.ts';
+import { statisticsRoutes } from './statistics/index.ts';
+
+/** Every route of the product, module by module. */
+export const ROUTES: readonly Binding<Actor>[] = [
+  ...identityRoutes,
+  ...organisationRoutes,
+  ...catalogueRoutes,
+  ...formRoutes,
+  ...noticeRoutes,
+  ...documentRoutes,
+  ...caseRoutes,
+  ...channelRoutes,
+  ...queueingRoutes,
+  ...exchangeRoutes,
+  ...statisticsRoutes,
+  ...operationsRoutes,
+];
+
+/** Every job, by the effect it listens to. */
+export const JOBS: readonly Job[] = [writeAcceptanceNotice, advanceApplication];

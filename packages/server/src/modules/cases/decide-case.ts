@@ -1,0 +1,64 @@
+import type { grantCase as grantRoute, refuseCase as refuseRoute } from '@yichuang/contract/cases.ts';
+import type { ParsedOf } from '@yichuang/contract/route.ts';
+import { grantCase as grant } from '@yichuang/domain/cases/grant.ts';
+import { refuseCase as refuse } from '@yichuang/domain/cases/refuse.ts';
+import type { Acting } from '../context.ts';
+import { establishFact } from '../processes/index.ts';
+import { textDigest } from './dossier.ts';
+import { announce, CASE_DECIDED } from './effects.ts';
+import { loadForAct } from './load.ts';
+import { type CaseRow, caseFileOf } from './rows.ts';
+import { saveCase } from './save.ts';
+import { updateDecisionText } from './store.ts';
+import { getDossier } from './view.ts';
+
+/** Where somebody refused may complain or sue; printed in the decision (Administrative Licensing Law art. 38(2)). */
+const REMEDIES = '可自收到决定之日起六十日内申请行政复议，或者六个月内提起行政诉讼。';
+
+export async function grantCase({ params, body }: ParsedOf<typeof grantRoute>, context: Acting) {
+  const { tx, centreId, actor, now, today } = context;
+  const before = await loadForAct(params.caseId, body.version, context);
+  const { salt } = await getDossier(tx, centreId, before.caseId);
+  const opinion = body.opinion || null;
+
+  const result = grant(caseFileOf(before), {
+    by: actor,
+    at: now,
+    on: today,
+    opinionDigest: opinion === null ? null : textDigest(salt, { opinion }),
+  });
+
+  await saveCase({ tx, centreId }, before, result);
+  await tx.run(updateDecisionText, { centreId, caseId: before.caseId, reason: opinion, basis: null });
+  await establish(before, result.caseFile.version, context);
+  await announce(context, CASE_DECIDED, before.caseId);
+  return { caseId: before.caseId };
+}
+
+export async function refuseCase({ params, body }: ParsedOf<typeof refuseRoute>, context: Acting) {
+  const { tx, centreId, actor, now, today } = context;
+  const before = await loadForAct(params.caseId, body.version, context);
+  const { salt } = await getDossier(tx, centreId, before.caseId);
+  const { reason, legalBasis } = body;
+  const statement = { reason, legalBasis, remedies: REMEDIES };
+
+  const result = refuse(caseFileOf(before), {
+    by: actor,
+    at: now,
+    on: today,
+    statement,
+    statementDigest: textDigest(salt, statement),
+  });
+
+  await saveCase({ tx, centreId }, before, result);
+  await tx.run(updateDecisionText, { centreId, caseId: before.caseId, reason, basis: legalBasis });
+  await announce(context, CASE_DECIDED, before.caseId);
+  return { caseId: before.caseId };
+}
+
+/** A granted step of an application is a fact that later steps wait for. */
+async function establish(row: CaseRow, eventSeq: number, { tx, centreId, now }: Acting): Promise<void> {
+  if (row.applicationId === null || row.stepId === null) return;
+  const { applicationId, stepId, caseId } = row;
+  await establishFact(tx, { centreId, applicationId, fact: stepId, caseId, eventSeq, now });
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { ApplicantAnswers } from '@yichuang/contract/forms.ts';
+import { type Digest, digest } from '@yichuang/domain/cases/digest.ts';
+import { canonicalText } from '#platform/canonical.ts';
+import type { Randomness } from '#platform/server.ts';
+
+/** Personal data of a case, as one row holds it. */
+export type Dossier = {
+  readonly salt: Buffer;
+  readonly applicant: ApplicantAnswers;
+  readonly form: Readonly<Record<string, unknown>>;
+  readonly documents: readonly string[];
+  readonly queryCode: string;
+};
+
+export type Filing = Pick<Dossier, 'applicant' | 'form' | 'documents'>;
+
+/** A new dossier: its own salt, its own query code. */
+export const newDossier = (filing: Filing, random: Randomness): Dossier => ({
+  ...filing,
+  salt: random.bytes(16),
+  queryCode: random.digits(6),
+});
+
+/** What the journal holds in place of the dossier: without the salt nobody can tell whose it was. */
+export const dossierDigest = ({ salt, applicant, form }: Dossier): Digest => textDigest(salt, { applicant, form });
+
+/** Digest of a text of the case (reason, opinion, request), salted like the dossier. */
+export const textDigest = (salt: Buffer, text: unknown): Digest =>
+  digest(createHash('sha256').update(salt).update(canonicalText(text)).digest('hex'));

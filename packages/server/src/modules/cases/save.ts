@@ -1,0 +1,40 @@
+import type { ActResult } from '@yichuang/domain/cases/act.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { Dossier } from './dossier.ts';
+import { chain, NO_EVENTS } from './journal.ts';
+import { type CaseRow, eventsParameter, headOf, openingColumns, stateColumns } from './rows.ts';
+import { insertCase, insertDossier, insertEvents, updateCase } from './store.ts';
+
+type Place = { readonly tx: Tx; readonly centreId: number };
+
+/**
+ * Stores a new case with its events and its dossier.
+ *
+ * @returns false when the step of the application has its case already; nothing was written then
+ */
+export async function saveNewCase(
+  { tx, centreId }: Place,
+  result: ActResult,
+  dossier: Dossier,
+  draftId: string | null = null,
+): Promise<boolean> {
+  const { caseId } = result.caseFile;
+  const rows = chain(centreId, caseId, NO_EVENTS, result.events);
+  const head = rows.at(-1)?.hash;
+  if (!head) throw new TypeError('a case opens with an event');
+  const columns = { ...openingColumns(result), ...stateColumns(result, head), draftId };
+  const inserted = await tx.run(insertCase, { centreId, ...columns });
+  if (inserted.length === 0) return false;
+  await tx.run(insertEvents, { centreId, caseId, events: eventsParameter(rows) });
+  await tx.run(insertDossier, { centreId, caseId, ...dossier });
+  return true;
+}
+
+/** Stores what an act changed: the row and the events that explain it. */
+export async function saveCase({ tx, centreId }: Place, before: CaseRow, result: ActResult): Promise<void> {
+  const { caseId } = before;
+  const rows = chain(centreId, caseId, headOf(before), result.events);
+  const head = rows.at(-1)?.hash ?? before.headHash;
+  await tx.run(updateCase, { centreId, ...stateColumns(result, head, before) });
+  await tx.run(insertEvents, { centreId, caseId, events: eventsParameter(rows) });
+}

@@ -1,0 +1,14 @@
+import type { TimelineEntry } from '@yichuang/contract/cases.ts';
+import { type Instant, instantText } from '@yichuang/domain/time/instant.ts';
+
+type Line = { readonly seq: number; readonly kind: string; readonly at: Instant; readonly part: string };
+
+/** The journal as people read it: the unit, never the person. */
+export const viewTimeline = (events: readonly Line[], department: string): TimelineEntry[] =>
+  events.map(({ seq, kind, at, part }) => ({ seq, kind, at: instantText(at), by: unitOf(part, department), note: null }));
+
+function unitOf(part: string, department: string): string | null {
+  if (part === 'applicant') return '申请人';
+  if (part === 'system') return null;
+  return part === 'clerk' || part === 'acceptor' ? '政务服务中心窗口' : department;
+}

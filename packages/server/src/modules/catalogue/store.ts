@@ -1,0 +1,157 @@
+import { read, write } from '#platform/db/statement.ts';
+
+const SHEET = { itemCode: 'text', version: 'int4', sheet: 'jsonb' } as const;
+
+export const currentSheets = read({ name: 'catalogue.current_sheets', params: { centreId: 'int2' }, row: SHEET })`
+  select item_code, version, sheet from catalogue.item
+   where centre_id = $centreId and is_current
+   order by position, item_code`;
+
+export const currentSheetByCode = read({
+  name: 'catalogue.current_sheet',
+  params: { centreId: 'int2', code: 'text' },
+  row: SHEET,
+})`
+  select item_code, version, sheet from catalogue.item
+   where centre_id = $centreId and item_code = $code and is_current`;
+
+export const sheetByVersion = read({
+  name: 'catalogue.sheet_by_version',
+  params: { centreId: 'int2', code: 'text', version: 'int4' },
+  row: SHEET,
+})`
+  select item_code, version, sheet from catalogue.item
+   where centre_id = $centreId and item_code = $code and version = $version`;
+
+/** What a cached catalogue was made from. */
+export const catalogueVersion = read({
+  name: 'catalogue.version',
+  params: { centreId: 'int2' },
+  row: { items: 'int8', newest: 'timestamptz?' },
+})`
+  select count(*) as items, max(published_at) as newest from catalogue.item where centre_id = $centreId`;
+
+/** The same sheet again changes nothing. */
+export const publishItem = write({
+  name: 'catalogue.publish_item',
+  params: {
+    centreId: 'int2',
+    code: 'text',
+    sheet: 'jsonb',
+    departmentCode: 'text?',
+    name: 'text',
+    nameEn: 'text',
+    handling: 'text',
+    channel: 'text',
+    digest: 'bytea',
+    position: 'int4',
+    now: 'timestamptz',
+  },
+  row: { version: 'int4' },
+})`
+  with known as (
+    select version, digest from catalogue.item
+     where centre_id = $centreId and item_code = $code and is_current
+  ), retired as (
+    update catalogue.item i set is_current = false
+      from known
+     where i.centre_id = $centreId and i.item_code = $code and i.version = known.version and known.digest <> $digest
+    returning i.version
+  )
+  insert into catalogue.item
+         (centre_id, item_code, version, is_current, sheet, department_code, name, name_en, handling, channel, digest,
+          published_at, position)
+  select $centreId, $code, coalesce((select version from known), 0) + 1, true, $sheet, $departmentCode, $name, $nameEn,
+         $handling, $channel, $digest, $now, $position
+   where not exists (select from known where digest = $digest)
+     and (select count(*) from retired) >= 0
+  returning version`;
+
+export const replaceSearchEntry = write({
+  name: 'catalogue.replace_search_entry',
+  params: {
+    centreId: 'int2',
+    subjectKind: 'text',
+    subjectId: 'text',
+    strong: 'text',
+    middle: 'text',
+    weak: 'text',
+    plain: 'text',
+    pinyin: 'text',
+    initials: 'text',
+    position: 'int4',
+  },
+  row: {},
+})`
+  insert into catalogue.search_entry
+         (centre_id, subject_kind, subject_id, words, plain, pinyin, initials, position)
+  values ($centreId, $subjectKind, $subjectId,
+          setweight(to_tsvector('simple', $strong), 'A') || setweight(to_tsvector('simple', $middle), 'B')
+            || setweight(to_tsvector('simple', $weak), 'C'),
+          $plain, $pinyin, $initials, $position)
+  on conflict (centre_id, subject_kind, subject_id) do update
+     set words = excluded.words, plain = excluded.plain, pinyin = excluded.pinyin, initials = excluded.initials,
+         position = excluded.position`;
+
+/**
+ * One question, several readings of it, best first: the same words, a beginning, a part, initials, pinyin, tokens.
+ * Lines begin with a newline in `plain`, `pinyin` and `initials`, so that a beginning is found by a pattern.
+ */
+export const searchEntries = read({
+  name: 'catalogue.search_entries',
+  params: { centreId: 'int2', plain: 'text', latin: 'text', words: 'text', anyWord: 'text', limit: 'int4' },
+  row: { subjectKind: 'text', subjectId: 'text', score: 'float8' },
+})`
+  select subject_kind, subject_id, score
+    from (
+      select e.subject_kind, e.subject_id, e.position,
+             greatest(
+               case when lower(e.subject_id) = $plain then 120 else 0 end,
+               case when $plain <> '' and e.plain like '%' || chr(10) || $plain || chr(10) || '%' then 100 else 0 end,
+               case when $plain <> '' and e.plain like '%' || chr(10) || $plain || '%' then 80 else 0 end,
+               case when $latin <> '' and e.initials like '%' || chr(10) || $latin || chr(10) || '%' then 90 else 0 end,
+               case when length($latin) > 1 and e.initials like '%' || chr(10) || $latin || '%' then 60 else 0 end,
+               case when length($latin) > 2 and e.pinyin like '%' || chr(10) || $latin || '%' then 55 else 0 end,
+               case when length($plain) > 1 and e.plain like '%' || $plain || '%' then 50 else 0 end,
+               case when length($latin) > 1 and e.initials like '%' || $latin || '%' then 20 else 0 end,
+               case when length($latin) > 3 and e.pinyin like '%' || $latin || '%' then 18 else 0 end,
+               case when $words <> '' and e.words @@ to_tsquery('simple', $words)
+                    then 30 + 10 * ts_rank(e.words, to_tsquery('simple', $words)) else 0 end,
+               case when $anyWord <> '' and e.words @@ to_tsquery('simple', $anyWord)
+                    then 8 + 10 * ts_rank(e.words, to_tsquery('simple', $anyWord)) else 0 end
+             )::float8 as score
+        from catalogue.search_entry e
+       where e.centre_id = $centreId
+    ) found
+   where score > 0
+   order by score desc, position, subject_id
+   limit $limit`;
+
+export const lifeEvents = read({
+  name: 'catalogue.life_events',
+  params: { centreId: 'int2' },
+  row: { slug: 'text', name: 'text', nameEn: 'text', event: 'jsonb', channelKey: 'text?' },
+})`
+  select slug, name, name_en, event, channel_key
+    from catalogue.life_event
+   where centre_id = $centreId
+   order by position`;
+
+export const upsertLifeEvent = write({
+  name: 'catalogue.upsert_life_event',
+  params: {
+    centreId: 'int2',
+    slug: 'text',
+    name: 'text',
+    nameEn: 'text',
+    event: 'jsonb',
+    channelKey: 'text?',
+    position: 'int4',
+  },
+  row: {},
+})`
+  insert into catalogue.life_event (centre_id, slug, name, name_en, event, channel_key, position)
+  values ($centreId, $slug, $name, $nameEn, $event, $channelKey, $position)
+  on conflict (centre_id, slug) do update
+     set name = excluded.name, name_en = excluded.name_en, event = excluded.event,
+         channel_key = excluded.channel_key, position = excluded.position`;

@@ -1,0 +1,2 @@
+export { advanceApplication } from './jobs.ts';
+export { channelRoutes } from './routes.ts';

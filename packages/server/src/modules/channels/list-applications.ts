@@ -1,0 +1,34 @@
+import type { listApplications as route } from '@yichuang/contract/channels.ts';
+import type { ParsedOf, ReplyOf } from '@yichuang/contract/route.ts';
+import { reachOf } from '@yichuang/domain/identity/reach.ts';
+import { instantText } from '@yichuang/domain/time/instant.ts';
+import { afterCursor, cursorOf } from '#platform/db/cursor.ts';
+import type { Reading } from '../context.ts';
+import { loadRunning } from './running.ts';
+import { listApplications as list } from './store.ts';
+import { viewRow } from './view.ts';
+
+export async function listApplications({ query }: ParsedOf<typeof route>, context: Reading): Promise<ReplyOf<typeof route>> {
+  const { db, centreId, actor, now } = context;
+  const reach = reachOf(actor);
+  const rows = await db.many(list, {
+    centreId,
+    isOpen: query.open,
+    department: reach.kind === 'centre' ? null : reach.code,
+    ...afterCursor(query.cursor),
+    limit: query.limit + 1,
+  });
+  const shown = rows.slice(0, query.limit);
+  const views = [];
+  for (const row of shown) {
+    const applicant = { kind: row.applicantKind as 'person' | 'legalEntity', name: row.applicantName };
+    views.push(viewRow(row, await loadRunning(row, db, centreId), applicant));
+  }
+  const last = shown.at(-1);
+  return {
+    rows: views,
+    total: rows[0]?.total ?? 0,
+    nextCursor: rows.length > query.limit && last ? cursorOf(last.sortedBy, last.applicationId) : null,
+    now: instantText(now),
+  };
+}

@@ -1,0 +1,40 @@
+import type { OfficeClock } from '@yichuang/domain/clock/due.ts';
+import type { HolidayNotice } from '@yichuang/domain/clock/holiday-notice.ts';
+import { parseOfficeHours } from '@yichuang/domain/clock/office-hours.ts';
+import { workingCalendar } from '@yichuang/domain/clock/working-calendar.ts';
+import type { Db } from '#platform/db/database.ts';
+import { notFound } from '#platform/http/refusal.ts';
+import { perServer, type Server } from '#platform/server.ts';
+import { getCentre } from '../organisation/index.ts';
+import { clockVersion, holidayNotices } from './store.ts';
+
+type Kept = { readonly version: string; readonly clock: OfficeClock };
+
+/** A calendar of a hundred years takes milliseconds to build and never changes for the same notices. */
+const kept = perServer(() => new Map<number, Kept>());
+
+/** The clock of the centre, by the notices and hours of this moment. */
+export async function officeClock(db: Db, server: Server, centreId: number): Promise<OfficeClock> {
+  const row = await db.maybe(clockVersion, { centreId });
+  if (!row) throw notFound();
+  const version = `${row.centreVersion}/${row.notices}`;
+  const known = kept(server).get(centreId);
+  if (known?.version === version) return known.clock;
+  const clock = await buildClock(db, centreId);
+  kept(server).set(centreId, { version, clock });
+  return clock;
+}
+
+/** The clock as last built, without a trip; for hot acts. */
+export const keptClock = async (server: Server, centreId: number): Promise<OfficeClock> =>
+  kept(server).get(centreId)?.clock ?? officeClock(server.database, server, centreId);
+
+async function buildClock(db: Db, centreId: number): Promise<OfficeClock> {
+  const rows = await db.many(holidayNotices, { centreId });
+  const centre = await getCentre(db, centreId);
+  return {
+    // Notices were validated when they were imported.
+    calendar: workingCalendar(rows.map(({ notice }) => notice as HolidayNotice)),
+    officeHours: parseOfficeHours(centre.officeHours),
+  };
+}

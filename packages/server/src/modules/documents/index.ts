@@ -1,0 +1,3 @@
+export { issueAcceptanceNotice } from './issue-letter.ts';
+export { letterFile, lettersOf } from './letters.ts';
+export { documentRoutes } from './routes.ts';

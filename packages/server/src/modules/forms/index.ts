@@ -1,0 +1,5 @@
+export { checkAnswers, checkApplicant } from './check-answers.ts';
+export { lockCompleteDraft, markSubmitted } from './drafts.ts';
+export { channelFormId, formFor, GENERAL_FORM } from './form.ts';
+export { formRoutes } from './routes.ts';
+export { deleteOldDrafts, upsertForm } from './store.ts';

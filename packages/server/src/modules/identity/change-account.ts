@@ -1,0 +1,42 @@
+import type { changeAccount as route, resetPassword as passwordRoute } from '@yichuang/contract/identity.ts';
+import type { ParsedOf } from '@yichuang/contract/route.ts';
+import { notFound, Refusal, StaleError } from '#platform/http/refusal.ts';
+import type { Acting } from '../context.ts';
+import { hashPassword } from './password.ts';
+import { requireDepartment } from './open-account.ts';
+import { endSessionsOf, lockAccount, lockAdministrators, updateAccount, updatePassword } from './store.ts';
+import { viewAccount } from './view.ts';
+
+/** Role, department, state; the version grows, so that every open session is asked again. */
+export async function changeAccount({ params, body }: ParsedOf<typeof route>, context: Acting) {
+  const { tx, centreId, now } = context;
+  const { accountId } = params;
+  requireDepartment(body);
+  const administrators = await tx.run(lockAdministrators, { centreId });
+  await lockVersion(accountId, body.version, context);
+  const isLast = administrators.length === 1 && administrators[0]?.accountId === accountId;
+  if (isLast && (body.disabled || body.role !== 'administrator')) {
+    throw new Refusal('identity.last-administrator', 'conflict');
+  }
+  const { displayName, role, departmentCode, disabled } = body;
+  await tx.run(updateAccount, { centreId, accountId, displayName, role, departmentCode, isDisabled: disabled });
+  if (disabled) await tx.run(endSessionsOf, { centreId, accountId, now });
+  return { accountId };
+}
+
+export async function resetPassword({ params, body }: ParsedOf<typeof passwordRoute>, context: Acting) {
+  const { tx, centreId, now } = context;
+  const { accountId } = params;
+  await lockVersion(accountId, body.version, context);
+  await tx.run(updatePassword, { centreId, accountId, passwordHash: await hashPassword(body.password) });
+  await tx.run(endSessionsOf, { centreId, accountId, now });
+  return { accountId };
+}
+
+/** @throws StaleError with the account as it is now */
+async function lockVersion(accountId: string, version: number, context: Acting): Promise<void> {
+  const { tx, centreId } = context;
+  const [account] = await tx.run(lockAccount, { centreId, accountId });
+  if (!account) throw notFound();
+  if (account.version !== version) throw new StaleError(await viewAccount(accountId, { ...context, db: tx }));
+}

@@ -1,0 +1,42 @@
+import type { Role } from '@yichuang/domain/identity/policy.ts';
+import type { Instant } from '@yichuang/domain/time/instant.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { Randomness } from '#platform/server.ts';
+import { Refusal, InvalidInputError } from '#platform/http/refusal.ts';
+import { hashPassword } from './password.ts';
+import { insertAccount } from './store.ts';
+
+export type NewAccount = {
+  readonly loginName: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly departmentCode: string | null;
+  readonly password: string;
+};
+
+type Opening = { readonly tx: Tx; readonly centreId: number; readonly now: Instant; readonly random: Randomness };
+
+/** @throws Refusal `identity.login-name-taken`, InvalidInputError when the role needs a department */
+export async function openAccount(account: NewAccount, { tx, centreId, now, random }: Opening): Promise<string> {
+  requireDepartment(account);
+  const accountId = random.newId();
+  const { loginName, displayName, role, departmentCode, password } = account;
+  const passwordHash = await hashPassword(password);
+  const opened = await tx.run(insertAccount, { centreId, accountId, loginName, displayName, passwordHash, role, departmentCode, now });
+  if (opened.length === 0) throw new Refusal('identity.login-name-taken', 'conflict');
+  return accountId;
+}
+
+/** A clerk and a reviewer act for a department; without one they could see nothing. */
+export function requireDepartment({ role, departmentCode }: Pick<NewAccount, 'role' | 'departmentCode'>): void {
+  if ((role === 'clerk' || role === 'reviewer') && departmentCode === null) {
+    throw new InvalidInputError([
+      {
+        pointer: '/departmentCode',
+        rule: 'required',
+        message: '窗口人员和审批人员必须选择部门',
+        messageEn: 'A clerk or a reviewer needs a department.',
+      },
+    ]);
+  }
+}

@@ -1,0 +1,193 @@
+import { once, read, write } from '#platform/db/statement.ts';
+
+const ACCOUNT = {
+  accountId: 'uuid',
+  loginName: 'text',
+  displayName: 'text',
+  role: 'text',
+  departmentCode: 'text?',
+  isDisabled: 'bool',
+  version: 'int4',
+  lastSignedInAt: 'timestamptz?',
+} as const;
+
+export const accounts = read({
+  name: 'identity.accounts',
+  params: { centreId: 'int2', q: 'text?' },
+  row: ACCOUNT,
+})`
+  select account_id, login_name, display_name, role, department_code, is_disabled, version, last_signed_in_at
+    from identity.account
+   where centre_id = $centreId
+     and ($q::text is null or login_name like $q || '%' or display_name like '%' || $q || '%')
+   order by login_name
+   limit 500`;
+
+export const accountById = read({
+  name: 'identity.account_by_id',
+  params: { centreId: 'int2', accountId: 'uuid' },
+  row: ACCOUNT,
+})`
+  select account_id, login_name, display_name, role, department_code, is_disabled, version, last_signed_in_at
+    from identity.account
+   where centre_id = $centreId and account_id = $accountId`;
+
+export const lockAccount = write({
+  name: 'identity.lock_account',
+  params: { centreId: 'int2', accountId: 'uuid' },
+  row: ACCOUNT,
+})`
+  select account_id, login_name, display_name, role, department_code, is_disabled, version, last_signed_in_at
+    from identity.account
+   where centre_id = $centreId and account_id = $accountId
+     for update`;
+
+/** Locks every working administrator, so that two changes cannot remove the last one together. */
+export const lockAdministrators = write({
+  name: 'identity.lock_administrators',
+  params: { centreId: 'int2' },
+  row: { accountId: 'uuid' },
+})`
+  select account_id from identity.account
+   where centre_id = $centreId and role = 'administrator' and not is_disabled
+   order by account_id
+     for update`;
+
+export const credentials = read({
+  name: 'identity.credentials',
+  params: { centreId: 'int2', loginName: 'text' },
+  row: { accountId: 'uuid', passwordHash: 'text', isDisabled: 'bool' },
+})`
+  select account_id, password_hash, is_disabled from identity.account
+   where centre_id = $centreId and login_name = $loginName`;
+
+export const insertAccount = write({
+  name: 'identity.insert_account',
+  params: {
+    centreId: 'int2',
+    accountId: 'uuid',
+    loginName: 'text',
+    displayName: 'text',
+    passwordHash: 'text',
+    role: 'text',
+    departmentCode: 'text?',
+    now: 'timestamptz',
+  },
+  row: { accountId: 'uuid' },
+})`
+  insert into identity.account
+         (centre_id, account_id, login_name, display_name, password_hash, role, department_code, created_at)
+  values ($centreId, $accountId, $loginName, $displayName, $passwordHash, $role, $departmentCode, $now)
+  on conflict (centre_id, login_name) do nothing
+  returning account_id`;
+
+export const updateAccount = write({
+  name: 'identity.update_account',
+  params: {
+    centreId: 'int2',
+    accountId: 'uuid',
+    displayName: 'text',
+    role: 'text',
+    departmentCode: 'text?',
+    isDisabled: 'bool',
+  },
+  row: {},
+})`
+  update identity.account
+     set display_name = $displayName, role = $role, department_code = $departmentCode, is_disabled = $isDisabled,
+         version = version + 1
+   where centre_id = $centreId and account_id = $accountId`;
+
+export const updatePassword = write({
+  name: 'identity.update_password',
+  params: { centreId: 'int2', accountId: 'uuid', passwordHash: 'text' },
+  row: {},
+})`
+  update identity.account set password_hash = $passwordHash, version = version + 1
+   where centre_id = $centreId and account_id = $accountId`;
+
+export const insertDelegation = write({
+  name: 'identity.insert_delegation',
+  params: {
+    centreId: 'int2',
+    delegationId: 'uuid',
+    accountId: 'uuid',
+    departmentCode: 'text',
+    act: 'text',
+    validFrom: 'date',
+    validUntil: 'date?',
+    basis: 'text',
+  },
+  row: {},
+})`
+  insert into identity.delegation
+         (centre_id, delegation_id, account_id, department_code, act, valid_from, valid_until, basis)
+  values ($centreId, $delegationId, $accountId, $departmentCode, $act, $validFrom, $validUntil, $basis)`;
+
+export const insertSession = write({
+  name: 'identity.insert_session',
+  params: { centreId: 'int2', tokenHash: 'bytea', accountId: 'uuid', now: 'timestamptz', expiresAt: 'timestamptz' },
+  row: {},
+})`
+  with seen as (
+    update identity.account set last_signed_in_at = $now where centre_id = $centreId and account_id = $accountId
+  )
+  insert into identity.session (centre_id, token_hash, account_id, started_at, last_seen_at, expires_at)
+  values ($centreId, $tokenHash, $accountId, $now, $now, $expiresAt)`;
+
+export const endSession = write({
+  name: 'identity.end_session',
+  params: { centreId: 'int2', tokenHash: 'bytea', now: 'timestamptz' },
+  row: {},
+})`
+  update identity.session set ended_at = $now
+   where centre_id = $centreId and token_hash = $tokenHash and ended_at is null`;
+
+export const endSessionsOf = write({
+  name: 'identity.end_sessions_of',
+  params: { centreId: 'int2', accountId: 'uuid', now: 'timestamptz' },
+  row: {},
+})`
+  update identity.session set ended_at = $now
+   where centre_id = $centreId and account_id = $accountId and ended_at is null`;
+
+/** Who a session is, with all that policy asks for: one trip. */
+export const actorOfSession = read({
+  name: 'identity.actor_of_session',
+  params: { centreId: 'int2', tokenHash: 'bytea', now: 'timestamptz' },
+  row: {
+    accountId: 'uuid',
+    role: 'text',
+    departmentCode: 'text?',
+    departmentLevel: 'text?',
+    authorityVersion: 'int4',
+    powers: 'jsonb',
+  },
+})`
+  select s.account_id, s.role, s.department_code, d.level as department_level, s.authority_version,
+         coalesce((select jsonb_agg(jsonb_build_object('departmentCode', g.department_code, 'act', g.act,
+                          'from', g.valid_from, 'until', g.valid_until, 'basis', g.basis))
+                     from identity.delegation g
+                    where g.centre_id = s.centre_id and g.account_id = s.account_id), '[]') as powers
+    from identity.live_session s
+    left join organisation.department d on d.centre_id = s.centre_id and d.department_code = s.department_code
+   where s.centre_id = $centreId and s.token_hash = $tokenHash and s.expires_at > $now`;
+
+export const triesSince = read({
+  name: 'identity.tries_since',
+  params: { centreId: 'int2', subject: 'text', since: 'timestamptz' },
+  row: { tries: 'int8' },
+})`
+  select count(*) as tries from identity.sign_in_try
+   where centre_id = $centreId and subject = $subject and tried_at > $since`;
+
+/** Autocommitted on purpose: a failed try must be counted although the act around it is refused. */
+export const countTry = once({
+  name: 'identity.count_try',
+  params: { centreId: 'int2', subject: 'text', now: 'timestamptz' },
+  row: {},
+})`
+  insert into identity.sign_in_try (centre_id, subject, tried_at) values ($centreId, $subject, $now)`;
+
+export const anyAccount = read({ name: 'identity.any_account', params: { centreId: 'int2' }, row: { accountId: 'uuid' } })`
+  select account_id from identity.account where centre_id = $centreId limit 1`;

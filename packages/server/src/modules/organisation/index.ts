@@ -1,0 +1,3 @@
+export { type Centre, type DepartmentName, findDepartment, getCentre, keptRegion, listDepartmentNames } from './centre.ts';
+export { organisationRoutes } from './routes.ts';
+export { counters, departments, halls, upsertCentre, upsertCounter, upsertDepartment, upsertInstitution } from './store.ts';

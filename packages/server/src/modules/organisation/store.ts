@@ -1,0 +1,127 @@
+import { read, write } from '#platform/db/statement.ts';
+
+const CENTRE = {
+  name: 'text',
+  nameEn: 'text',
+  regionCode: 'text',
+  officeHours: 'text',
+  hoursPerWorkingDay: 'int2',
+  phone: 'text?',
+  letterPrefix: 'text',
+  version: 'int4',
+} as const;
+
+export const centreById = read({ name: 'organisation.centre', params: { centreId: 'int2' }, row: CENTRE })`
+  select name, name_en, region_code, office_hours, hours_per_working_day, phone, letter_prefix, version
+    from organisation.centre
+   where centre_id = $centreId`;
+
+export const lockCentre = write({ name: 'organisation.lock_centre', params: { centreId: 'int2' }, row: CENTRE })`
+  select name, name_en, region_code, office_hours, hours_per_working_day, phone, letter_prefix, version
+    from organisation.centre
+   where centre_id = $centreId
+     for update`;
+
+export const upsertCentre = write({
+  name: 'organisation.upsert_centre',
+  params: {
+    centreId: 'int2',
+    name: 'text',
+    nameEn: 'text',
+    regionCode: 'text',
+    officeHours: 'text',
+    hoursPerWorkingDay: 'int2',
+    phone: 'text?',
+    letterPrefix: 'text',
+  },
+  row: {},
+})`
+  insert into organisation.centre
+         (centre_id, name, name_en, region_code, office_hours, hours_per_working_day, phone, letter_prefix)
+  values ($centreId, $name, $nameEn, $regionCode, $officeHours, $hoursPerWorkingDay, $phone, $letterPrefix)
+  on conflict (centre_id) do update
+     set name = excluded.name, name_en = excluded.name_en, office_hours = excluded.office_hours,
+         hours_per_working_day = excluded.hours_per_working_day, phone = excluded.phone,
+         letter_prefix = excluded.letter_prefix, version = organisation.centre.version + 1`;
+
+export const halls = read({
+  name: 'organisation.halls',
+  params: { centreId: 'int2' },
+  row: { id: 'text', name: 'text', nameEn: 'text', address: 'text?', counters: 'int8' },
+})`
+  select i.institution_id as id, i.name, i.name_en, i.address, count(c.counter_id) as counters
+    from organisation.institution i
+    left join organisation.counter c using (centre_id, institution_id)
+   where i.centre_id = $centreId and i.kind = 'hall'
+   group by i.centre_id, i.institution_id
+   order by i.position`;
+
+export const departments = read({
+  name: 'organisation.departments',
+  params: { centreId: 'int2' },
+  row: { code: 'text', name: 'text', nameEn: 'text', level: 'text' },
+})`
+  select department_code as code, name, name_en, level
+    from organisation.department
+   where centre_id = $centreId
+   order by position`;
+
+export const counters = read({
+  name: 'organisation.counters',
+  params: { centreId: 'int2' },
+  row: { counterId: 'text', number: 'int2', institutionId: 'text' },
+})`
+  select counter_id, number, institution_id from organisation.counter where centre_id = $centreId order by counter_id`;
+
+export const upsertInstitution = write({
+  name: 'organisation.upsert_institution',
+  params: {
+    centreId: 'int2',
+    institutionId: 'text',
+    name: 'text',
+    nameEn: 'text',
+    kind: 'text',
+    tier: 'int2',
+    parentId: 'text?',
+    address: 'text?',
+    position: 'int2',
+  },
+  row: {},
+})`
+  insert into organisation.institution
+         (centre_id, institution_id, name, name_en, kind, tier, parent_id, address, position)
+  values ($centreId, $institutionId, $name, $nameEn, $kind, $tier, $parentId, $address, $position)
+  on conflict (centre_id, institution_id) do update
+     set name = excluded.name, name_en = excluded.name_en, address = excluded.address, position = excluded.position`;
+
+export const upsertDepartment = write({
+  name: 'organisation.upsert_department',
+  params: { centreId: 'int2', code: 'text', name: 'text', nameEn: 'text', level: 'text', position: 'int2' },
+  row: {},
+})`
+  insert into organisation.department (centre_id, department_code, name, name_en, level, position)
+  values ($centreId, $code, $name, $nameEn, $level, $position)
+  on conflict (centre_id, department_code) do update
+     set name = excluded.name, name_en = excluded.name_en, level = excluded.level, position = excluded.position`;
+
+export const upsertCounter = write({
+  name: 'organisation.upsert_counter',
+  params: {
+    centreId: 'int2',
+    counterId: 'text',
+    number: 'int2',
+    institutionId: 'text',
+    area: 'text',
+    name: 'text',
+    nameEn: 'text',
+    departmentCode: 'text?',
+    intermediaryKind: 'text?',
+  },
+  row: {},
+})`
+  insert into organisation.counter
+         (centre_id, counter_id, number, institution_id, area, name, name_en, department_code, intermediary_kind)
+  values ($centreId, $counterId, $number, $institutionId, $area, $name, $nameEn, $departmentCode, $intermediaryKind)
+  on conflict (centre_id, counter_id) do update
+     set number = excluded.number, area = excluded.area, name = excluded.name, name_en = excluded.name_en,
+         department_code = excluded.department_code, intermediary_kind = excluded.intermediary_kind`;

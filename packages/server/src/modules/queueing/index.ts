@@ -1,0 +1,1 @@
+export { queueingRoutes } from './routes.ts';

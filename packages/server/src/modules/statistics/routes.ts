@@ -1,0 +1,8 @@
+import * as statistics from '@yichuang/contract/statistics.ts';
+import { reads } from '../context.ts';
+import { listFigureRows, readFigures } from './figures.ts';
+
+export const statisticsRoutes = [
+  reads(statistics.readFigures, (_input, context) => readFigures(context)),
+  reads(statistics.listFigureRows, listFigureRows),
+];

@@ -1,0 +1,128 @@
+import { resolve } from 'node:path';
+import { REPOSITORY } from './repository.ts';
+
+/** Every wrong setting at once, each with what is allowed and an example. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.faults = faults;
+  }
+}
+
+export type Mode = 'demo' | 'production';
+
+export type Config = {
+  readonly mode: Mode;
+  readonly host: string;
+  readonly port: number;
+  /** Data folder: embedded database, files, secrets. */
+  readonly home: string;
+  /** Null: the embedded database. */
+  readonly databaseUrl: string | null;
+  /** Address people use; printed in papers and links. */
+  readonly publicUrl: string;
+  /** Proxies whose X-Forwarded-* headers are believed; empty: none. */
+  readonly trustedProxies: readonly string[];
+  readonly logLevel: string;
+  /** Demo only: what the clock shows at the start, and how fast it runs. */
+  readonly clockStart: string | null;
+  readonly clockSpeed: number;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Names an operator may set; anything else beginning with YICHUANG_ is a typing error and refused. */
+const OWN_NAMES = ['YICHUANG_HOME', 'YICHUANG_MODE', 'YICHUANG_NOW', 'YICHUANG_SPEED'];
+
+/** Reads every setting once; the rest of the program is given values. @throws ConfigError naming all wrong settings */
+export function readConfig(env: Environment): Config {
+  const faults: string[] = [];
+  const fault = (text: string) => void faults.push(text);
+  const mode = modeOf(env, fault);
+  const port = wholeNumber(env, 'PORT', { from: 0, to: 65_535, otherwise: 3000 }, fault);
+  const config: Config = {
+    mode,
+    host: env['HOST'] || '127.0.0.1',
+    port,
+    home: resolve(env['YICHUANG_HOME'] || resolve(REPOSITORY, '.yichuang')),
+    databaseUrl: databaseUrlOf(env, fault),
+    publicUrl: publicUrlOf(env, port, fault),
+    trustedProxies: (env['TRUSTED_PROXIES'] ?? '').split(',').map((one) => one.trim()).filter(Boolean),
+    logLevel: oneOf(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info', fault),
+    clockStart: clockStartOf(env, mode, fault),
+    clockSpeed: clockSpeedOf(env, mode, fault),
+  };
+  for (const name of Object.keys(env)) {
+    if (name.startsWith('YICHUANG_') && !OWN_NAMES.includes(name)) {
+      fault(`${name}: no such setting; allowed: ${OWN_NAMES.join(', ')}`);
+    }
+  }
+  if (faults.length > 0) throw new ConfigError(faults);
+  return config;
+}
+
+type Report = (text: string) => void;
+
+/** With a database of one's own, or NODE_ENV=production, the mode must be said: safe by default. */
+function modeOf(env: Environment, fault: Report): Mode {
+  const said = env['YICHUANG_MODE'];
+  if (said === 'demo' || said === 'production') return said;
+  if (said) fault(`YICHUANG_MODE="${said}": allowed are demo and production, for example YICHUANG_MODE=production`);
+  else if (env['DATABASE_URL'] || env['NODE_ENV'] === 'production') {
+    fault('YICHUANG_MODE: must be said with DATABASE_URL or NODE_ENV=production; demo or production, for example YICHUANG_MODE=production');
+  }
+  return 'demo';
+}
+
+function databaseUrlOf(env: Environment, fault: Report): string | null {
+  const url = env['DATABASE_URL'];
+  if (!url) return null;
+  if (!/^postgres(ql)?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
+    fault('DATABASE_URL: not a PostgreSQL address; for example DATABASE_URL=postgres://yichuang:secret@localhost:5432/yichuang');
+  }
+  return url;
+}
+
+function publicUrlOf(env: Environment, port: number, fault: Report): string {
+  const url = env['PUBLIC_URL'] || `http://localhost:${port}`;
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.pathname !== '/') {
+    fault(`PUBLIC_URL="${url}": an http(s) address without a path, for example PUBLIC_URL=https://hall.example`);
+  }
+  return url.replace(/\/$/, '');
+}
+
+function clockStartOf(env: Environment, mode: Mode, fault: Report): string | null {
+  const start = env['YICHUANG_NOW'];
+  if (!start) return null;
+  if (mode === 'production') fault('YICHUANG_NOW: only in demo mode; a production clock is the server’s own');
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(start) || Number.isNaN(Date.parse(start))) {
+    fault(`YICHUANG_NOW="${start}": a moment with its zone, for example YICHUANG_NOW=2007-10-30T09:00:00+08:00`);
+  }
+  return start;
+}
+
+function clockSpeedOf(env: Environment, mode: Mode, fault: Report): number {
+  if (env['YICHUANG_SPEED'] && mode === 'production') fault('YICHUANG_SPEED: only in demo mode');
+  return wholeNumber(env, 'YICHUANG_SPEED', { from: 1, to: 3600, otherwise: 1 }, fault);
+}
+
+type Range = { readonly from: number; readonly to: number; readonly otherwise: number };
+
+function wholeNumber(env: Environment, name: string, { from, to, otherwise }: Range, fault: Report): number {
+  const said = env[name];
+  if (!said) return otherwise;
+  const value = Number(said);
+  if (/^\d+$/.test(said) && value >= from && value <= to) return value;
+  fault(`${name}="${said}": a whole number from ${from} to ${to}, for example ${name}=${otherwise}`);
+  return otherwise;
+}
+
+function oneOf(env: Environment, name: string, allowed: readonly string[], otherwise: string, fault: Report): string {
+  const said = env[name] || otherwise;
+  if (!allowed.includes(said)) fault(`${name}="${said}": allowed are ${allowed.join(', ')}, for example ${name}=${otherwise}`);
+  return said;
+}

@@ -1,0 +1,126 @@
+import pg from 'pg';
+import { execute } from './execute.ts';
+import type { Spec, Statement, StatementKind, Values } from './statement.ts';
+
+/** Reads. Whoever holds only this cannot write. */
+export type Db = {
+  many<P extends Spec, R extends Spec>(statement: Statement<'read', P, R>, values: Values<P>): Promise<Values<R>[]>;
+  /** The row, or null when there is none. */
+  maybe<P extends Spec, R extends Spec>(
+    statement: Statement<'read', P, R>,
+    values: Values<P>,
+  ): Promise<Values<R> | null>;
+};
+
+/** Reads and writes inside a transaction. Only this has `run`. */
+export type Tx = Db & {
+  run<P extends Spec, R extends Spec>(
+    statement: Statement<'write', P, R>,
+    values: Values<P>,
+  ): Promise<Values<R>[]>;
+};
+
+export type Database = Db & {
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** One autocommitted statement: the whole act in one round trip. */
+  once<P extends Spec, R extends Spec>(
+    statement: Statement<'once', P, R>,
+    values: Values<P>,
+  ): Promise<Values<R>[]>;
+  /** Round trips since the start; a test counts them. */
+  trips(): number;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+};
+
+/** The connection broke while the commit was on its way: nobody knows yet whether the act was done. */
+export class InDoubtError extends Error {
+  override name = 'InDoubtError';
+}
+
+export type DatabaseOptions = {
+  readonly url: string;
+  /** Role to work as; the owner's own rights stay with migrations. */
+  readonly role?: string;
+  readonly connections: number;
+};
+
+const TEXT = (value: string) => value;
+const TYPE_IDS = { date: 1082, timestamptz: 1184 } as const;
+
+export function openDatabase({ url, role, connections }: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    keepAlive: true,
+    options: `-c timezone=UTC${role ? ` -c role=${role}` : ''}`,
+    types: {
+      getTypeParser: (id: number, format?: 'text' | 'binary') =>
+        id === TYPE_IDS.date || id === TYPE_IDS.timestamptz ? TEXT : pg.types.getTypeParser(id, format),
+    } as pg.CustomTypesConfig,
+  });
+  // An idle connection that dies is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  let trips = 0;
+
+  const runOn =
+    (client: Pick<pg.ClientBase, 'query'>) =>
+    <P extends Spec, R extends Spec>(statement: Statement<StatementKind, P, R>, values: Values<P>) => {
+      trips += 1;
+      return execute(client, statement, values);
+    };
+  const onPool = runOn(pool);
+
+  return {
+    many: onPool,
+    maybe: async (statement, values) => (await onPool(statement, values))[0] ?? null,
+    once: onPool,
+    transaction: (work) => inTransaction(pool, (client) => work(txOf(runOn(client))), () => (trips += 1)),
+    trips: () => trips,
+    pool,
+    close: () => pool.end(),
+  };
+}
+
+type Run = <P extends Spec, R extends Spec>(
+  statement: Statement<StatementKind, P, R>,
+  values: Values<P>,
+) => Promise<Values<R>[]>;
+
+const txOf = (run: Run): Tx => ({
+  many: run,
+  maybe: async (statement, values) => (await run(statement, values))[0] ?? null,
+  run,
+});
+
+async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<T>,
+  count: () => void,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    count();
+    await client.query('begin');
+    const result = await work(client);
+    count();
+    await client.query('commit').catch((error: Error) => {
+      broken = error;
+      throw isLost(error) ? new InDoubtError('connection lost during commit', { cause: error }) : error;
+    });
+    return result;
+  } catch (error) {
+    if (!broken) await client.query('rollback').catch((lost: Error) => (broken = lost));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** 08xxx connection exceptions, 40003 statement completion unknown, 57P0x shutdown; no code: the socket died. */
+const isLost = (error: Error & { code?: string }): boolean =>
+  error.code === undefined || /^(08|40003|57P0)|^E[A-Z]+$/.test(error.code);

@@ -1,0 +1,56 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Pages as one function from request to reply; the package that renders them knows nothing of this floor. */
+export type PageRequest = {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly form: Readonly<Record<string, string | readonly string[]>>;
+  readonly cookies: Readonly<Record<string, string>>;
+  readonly origin: string;
+};
+export type PageReply = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly cookies: readonly { readonly name: string; readonly value: string; readonly maxAgeSeconds: number }[];
+  readonly body: string;
+};
+export type Pages = {
+  readonly pages: readonly { readonly path: string }[];
+  readonly handle: (request: PageRequest) => Promise<PageReply>;
+};
+
+/** Serves the pages, and answers with their not-found page whatever else a browser asks for. */
+export function servePages(app: FastifyInstance, pages: Pages, publicUrl: string): void {
+  const secure = publicUrl.startsWith('https:');
+  const handler = async (request: FastifyRequest, reply: FastifyReply) =>
+    send(reply, await pages.handle(pageRequest(request, publicUrl)), secure);
+  for (const { path } of pages.pages) app.route({ method: ['GET', 'POST'], url: path, handler });
+}
+
+export const wantsPage = (request: FastifyRequest): boolean =>
+  request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+
+export const pageRequest = (request: FastifyRequest, origin: string): PageRequest => ({
+  method: request.method === 'POST' ? 'POST' : 'GET',
+  path: request.url.split('?')[0] ?? '/',
+  query: firstValues(request.query as Record<string, unknown>),
+  form: (request.body ?? {}) as PageRequest['form'],
+  cookies: definedValues(request.cookies),
+  origin,
+});
+
+export function send(reply: FastifyReply, { status, headers, cookies, body }: PageReply, secure: boolean): FastifyReply {
+  for (const { name, value, maxAgeSeconds } of cookies) {
+    reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: maxAgeSeconds });
+  }
+  return reply.code(status).headers(headers).send(body);
+}
+
+function firstValues(query: Record<string, unknown>): Record<string, string> {
+  const entries = Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value] as const);
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+const definedValues = (cookies: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(Object.entries(cookies).filter((entry): entry is [string, string] => entry[1] !== undefined));

@@ -1,0 +1,58 @@
+import { TypesettingError } from '#platform/typesetting/errors.ts';
+import { TypesettingThread } from '#platform/typesetting/typesetting-thread.ts';
+import type { TypesettingReply, WorkerSettings } from '#platform/typesetting/typesetting-worker.ts';
+
+/** Sets papers from text templates. The PDF and its preview come from the same template and the same data. */
+export type Typesetter = {
+  /** PDF/A-2a: tagged, searchable, fonts inside; equal data give equal bytes. @throws TypesettingError */
+  pdf(template: string, data: object): Promise<Uint8Array<ArrayBuffer>>;
+  /** One SVG a page, as the PDF has them. @throws TypesettingError */
+  svg(template: string, data: object): Promise<readonly string[]>;
+  /** Refuses what is waiting and ends the thread. */
+  close(): Promise<void>;
+};
+
+export type TypesetterSettings = WorkerSettings & {
+  /** Milliseconds for one paper, counted from when its turn comes; the first one also loads the fonts. */
+  readonly timeout?: number;
+};
+
+const DEFAULT_TIMEOUT = 20_000;
+
+/**
+ * A template is named without folder and ending. Data reach it as JSON and never as template text; a text is
+ * printed as it stands, see `printable`.
+ */
+export function createTypesetter({ timeout = DEFAULT_TIMEOUT, ...settings }: TypesetterSettings): Typesetter {
+  const thread = new TypesettingThread(settings, timeout);
+  const set = (output: 'pdf' | 'svg', template: string, data: object) =>
+    thread.run({ output, template: checkedName(template), data: JSON.stringify(data) });
+  return {
+    async pdf(template, data) {
+      const reply = await set('pdf', template, data);
+      if (reply.output === 'pdf') return reply.pdf;
+      throw failure(reply);
+    },
+    async svg(template, data) {
+      const reply = await set('svg', template, data);
+      if (reply.output === 'svg') return reply.pages;
+      throw failure(reply);
+    },
+    close: () => thread.close(),
+  };
+}
+
+/** A name, not a path: templates come from one folder. */
+function checkedName(template: string): string {
+  if (/^[a-z][a-z0-9-]*$/.test(template)) return template;
+  throw new TypesettingError(
+    'typesetting.template-failed',
+    `no template is called ${JSON.stringify(template)}`,
+  );
+}
+
+const failure = (reply: TypesettingReply) =>
+  new TypesettingError(
+    'typesetting.template-failed',
+    reply.output === 'failure' ? reply.message : `the thread answered with ${reply.output}`,
+  );

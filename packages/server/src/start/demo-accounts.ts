@@ -1,0 +1,64 @@
+import type { PowerAct } from '@yichuang/domain/organisation/delegation.ts';
+import type { Role } from '@yichuang/domain/identity/policy.ts';
+import type { DateOnly } from '@yichuang/domain/time/date-only.ts';
+import type { Instant } from '@yichuang/domain/time/instant.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { Randomness } from '#platform/server.ts';
+import { DEMO_PASSWORD, insertDelegation, openAccount } from '../modules/identity/index.ts';
+import { departments } from '../modules/organisation/index.ts';
+
+type Place = { readonly tx: Tx; readonly centreId: number; readonly now: Instant; readonly today: DateOnly; readonly random: Randomness };
+type Person = {
+  readonly loginName: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly departmentCode: string | null;
+  /** Departments whose power is delegated; `all`: the general counter (一窗). */
+  readonly powers: readonly { readonly departmentCode: string | 'all'; readonly act: PowerAct }[];
+};
+
+const DEMO_BASIS = '演示授权书（虚构）';
+
+/** Invented people, one for each role; the departments of the two channels have a reviewer each. */
+const FIXED: readonly Person[] = [
+  {
+    loginName: 'clerk',
+    displayName: '演示·综合窗口',
+    role: 'clerk',
+    departmentCode: 'ZWC',
+    powers: [
+      { departmentCode: 'all', act: 'accept' },
+      { departmentCode: 'all', act: 'decide' },
+    ],
+  },
+  { loginName: 'supervisor', displayName: '演示·中心监督', role: 'supervisor', departmentCode: 'ZWC', powers: [] },
+  { loginName: 'admin', displayName: '演示·系统管理', role: 'administrator', departmentCode: null, powers: [] },
+];
+
+/** Demo accounts; only the first start of a demo database calls this. */
+export async function openDemoAccounts(place: Place): Promise<void> {
+  const { tx, centreId } = place;
+  const known = await tx.many(departments, { centreId });
+  const codes = known.map(({ code }) => code);
+  const reviewers = known.map(
+    ({ code, name }): Person => ({
+      loginName: `reviewer-${code.toLowerCase()}`,
+      displayName: `演示·${name}审批`,
+      role: 'reviewer',
+      departmentCode: code,
+      powers: [{ departmentCode: code, act: 'decide' }],
+    }),
+  );
+  for (const person of [...FIXED, ...reviewers]) await openPerson(person, codes, place);
+}
+
+async function openPerson(person: Person, codes: readonly string[], place: Place): Promise<void> {
+  const { tx, centreId, today, random } = place;
+  const accountId = await openAccount({ ...person, password: DEMO_PASSWORD }, place);
+  for (const { departmentCode, act } of person.powers) {
+    for (const code of departmentCode === 'all' ? codes : [departmentCode]) {
+      const delegationId = random.newId();
+      await tx.run(insertDelegation, { centreId, delegationId, accountId, departmentCode: code, act, validFrom: today, validUntil: null, basis: DEMO_BASIS });
+    }
+  }
+}

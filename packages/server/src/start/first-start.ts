@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { REPOSITORY } from '#platform/repository.ts';
+import { offerSetUp, openSetUpToken } from '#platform/installation.ts';
+import { momentOf } from '#platform/context.ts';
+import type { Server } from '#platform/server.ts';
+import { importFolder, readFolder } from '../modules/exchange/index.ts';
+import { hasAccounts } from '../modules/identity/index.ts';
+import { openDemoAccounts } from './demo-accounts.ts';
+import { CENTRE_ID } from './open-server.ts';
+
+export const REFERENCE_FOLDER = join(REPOSITORY, 'data/chengdu-hightech-2007');
+
+export type FirstStart = { readonly imported: boolean; readonly setUpUrl: string | null };
+
+/** Brings an empty database to life: the reference centre in demo mode, a one-time set-up link in production. */
+export async function firstStart(server: Server): Promise<FirstStart> {
+  if (await hasAccounts(server.database, CENTRE_ID)) return { imported: false, setUpUrl: null };
+  if (server.config.mode === 'production') return { imported: false, setUpUrl: await offerLink(server) };
+  const data = await readFolder(REFERENCE_FOLDER);
+  await server.database.transaction(async (tx) => {
+    const { now, today } = momentOf(server);
+    await importFolder(data, { tx, centreId: CENTRE_ID, now });
+    await openDemoAccounts({ tx, centreId: CENTRE_ID, now, today, random: server.random });
+  });
+  return { imported: true, setUpUrl: null };
+}
+
+/** A new token at every start until set-up is done: whoever reads an old console cannot use it. */
+async function offerLink(server: Server): Promise<string> {
+  const token = server.random.bytes(32).toString('base64url');
+  await server.database.transaction((tx) => offerSetUp(tx, createHash('sha256').update(token).digest()));
+  if (!(await openSetUpToken(server.database))) throw new TypeError('the set-up token was not stored');
+  return `${server.config.publicUrl}/setup/${token}`;
+}

@@ -1,0 +1,44 @@
+import type { Limit } from '#format.ts';
+import { bilingual, type Language } from '#language.ts';
+import { LimitBars } from '#limit-bars.tsx';
+
+type Props = {
+  /** Null when the law sets no limit; `byDefault` for the general 20 working days of a licence. */
+  readonly statutory: { readonly limit: Limit; readonly byDefault: boolean } | null;
+  readonly promised: Limit;
+  readonly language: Language;
+};
+
+/** Both limits of an item: what the law allows, and what the centre promises. */
+export function LimitPair({ statutory, promised, language }: Props) {
+  const words = WORDS[language];
+  const noteOfDefault = statutory?.byDefault ? words.byDefault : null;
+  return (
+    <LimitBars
+      language={language}
+      lines={[
+        {
+          label: words.statutory,
+          limit: statutory?.limit ?? null,
+          note: statutory ? noteOfDefault : words.none,
+        },
+        { label: words.promised, limit: promised, main: true },
+      ]}
+    />
+  );
+}
+
+const WORDS = bilingual({
+  zh: {
+    statutory: '法定时限',
+    promised: '承诺时限',
+    none: '法律未规定时限',
+    byDefault: '法律未另作规定，按行政许可的一般期限',
+  },
+  en: {
+    statutory: 'Statutory limit',
+    promised: 'Promised limit',
+    none: 'No limit is set by law',
+    byDefault: 'No special limit in law: the general one for licences',
+  },
+});

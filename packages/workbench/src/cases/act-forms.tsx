@@ -1,0 +1,195 @@
+import type { CaseView } from '@yichuang/contract/cases.ts';
+import { RadioField } from '@yichuang/ui/form/choice-fields.tsx';
+import type { FaultWords } from '@yichuang/ui/form/field-name.ts';
+import { TextAreaField, TextField } from '@yichuang/ui/form/text-fields.tsx';
+import { bilingual } from '@yichuang/ui/language.ts';
+import type { ReactNode } from 'react';
+import { Form, useNavigation } from 'react-router';
+import { useLanguage, useWords } from '#shell/language.tsx';
+import { useFormKey } from '#wire/form-key.ts';
+import type { Typed } from '#wire/kept-forms.ts';
+import type { ActName } from './case-acts.ts';
+import { ACCEPT_FORM } from './case-content.tsx';
+
+type Props = {
+  readonly act: ActName;
+  readonly view: CaseView;
+  /** Texts kept from before a lost session. */
+  readonly typed: Typed;
+  readonly faults: FaultWords;
+  /** Hidden forms stay in the page, so that changing one's mind loses no text. */
+  readonly isShown: boolean;
+};
+
+/** The form of one act. Its key changes with the version: a new act only after the case has moved. */
+export function ActForm(props: Props) {
+  const { act, view, isShown } = props;
+  const words = useWords(WORDS);
+  const key = useFormKey(view.version);
+  const isBusy = useNavigation().state === 'submitting';
+  return (
+    <Form
+      method="post"
+      className="act-form"
+      id={act === 'accept' ? ACCEPT_FORM : undefined}
+      data-act-form={act}
+      hidden={!isShown}
+    >
+      <input type="hidden" name="act" value={act} />
+      <input type="hidden" name="version" value={view.version} />
+      <input type="hidden" name="key" value={key} />
+      {FIELDS[act](props)}
+      <button
+        type="submit"
+        className={act === 'refuse' || act === 'decline' ? 'button button-serious' : 'button'}
+        disabled={isBusy}
+      >
+        {isBusy ? words.busy : words[act]}
+      </button>
+    </Form>
+  );
+}
+
+const FIELDS: Readonly<Record<ActName, (props: Props) => ReactNode>> = {
+  accept: () => <AcceptWords />,
+  decline: (props) => <DeclineFields {...props} />,
+  grant: (props) => <GrantFields {...props} />,
+  refuse: (props) => <RefuseFields {...props} />,
+  deliver: (props) => <DeliverFields {...props} />,
+};
+
+const AcceptWords = () => <p className="hint">{useWords(WORDS).acceptHint}</p>;
+
+function GrantFields({ typed, faults }: Props) {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  return (
+    <TextAreaField
+      name="opinion"
+      label={words.opinion}
+      language={language}
+      value={textOf(typed['opinion'])}
+      fault={faults.get('opinion')}
+      required={false}
+      rows={2}
+    />
+  );
+}
+
+function RefuseFields({ view, typed, faults }: Props) {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  return (
+    <>
+      <TextAreaField
+        name="reason"
+        label={words.reason}
+        language={language}
+        value={textOf(typed['reason'])}
+        fault={faults.get('reason')}
+        required
+        rows={3}
+      />
+      <RadioField
+        name="legalBasis"
+        label={words.basis}
+        hint={words.basisHint}
+        language={language}
+        value={textOf(typed['legalBasis'])}
+        fault={faults.get('legalBasis')}
+        options={view.legalBasis.map((basis) => ({ value: basis, label: basis, labelLanguage: 'zh-CN' }))}
+      />
+      <TextField
+        name="otherBasis"
+        label={words.otherBasis}
+        language={language}
+        value={textOf(typed['otherBasis'])}
+        required={false}
+        maxLength={200}
+      />
+    </>
+  );
+}
+
+function DeclineFields(props: Props) {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const { typed, faults } = props;
+  return (
+    <>
+      <RefuseFields {...props} />
+      <TextField
+        name="competentAuthority"
+        label={words.authority}
+        hint={words.authorityHint}
+        language={language}
+        value={textOf(typed['competentAuthority'])}
+        fault={faults.get('competentAuthority')}
+        required
+      />
+    </>
+  );
+}
+
+function DeliverFields({ typed }: Props) {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  return (
+    <RadioField
+      name="mode"
+      label={words.mode}
+      language={language}
+      value={textOf(typed['mode']) || 'counter'}
+      options={(['counter', 'post', 'electronic'] as const).map((mode) => ({
+        value: mode,
+        label: words[mode],
+      }))}
+    />
+  );
+}
+
+const textOf = (typed: string | readonly string[] | undefined): string =>
+  typeof typed === 'string' ? typed : '';
+
+const WORDS = bilingual({
+  zh: {
+    accept: '确认受理',
+    decline: '作出不予受理决定',
+    grant: '确认准予',
+    refuse: '作出不予许可决定',
+    deliver: '确认送达',
+    busy: '正在提交…',
+    acceptHint: '请先在左侧材料清单勾选已核对的材料，再确认受理。',
+    opinion: '审批意见',
+    reason: '理由',
+    basis: '法律依据',
+    basisHint: '选一条本事项的依据，或在下面另写',
+    otherBasis: '其他依据',
+    authority: '有权受理的机关',
+    authorityHint: '告诉申请人应当去哪里办',
+    mode: '送达方式',
+    counter: '窗口领取',
+    post: '邮寄',
+    electronic: '电子送达',
+  },
+  en: {
+    accept: 'Confirm acceptance',
+    decline: 'Decide to decline',
+    grant: 'Confirm the grant',
+    refuse: 'Decide to refuse',
+    deliver: 'Confirm hand-over',
+    busy: 'Sending…',
+    acceptHint: 'Tick the documents you checked in the list on the left, then confirm.',
+    opinion: 'Opinion',
+    reason: 'Reason',
+    basis: 'Legal basis',
+    basisHint: 'Choose one of the item’s own, or write another below',
+    otherBasis: 'Another basis',
+    authority: 'Competent authority',
+    authorityHint: 'Tells the applicant where to go',
+    mode: 'Way of delivery',
+    counter: 'At the counter',
+    post: 'By post',
+    electronic: 'Electronically',
+  },
+});

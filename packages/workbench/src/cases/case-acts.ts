@@ -1,0 +1,75 @@
+import {
+  acceptCase,
+  type CaseView,
+  declineCase,
+  deliverCase,
+  grantCase,
+  type OfferedAct,
+  refuseCase,
+} from '@yichuang/contract/cases.ts';
+import { type Answer, write } from '#wire/answer.ts';
+import type { Asked } from '#wire/call.ts';
+import { type Typed, typedFrom } from '#wire/kept-forms.ts';
+
+export type ActName = OfferedAct['act'];
+
+/** Does the act a form of the case page asks for. */
+export async function actOnCase(asked: Asked, caseId: string): Promise<Answer<CaseView>> {
+  const form = await asked.request.formData();
+  const typed = typedFrom(form);
+  const params = { caseId };
+  const version = Number(text(typed, 'version'));
+  const common = { key: text(typed, 'key'), typed };
+  switch (text(typed, 'act') as ActName) {
+    case 'accept': {
+      const documents = form.getAll('documents').filter((id) => typeof id === 'string');
+      return write(asked, { ...common, route: acceptCase, input: { params, body: { version, documents } } });
+    }
+    case 'decline': {
+      const body = { version, ...reasonAndBasis(typed), competentAuthority: text(typed, 'competentAuthority') };
+      return write(asked, { ...common, route: declineCase, input: { params, body } });
+    }
+    case 'grant': {
+      const body = { version, opinion: text(typed, 'opinion') };
+      return write(asked, { ...common, route: grantCase, input: { params, body } });
+    }
+    case 'refuse': {
+      const body = { version, ...reasonAndBasis(typed) };
+      return body.legalBasis === ''
+        ? noBasis()
+        : write(asked, { ...common, route: refuseCase, input: { params, body } });
+    }
+    case 'deliver': {
+      const mode = text(typed, 'mode') as 'counter' | 'post' | 'electronic';
+      return write(asked, { ...common, route: deliverCase, input: { params, body: { version, mode } } });
+    }
+  }
+}
+
+const text = (typed: Typed, name: string): string => {
+  const value = typed[name] ?? '';
+  return typeof value === 'string' ? value : '';
+};
+
+/** A basis written by hand wins over one chosen from the item's own. */
+const reasonAndBasis = (typed: Typed) => ({
+  reason: text(typed, 'reason').trim(),
+  legalBasis: text(typed, 'otherBasis').trim() || text(typed, 'legalBasis').trim(),
+});
+
+// Told without asking the server: nobody may refuse without a basis, and the reviewer sees it at once.
+function noBasis(): Answer<CaseView> {
+  const message = '请选择或写明法律依据';
+  const messageEn = 'Choose or write the legal basis';
+  return {
+    ok: false,
+    problem: {
+      type: '/api/problems/cases.basis-required',
+      code: 'cases.basis-required',
+      title: '不予许可必须写明法律依据',
+      titleEn: 'A refusal must name its legal basis',
+      status: 422,
+      errors: [{ pointer: '/legalBasis', rule: 'required', message, messageEn }],
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import type { CaseView } from '@yichuang/contract/cases.ts';
+import { fieldsOf, type FormField } from '@yichuang/ui/form/form-schema.ts';
+import { AnswerRows, answerText } from '@yichuang/ui/form/schema-answers.tsx';
+import { bilingual } from '@yichuang/ui/language.ts';
+import { Panel } from '#parts/panel.tsx';
+import { DOCUMENT_FORM_WORDS } from '#catalogue/document-words.ts';
+import { useLanguage, useWords } from '#shell/language.tsx';
+
+/** Id of the form that the ticks of the materials belong to, wherever it stands on the page. */
+export const ACCEPT_FORM = 'accept-form';
+
+/** 申请人: masked as the hall masks it. */
+export function ApplicantPanel({ view: { applicant } }: { view: CaseView }) {
+  const words = useWords(WORDS);
+  return (
+    <Panel title={words.applicant}>
+      <dl className="facts">
+        <Fact label={applicant.kind === 'person' ? words.personName : words.entityName}>{applicant.name}</Fact>
+        <Fact label={applicant.kind === 'person' ? words.idNumber : words.creditCode}>{applicant.idNumber}</Fact>
+        <Fact label={words.phone}>{applicant.phone}</Fact>
+        <Fact label={words.contact}>{applicant.contactName}</Fact>
+        <Fact label={words.agent}>{applicant.agentName}</Fact>
+      </dl>
+    </Panel>
+  );
+}
+
+/** A name and its value; nothing at all where there is no value. */
+export function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  if (children === '' || children === null || children === undefined) return null;
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** 申请表: what the applicant wrote, read-only, in the order of the form. */
+export function AnswersPanel({ view }: { view: CaseView }) {
+  const { language } = useLanguage();
+  const fields = fieldsOf(view.form).filter((field) => view.answers[field.name] !== undefined);
+  const words = useWords(WORDS);
+  return (
+    <Panel title={language === 'en' ? view.form.titleEn : view.form.title}>
+      {fields.length === 0 ? (
+        <p className="hint">{words.noAnswers}</p>
+      ) : (
+        <dl className="facts facts-two" lang="zh-CN">
+          {fields.map((field) => (
+            <AnswerLine key={field.name} field={field} value={view.answers[field.name]} />
+          ))}
+        </dl>
+      )}
+    </Panel>
+  );
+}
+
+function AnswerLine({ field, value }: { field: FormField; value: unknown }) {
+  const { language } = useLanguage();
+  const isWide = field.kind === 'rows' || field.kind === 'longText';
+  return (
+    <div className={isWide ? 'fact-wide' : undefined}>
+      <dt>{field.title}</dt>
+      <dd>
+        {field.kind === 'rows' ? (
+          <AnswerRows field={field} value={value} language={language} />
+        ) : (
+          answerText(field, value, language)
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** 材料: ticked ones were presented; while the case waits for acceptance the ticks are set here. */
+export function DocumentsPanel({ view }: { view: CaseView }) {
+  const words = useWords(WORDS);
+  const forms = useWords(DOCUMENT_FORM_WORDS);
+  const mayTick = view.acts.some(({ act, open }) => act === 'accept' && open);
+  const presented = view.documents.filter((document) => document.presented).length;
+  return (
+    <Panel title={words.documents} beside={`${presented} / ${view.documents.length}`}>
+      {view.documents.length === 0 && <p className="hint">{words.noDocuments}</p>}
+      <ul className="documents">
+        {view.documents.map((document) => (
+          <li key={document.id}>
+            <label>
+              <input
+                type="checkbox"
+                name="documents"
+                value={document.id}
+                form={ACCEPT_FORM}
+                defaultChecked={document.presented}
+                disabled={!mayTick}
+              />
+              <span lang="zh-CN">{document.name}</span>
+            </label>
+            <span className="hint">
+              {forms[document.form]} × {document.count}
+              {document.required ? '' : ` · ${words.optional}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+const WORDS = bilingual({
+  zh: {
+    applicant: '申请人',
+    personName: '姓名',
+    entityName: '单位名称',
+    idNumber: '证件号码',
+    creditCode: '统一社会信用代码',
+    phone: '电话',
+    contact: '联系人',
+    agent: '代办人',
+    noAnswers: '没有填写表单。',
+    documents: '申请材料',
+    noDocuments: '这个事项不需要材料。',
+    optional: '选交',
+  },
+  en: {
+    applicant: 'Applicant',
+    personName: 'Name',
+    entityName: 'Name of the entity',
+    idNumber: 'Identity number',
+    creditCode: 'Credit code',
+    phone: 'Phone',
+    contact: 'Contact',
+    agent: 'Agent',
+    noAnswers: 'No form was filled in.',
+    documents: 'Documents',
+    noDocuments: 'This item needs no documents.',
+    optional: 'optional',
+  },
+});

@@ -1,0 +1,98 @@
+import type { CaseView, TimelineEntry } from '@yichuang/contract/cases.ts';
+import { EVENT_WORDS } from '@yichuang/domain/cases/event-words.ts';
+import { bilingual, type Language } from '@yichuang/ui/language.ts';
+import { LimitPair } from '@yichuang/ui/limit-pair.tsx';
+import { DueTime } from '@yichuang/ui/moment.tsx';
+import { Timeline, type TimelineLine } from '@yichuang/ui/timeline.tsx';
+import { Panel } from '#parts/panel.tsx';
+import { useLanguage, useWords } from '#shell/language.tsx';
+import { Fact } from './case-content.tsx';
+
+/** 时限: both limits and the days they end on. */
+export function CaseClocks({ view: { clocks } }: { view: Pick<CaseView, 'clocks'> }) {
+  const { language } = useLanguage();
+  const words = useWords(WORDS);
+  return (
+    <Panel title={words.clocks}>
+      <LimitPair statutory={clocks.statutoryLimit} promised={clocks.promisedLimit} language={language} />
+      <dl className="facts">
+        <Fact label={words.promisedDue}>
+          {clocks.promisedDue ? <DueTime due={clocks.promisedDue} language={language} /> : words.notRunning}
+        </Fact>
+        <Fact label={words.statutoryDue}>
+          {clocks.statutoryDue && <DueTime due={clocks.statutoryDue} language={language} />}
+        </Fact>
+        <Fact label={words.note}>
+          {(clocks.promisedDue?.provisional || clocks.statutoryDue?.provisional) && words.provisional}
+        </Fact>
+      </dl>
+    </Panel>
+  );
+}
+
+/** 文书: the letters issued so far. */
+export function CasePapers({ view: { letters } }: { view: Pick<CaseView, 'letters'> }) {
+  const words = useWords(WORDS);
+  if (letters.length === 0) return null;
+  return (
+    <Panel title={words.letters} beside={letters.length}>
+      <ul className="papers" lang="zh-CN">
+        {letters.map((letter) => (
+          <li key={letter.letterId}>
+            <a href={letter.path} target="_blank" rel="noreferrer">
+              {letter.title}
+            </a>
+            <span className="hint">{letter.number}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** 办理过程: the whole way so far. */
+export function CaseTimeline({ view }: { view: Pick<CaseView, 'timeline' | 'now'> }) {
+  const { language } = useLanguage();
+  const words = useWords(WORDS);
+  return (
+    <Panel title={words.timeline}>
+      <Timeline lines={linesOf(view.timeline, language)} language={language} now={view.now} />
+    </Panel>
+  );
+}
+
+/** Events of the wire as lines; a kind this build does not know is shown by its code. */
+export const linesOf = (timeline: readonly TimelineEntry[], language: Language): readonly TimelineLine[] =>
+  timeline.map((entry) => ({
+    key: entry.seq,
+    title: EVENTS[entry.kind]?.[language] ?? entry.kind,
+    standing: 'done',
+    at: entry.at,
+    by: entry.by,
+    note: entry.note,
+  }));
+
+const EVENTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = EVENT_WORDS;
+
+const WORDS = bilingual({
+  zh: {
+    clocks: '时限',
+    promisedDue: '承诺到期',
+    statutoryDue: '法定到期',
+    notRunning: '还没有开始计时',
+    note: '说明',
+    provisional: '日期涉及尚未公布节假日安排的年份，为暂定。',
+    letters: '文书',
+    timeline: '办理过程',
+  },
+  en: {
+    clocks: 'Time limits',
+    promisedDue: 'Promised by',
+    statutoryDue: 'By law',
+    notRunning: 'The clock has not started',
+    note: 'Note',
+    provisional: 'The date touches a year without a holiday notice and is provisional.',
+    letters: 'Papers',
+    timeline: 'Course of the case',
+  },
+});

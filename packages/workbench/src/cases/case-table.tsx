@@ -1,0 +1,113 @@
+import type { CaseRow } from '@yichuang/contract/cases.ts';
+import { bilingual, nameIn } from '@yichuang/ui/language.ts';
+import { CaseNumber } from '@yichuang/ui/case-number.tsx';
+import { MomentTime } from '@yichuang/ui/moment.tsx';
+import { useRef } from 'react';
+import { Link } from 'react-router';
+import { useLanguage, useWords } from '#shell/language.tsx';
+import { useKeys } from '#shell/use-keys.ts';
+import { ClockChip } from './clock-chip.tsx';
+import { itemNameIn } from './item-name.ts';
+import { StateChip } from './state-chip.tsx';
+
+/** Rows under one heading; a list without groups has one group without a title. */
+export type CaseGroup = {
+  readonly key: string;
+  readonly title: string | null;
+  readonly rows: readonly CaseRow[];
+};
+
+type Props = { readonly groups: readonly CaseGroup[]; readonly now: string; readonly caption: string };
+
+/** Cases as rows; J, K and the arrows walk over them, Enter opens. */
+export function CaseTable({ groups, now, caption }: Props) {
+  const words = useWords(WORDS);
+  const table = useRef<HTMLTableElement>(null);
+  useRowWalk(table);
+  return (
+    <table className="rows-table" ref={table}>
+      <caption className="spoken">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.timeLeft}</th>
+          <th scope="col">{words.applicant}</th>
+          <th scope="col">{words.item}</th>
+          <th scope="col">{words.state}</th>
+          <th scope="col">{words.received}</th>
+          <th scope="col">{words.number}</th>
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group.key}>
+          {group.title !== null && (
+            <tr className={`group-head group-${group.key}`}>
+              <th colSpan={6} scope="rowgroup">
+                {group.title} <span className="number">{group.rows.length}</span>
+              </th>
+            </tr>
+          )}
+          {group.rows.map((row) => (
+            <CaseLine key={row.caseId} row={row} now={now} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function CaseLine({ row, now }: { row: CaseRow; now: string }) {
+  const { language } = useLanguage();
+  return (
+    <tr>
+      <td>
+        <ClockChip due={row.due} now={now} onTime={row.onTime} />
+      </td>
+      <td>
+        <Link to={`/cases/${row.caseId}`} data-row>
+          {row.applicantName}
+        </Link>
+      </td>
+      <td>
+        {itemNameIn(language, row)}
+        <span className="beside">{nameIn(language, row.department)}</span>
+      </td>
+      <td>
+        <StateChip state={row.state} />
+      </td>
+      <td>
+        <MomentTime at={row.receivedAt} now={now} language={language} />
+      </td>
+      <td>
+        <CaseNumber value={row.caseNumber} />
+      </td>
+    </tr>
+  );
+}
+
+/** Moves the focus over the links of the rows. */
+function useRowWalk(table: React.RefObject<HTMLElement | null>): void {
+  const move = (step: number) => () => {
+    const links = [...(table.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+    const here = links.findIndex((link) => link === document.activeElement);
+    const next = here < 0 ? 0 : Math.min(Math.max(here + step, 0), links.length - 1);
+    links[next]?.focus();
+  };
+  useKeys('list', {
+    nextRow: move(1),
+    nextRowByArrow: move(1),
+    previousRow: move(-1),
+    previousRowByArrow: move(-1),
+  });
+}
+
+const WORDS = bilingual({
+  zh: { timeLeft: '时限', applicant: '申请人', item: '事项', state: '状态', received: '收件', number: '办件编号' },
+  en: {
+    timeLeft: 'Time left',
+    applicant: 'Applicant',
+    item: 'Item',
+    state: 'State',
+    received: 'Received',
+    number: 'Case number',
+  },
+});

@@ -1,0 +1,117 @@
+import { type CaseBox, listCases } from '@yichuang/contract/cases.ts';
+import { whoAmI } from '@yichuang/contract/identity.ts';
+import { bilingual } from '@yichuang/ui/language.ts';
+import { Link, useLoaderData } from 'react-router';
+import { DataAge } from '#parts/data-age.tsx';
+import { Empty } from '#parts/notes.tsx';
+import { PageHead } from '#parts/page-title.tsx';
+import { useWords } from '#shell/language.tsx';
+import { PLACE_WORDS, placesFor } from '#shell/places.ts';
+import { type Asked, read } from '#wire/call.ts';
+import { CaseTable } from './case-table.tsx';
+
+/** Cases shown as next due. */
+const NEXT_DUE = 8;
+
+/** The boxes a person works from; each needs its own permission. */
+const BOXES = [
+  { box: 'toDecide', place: 'tasks', path: '/tasks', permission: 'cases.decide' },
+  { box: 'toAccept', place: 'accept', path: '/accept', permission: 'cases.accept' },
+  { box: 'toDeliver', place: 'deliver', path: '/deliver', permission: 'cases.deliver' },
+] as const satisfies readonly { readonly box: CaseBox; readonly [part: string]: string }[];
+
+export async function loader(asked: Asked) {
+  const { permissions } = await read(asked, whoAmI, {});
+  const mine = BOXES.filter(({ permission }) => permissions.includes(permission));
+  const [nextDue, ...pages] = await Promise.all([
+    permissions.includes('cases.read')
+      ? read(asked, listCases, { query: { box: nextDueBox(permissions), limit: NEXT_DUE } })
+      : null,
+    ...mine.map(({ box }) => read(asked, listCases, { query: { box, limit: 1 } })),
+  ]);
+  const open = nextDue && { now: nextDue.now, rows: nextDue.rows.filter((row) => row.decidedAt === null) };
+  const boxes = mine.map((box, index) => ({ ...box, total: pages[index]?.total ?? 0 }));
+  return { permissions, boxes, nextDue: open ?? null, loadedAt: Date.now() };
+}
+
+/** A reviewer's next dues are those to decide; others look at all open cases in reach. */
+const nextDueBox = (permissions: readonly string[]): CaseBox =>
+  permissions.includes('cases.decide') ? 'toDecide' : 'all';
+
+/** 我的一天: how much waits where, and what is due next. */
+export function Component() {
+  const { permissions, boxes, nextDue, loadedAt } = useLoaderData<typeof loader>();
+  const words = useWords(WORDS);
+  const places = useWords(PLACE_WORDS);
+  return (
+    <>
+      <PageHead title={words.title}>
+        <DataAge loadedAt={loadedAt} />
+      </PageHead>
+      <ul className="boxes">
+        {boxes.map(({ box, place, path, total }) => (
+          <li key={box}>
+            <Link to={path} className="box">
+              <b className="number">{total}</b>
+              <span>{places[place]}</span>
+              <span className="hint">{words[box]}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {nextDue === null ? (
+        <Places permissions={permissions} />
+      ) : (
+        <section className="panel">
+          <h2>{words.nextDue}</h2>
+          {nextDue.rows.length === 0 ? (
+            <Empty>{words.nothingDue}</Empty>
+          ) : (
+            <CaseTable
+              groups={[{ key: 'next', title: null, rows: nextDue.rows }]}
+              now={nextDue.now}
+              caption={words.nextDue}
+            />
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+/** For those who handle no cases: where their work is. */
+function Places({ permissions }: { permissions: readonly string[] }) {
+  const words = useWords(PLACE_WORDS);
+  return (
+    <ul className="boxes">
+      {placesFor(permissions)
+        .filter((place) => place.path !== '/')
+        .map((place) => (
+          <li key={place.name}>
+            <Link to={place.path} className="box">
+              <span>{words[place.name]}</span>
+            </Link>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+const WORDS = bilingual({
+  zh: {
+    title: '我的一天',
+    toDecide: '等我决定',
+    toAccept: '网上申请，等待受理',
+    toDeliver: '已决定，等待领取',
+    nextDue: '最近到期',
+    nothingDue: '没有在办的办件。',
+  },
+  en: {
+    title: 'My day',
+    toDecide: 'waiting for a decision',
+    toAccept: 'filed online, to be accepted',
+    toDeliver: 'decided, to be handed out',
+    nextDue: 'Due next',
+    nothingDue: 'No open cases.',
+  },
+});

@@ -1,0 +1,159 @@
+import { type ItemGuide, readGuide } from '@yichuang/contract/catalogue.ts';
+import { bilingual, nameIn } from '@yichuang/ui/language.ts';
+import { LimitPair } from '@yichuang/ui/limit-pair.tsx';
+import { Link, useLoaderData } from 'react-router';
+import { Fact } from '#cases/case-content.tsx';
+import { HANDLING_WORDS } from '#cases/handling-words.ts';
+import { PageHead } from '#parts/page-title.tsx';
+import { Panel } from '#parts/panel.tsx';
+import { useLanguage, useWords } from '#shell/language.tsx';
+import { type Asked, read } from '#wire/call.ts';
+import { DOCUMENT_FORM_WORDS } from './document-words.ts';
+
+type Addressed = Asked & { readonly params: { readonly code?: string } };
+
+export const loader = (asked: Addressed): Promise<ItemGuide> =>
+  read(asked, readGuide, { params: { code: asked.params.code ?? '' } });
+
+/** 实施清单 of one item: everything the public is told, for the staff to look up. */
+export function Component() {
+  const item = useLoaderData<typeof loader>();
+  const { language } = useLanguage();
+  const words = useWords(WORDS);
+  const handling = useWords(HANDLING_WORDS);
+  return (
+    <>
+      <PageHead title={nameIn(language, item)}>
+        <p className="hint number">
+          {item.code} · {words.version} {item.version}
+        </p>
+        <Link className="button button-quiet" to="/admin/catalogue">
+          {words.back}
+        </Link>
+      </PageHead>
+      <div className="case-columns">
+        <div>
+          <Panel title={words.basics}>
+            <dl className="facts facts-two">
+              <Fact label={words.owner}>{nameIn(language, item.owner)}</Fact>
+              <Fact label={words.kind}>{item.kind}</Fact>
+              <Fact label={words.handling}>{handling[item.handling]}</Fact>
+              <Fact label={words.audience}>{item.audience.map((who) => words[who]).join(words.comma)}</Fact>
+              <Fact label={words.fee}>{item.fee.standard}</Fact>
+              <Fact label={words.feeBasis}>{item.fee.basis}</Fact>
+              <Fact label={words.result}>{item.result.name}</Fact>
+              <Fact label={words.validity}>{item.result.validity}</Fact>
+              <Fact label={words.form}>{item.formTitle}</Fact>
+              <Fact label={words.online}>{item.online ? words.yes : words.no}</Fact>
+            </dl>
+          </Panel>
+          <ItemDocuments item={item} />
+        </div>
+        <div>
+          <Panel title={words.limits}>
+            <LimitPair statutory={item.statutoryLimit} promised={item.promisedLimit} language={language} />
+          </Panel>
+          <TextList title={words.basis} lines={item.legalBasis.map(basisLine)} />
+          <TextList title={words.conditions} lines={item.conditions} />
+          <TextList title={words.places} lines={item.places.map((place) => placeLine(place, language === 'en'))} />
+          <TextList title={words.keywords} lines={[item.keywords.join('、')].filter(Boolean)} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const basisLine = ({ title, article }: ItemGuide['legalBasis'][number]) => `${title} ${article}`;
+
+const placeLine = ({ hall, hallEn, address, counters }: ItemGuide['places'][number], isEnglish: boolean) =>
+  [isEnglish ? hallEn : hall, address, counters.join('、')].filter(Boolean).join(' · ');
+
+function ItemDocuments({ item }: { item: ItemGuide }) {
+  const words = useWords(WORDS);
+  const forms = useWords(DOCUMENT_FORM_WORDS);
+  return (
+    <Panel title={words.documents} beside={item.documents.length}>
+      <ol className="documents" lang="zh-CN">
+        {item.documents.map((document) => (
+          <li key={document.id}>
+            <span>{document.name}</span>
+            <span className="hint">
+              {forms[document.form]} × {document.count} · {document.source}
+              {document.required ? '' : ` · ${words.optional}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function TextList({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <Panel title={title}>
+      <ul className="text-list" lang="zh-CN">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+const WORDS = bilingual({
+  zh: {
+    version: '版本',
+    back: '回到目录',
+    basics: '基本信息',
+    owner: '办理单位',
+    kind: '事项类型',
+    handling: '办件类型',
+    audience: '服务对象',
+    personal: '个人',
+    enterprise: '企业',
+    comma: '、',
+    fee: '收费标准',
+    feeBasis: '收费依据',
+    result: '办理结果',
+    validity: '有效期',
+    form: '申请表',
+    online: '可网上申请',
+    yes: '是',
+    no: '否',
+    limits: '时限',
+    basis: '法律依据',
+    conditions: '办理条件',
+    places: '办理地点',
+    keywords: '搜索词',
+    documents: '申请材料',
+    optional: '选交',
+  },
+  en: {
+    version: 'version',
+    back: 'Back to the catalogue',
+    basics: 'Basics',
+    owner: 'Answers for it',
+    kind: 'Kind',
+    handling: 'Handling',
+    audience: 'For',
+    personal: 'persons',
+    enterprise: 'enterprises',
+    comma: ', ',
+    fee: 'Fee',
+    feeBasis: 'Basis of the fee',
+    result: 'Result',
+    validity: 'Valid for',
+    form: 'Form',
+    online: 'Can be filed online',
+    yes: 'yes',
+    no: 'no',
+    limits: 'Time limits',
+    basis: 'Legal basis',
+    conditions: 'Conditions',
+    places: 'Where',
+    keywords: 'Search words',
+    documents: 'Documents',
+    optional: 'optional',
+  },
+});

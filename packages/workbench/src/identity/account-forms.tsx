@@ -1,0 +1,104 @@
+import type { AccountView } from '@yichuang/contract/identity.ts';
+import type { DepartmentView } from '@yichuang/contract/organisation.ts';
+import { TickField } from '@yichuang/ui/form/choice-fields.tsx';
+import { faultWords } from '@yichuang/ui/form/field-name.ts';
+import { bilingual } from '@yichuang/ui/language.ts';
+import { useState } from 'react';
+import { Form, useLocation, useNavigation } from 'react-router';
+import { useLanguage, useWords } from '#shell/language.tsx';
+import type { Refused } from '#wire/answer.ts';
+import { useFormKey } from '#wire/form-key.ts';
+import { takeTyped } from '#wire/kept-forms.ts';
+import { AccountFields, PasswordField } from './account-fields.tsx';
+
+type ChangeProps = {
+  /** As it is now; its version goes with the change. */
+  readonly account: AccountView;
+  /** As it was when the form was opened; what the boxes begin with. */
+  readonly start: AccountView;
+  readonly departments: readonly DepartmentView[];
+  readonly refused: Refused | undefined;
+};
+
+/** Role, department, state. */
+export function ChangeForm({ account, start, departments, refused }: ChangeProps) {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const { pathname } = useLocation();
+  const [typed] = useState(() => takeTyped(pathname));
+  const key = useFormKey(account.version);
+  const isBusy = useNavigation().state === 'submitting';
+  const isDisabled = typed ? typed['disabled'] === 'yes' : start.disabled;
+  return (
+    <Form method="post" className="panel act-form">
+      <h2>{words.change}</h2>
+      <input type="hidden" name="act" value="change" />
+      <input type="hidden" name="version" value={account.version} />
+      <input type="hidden" name="key" value={key} />
+      <AccountFields
+        start={{ ...start, departmentCode: start.department?.code ?? '' }}
+        departments={departments}
+        typed={typed}
+        faults={faultWords(refused?.problem.errors ?? [], language)}
+      />
+      <TickField name="disabled" label={words.disabled} language={language} checked={isDisabled} />
+      <button type="submit" className="button" disabled={isBusy}>
+        {words.save}
+      </button>
+    </Form>
+  );
+}
+
+export function PasswordForm({ account, refused }: { account: AccountView; refused: Refused | undefined }) {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const key = useFormKey(account.version);
+  const isBusy = useNavigation().state === 'submitting';
+  return (
+    <Form method="post" className="panel act-form" key={account.version}>
+      <h2>{words.reset}</h2>
+      <p className="hint">{words.resetHint}</p>
+      <input type="hidden" name="act" value="password" />
+      <input type="hidden" name="version" value={account.version} />
+      <input type="hidden" name="key" value={key} />
+      <PasswordField faults={faultWords(refused?.problem.errors ?? [], language)} label={words.password} />
+      <button type="submit" className="button button-serious" disabled={isBusy}>
+        {words.set}
+      </button>
+    </Form>
+  );
+}
+
+/** What a colleague changed on the account meanwhile. */
+export const changedFields = (before: AccountView, now: AccountView): readonly string[] =>
+  (
+    [
+      [before.displayName, now.displayName],
+      [before.role, now.role],
+      [before.department?.name ?? '', now.department?.name ?? ''],
+      [before.disabled ? '已停用' : '在用', now.disabled ? '已停用' : '在用'],
+    ] as const
+  )
+    .filter(([was, is]) => was !== is)
+    .map(([was, is]) => `${was} → ${is}`);
+
+const WORDS = bilingual({
+  zh: {
+    change: '修改账号',
+    disabled: '停用这个账号，已登录的立即失效',
+    save: '保存修改',
+    reset: '重设密码',
+    resetHint: '该账号在所有电脑上的登录都会结束。',
+    password: '新密码',
+    set: '设为新密码',
+  },
+  en: {
+    change: 'Change the account',
+    disabled: 'Disable this account; its sessions end at once',
+    save: 'Save the changes',
+    reset: 'Reset the password',
+    resetHint: 'All sessions of the account end, on every machine.',
+    password: 'New password',
+    set: 'Set the new password',
+  },
+});

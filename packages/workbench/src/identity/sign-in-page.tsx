@@ -1,0 +1,141 @@
+import { type DemoAccounts, demoAccounts, signIn } from '@yichuang/contract/identity.ts';
+import { ProblemError } from '@yichuang/contract/problem.ts';
+import { bilingual } from '@yichuang/ui/language.ts';
+import { useRef } from 'react';
+import { Form, redirect, useActionData, useLoaderData, useNavigation } from 'react-router';
+import { ProblemNote } from '#parts/notes.tsx';
+import { useTabTitle } from '#parts/page-title.tsx';
+import { useWords } from '#shell/language.tsx';
+import { LanguageSwitch } from '#shell/top-bar.tsx';
+import { asResult, write } from '#wire/answer.ts';
+import { type Asked, send } from '#wire/call.ts';
+import { newKey } from '#wire/form-key.ts';
+import { ROLE_WORDS } from './role-words.ts';
+
+/** The demo's accounts; production has no such route and shows nothing. */
+export async function loader(asked: Asked): Promise<DemoAccounts | null> {
+  try {
+    return await send(asked, demoAccounts, {}, { signal: asked.request.signal });
+  } catch (error) {
+    if (error instanceof ProblemError) return null;
+    throw error;
+  }
+}
+
+export async function action(asked: Asked) {
+  const form = await asked.request.formData();
+  const body = { loginName: String(form.get('loginName')), password: String(form.get('password')) };
+  const answer = await write(asked, { route: signIn, input: { body }, key: newKey() });
+  return answer.ok ? redirect(wayBack(asked.request.url)) : asResult(answer);
+}
+
+/** Where to go after signing in: a page of the workbench, never an address elsewhere. */
+export function wayBack(url: string): string {
+  const to = new URL(url).searchParams.get('to') ?? '/';
+  return /^\/(?![/\\])/.test(to) && !to.startsWith('/sign-') ? to : '/';
+}
+
+/** 登录. */
+export function Component() {
+  const demo = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const words = useWords(WORDS);
+  const isBusy = useNavigation().state !== 'idle';
+  const form = useRef<HTMLFormElement>(null);
+  useTabTitle(words.title);
+  return (
+    <div className="sign-in">
+      <header>
+        <p className="seal-mark" aria-hidden="true">
+          一窗
+        </p>
+        {demo && <p className="demo-mark">{words.demo}</p>}
+        <LanguageSwitch />
+      </header>
+      <main id="main">
+        <h1>{words.title}</h1>
+        {answer?.ok === false && <ProblemNote problem={answer.problem} />}
+        <Form method="post" ref={form} className="act-form">
+          <label className="field">
+            <span className="field-label">{words.loginName}</span>
+            <input className="input" name="loginName" autoComplete="username" required maxLength={32} />
+          </label>
+          <label className="field">
+            <span className="field-label">{words.password}</span>
+            <input
+              className="input"
+              name="password"
+              type="password"
+              autoComplete="current-password"
+              required
+              maxLength={128}
+            />
+          </label>
+          <button type="submit" className="button" disabled={isBusy}>
+            {isBusy ? words.busy : words.submit}
+          </button>
+        </Form>
+        {demo && <DemoList demo={demo} onPick={(name) => fillIn(form.current, name, demo.password)} />}
+      </main>
+    </div>
+  );
+}
+
+function DemoList({ demo, onPick }: { demo: DemoAccounts; onPick: (loginName: string) => void }) {
+  const words = useWords(WORDS);
+  const roles = useWords(ROLE_WORDS);
+  return (
+    <section className="demo-accounts" aria-labelledby="demo-title">
+      <h2 id="demo-title">{words.demoTitle}</h2>
+      <p className="hint">
+        {words.demoHint} <code>{demo.password}</code>
+      </p>
+      <ul>
+        {demo.accounts.map((account) => (
+          <li key={account.loginName}>
+            <button type="button" className="demo-account" onClick={() => onPick(account.loginName)}>
+              <b>{account.displayName}</b>
+              <span>{roles[account.role]}</span>
+              <span className="hint">{account.department}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Fills both boxes and moves to the button: the next Enter signs in. */
+function fillIn(form: HTMLFormElement | null, loginName: string, password: string): void {
+  for (const [name, value] of [
+    ['loginName', loginName],
+    ['password', password],
+  ] as const) {
+    const box = form?.elements.namedItem(name);
+    if (box instanceof HTMLInputElement) box.value = value;
+  }
+  form?.querySelector<HTMLElement>('[type=submit]')?.focus();
+}
+
+const WORDS = bilingual({
+  zh: {
+    title: '登录工作台',
+    loginName: '登录名',
+    password: '密码',
+    submit: '登录',
+    busy: '正在登录…',
+    demo: '演示环境',
+    demoTitle: '演示账号',
+    demoHint: '点一下即可填好。演示密码：',
+  },
+  en: {
+    title: 'Sign in to the workbench',
+    loginName: 'Login name',
+    password: 'Password',
+    submit: 'Sign in',
+    busy: 'Signing in…',
+    demo: 'Demo',
+    demoTitle: 'Demo accounts',
+    demoHint: 'One tap fills in the form. Password of the demo:',
+  },
+});

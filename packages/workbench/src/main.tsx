@@ -1,0 +1,38 @@
+import '@yichuang/ui/tokens.css';
+import '@yichuang/ui/base.css';
+import '@yichuang/ui/parts.css';
+import '@yichuang/ui/form/form.css';
+import './styles/shell.css';
+import './styles/parts.css';
+import './styles/lists.css';
+import './styles/case.css';
+import './styles/desk.css';
+import './styles/plan.css';
+import './styles/figures.css';
+import { fetchClient } from '@yichuang/contract/client.ts';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter, RouterContextProvider } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { routes } from './routes.tsx';
+import { Announcer } from './shell/announcer.tsx';
+import { keptLanguage, LanguageProvider } from './shell/language.tsx';
+import { callContext } from './wire/call.ts';
+import { newKey } from './wire/form-key.ts';
+
+const call = fetchClient(newKey);
+
+const router = createBrowserRouter([...routes], {
+  basename: '/w',
+  getContext: () => new RouterContextProvider(new Map([[callContext, call]])),
+});
+
+const root = document.querySelector('#root');
+if (root) {
+  createRoot(root).render(
+    <LanguageProvider start={keptLanguage()}>
+      <Announcer>
+        <RouterProvider router={router} />
+      </Announcer>
+    </LanguageProvider>,
+  );
+}

@@ -1,0 +1,56 @@
+import { bilingual } from '@yichuang/ui/language.ts';
+import { useEffect, useState } from 'react';
+import { useRevalidator } from 'react-router';
+import { ariaKeys, keyLabel } from '#keyboard.ts';
+import { useLanguage } from '#shell/language.tsx';
+import { useKeys } from '#shell/use-keys.ts';
+
+/** How old the data on the page is, and the key that reads it again. Old data is never shown as if it were fresh. */
+export function DataAge({ loadedAt }: { loadedAt: number }) {
+  const { revalidate, state } = useRevalidator();
+  const { language } = useLanguage();
+  const words = WORDS[language];
+  const seconds = useSecondsSince(loadedAt);
+  const refresh = () => void revalidate();
+  useKeys('list', { refresh });
+  return (
+    <p className={seconds < STALE_AFTER ? 'data-age' : 'data-age data-age-old'}>
+      <span>{words.age(seconds)}</span>
+      <button
+        type="button"
+        className="link-button"
+        onClick={refresh}
+        aria-keyshortcuts={ariaKeys('refresh')}
+      >
+        {state === 'idle' ? words.refresh : words.reading} <kbd>{keyLabel('refresh')}</kbd>
+      </button>
+    </p>
+  );
+}
+
+/** Seconds after which a list says that it is old. */
+const STALE_AFTER = 120;
+
+/** Whole seconds since a moment of this machine, counted on while the page stands. */
+export function useSecondsSince(moment: number): number {
+  const [now, setNow] = useState(moment);
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 5_000);
+    return () => clearInterval(timer);
+  }, [moment]);
+  return Math.max(0, Math.round((now - moment) / 1_000));
+}
+
+const WORDS = bilingual({
+  zh: {
+    age: (seconds: number) => `数据${seconds < 60 ? `${seconds} 秒` : `${Math.floor(seconds / 60)} 分钟`}前`,
+    refresh: '刷新',
+    reading: '正在刷新',
+  },
+  en: {
+    age: (seconds: number) => `Data ${seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`} old`,
+    refresh: 'Refresh',
+    reading: 'Refreshing',
+  },
+});

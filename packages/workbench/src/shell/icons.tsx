@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+
+/** Line icons of the rail, 24 px, always beside their word. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false">
+      {ICONS[name]}
+    </svg>
+  );
+}
+
+const ICONS = {
+  day: <path d="M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M9 15l2 2 4-4" />,
+  desk: <path d="M3 20h18M5 20v-6h14v6M8 14V9h8v5M12 9V6M9 4h6v2H9z" />,
+  accept: <path d="M4 13v7h16v-7M4 13h5l1.5 2.5h3L15 13h5M12 3v8M8.5 7.5 12 11l3.5-3.5" />,
+  tasks: <path d="M4 6l1.5 1.5L8 5M4 12l1.5 1.5L8 11M4 18l1.5 1.5L8 17M11 6.5h9M11 12.5h9M11 18.5h9" />,
+  deliver: <path d="M5 3h10l4 4v9M5 3v18h7M9 9h6M9 13h4M15 20h6M18.5 17.5 21 20l-2.5 2.5" />,
+  projects: <path d="M4 4v16M4 6h8v3H4zM9 11h8v3H9zM14 16h6v3h-6z" />,
+  supervise: <path d="M4 20V11M9.3 20V5M14.6 20v-7M20 20V8M2.5 20h19" />,
+  accounts: <path d="M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c.5-4 3-6 6.5-6s6 2 6.5 6M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14.5c2 .8 3.2 2.7 3.5 5.5" />,
+  catalogue: <path d="M5 4h11a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3zM5 17a3 3 0 0 1 3-3h11M9 8h6" />,
+  settings: <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4" />,
+  health: <path d="M3 13h4l2.5-6 4 11 2.5-5h5" />,
+} as const satisfies Readonly<Record<string, ReactNode>>;
+
+export type IconName = keyof typeof ICONS;

@@ -1,0 +1,60 @@
+import { bilingual } from '@yichuang/ui/language.ts';
+import type { IconName } from './icons.tsx';
+
+/** One entry of the rail. */
+export type Place = {
+  readonly name: PlaceName;
+  readonly path: string;
+  readonly icon: IconName;
+  /** Any one of them opens the entry. */
+  readonly permissions: readonly string[];
+};
+
+/** The places a person may go to, in the order of the rail; never more than eight. */
+export const placesFor = (permissions: readonly string[]): readonly Place[] =>
+  PLACES.filter((place) => place.permissions.some((permission) => permissions.includes(permission)));
+
+const PLACES: readonly Place[] = [
+  { name: 'day', path: '/', icon: 'day', permissions: ['cases.read', 'identity.manage', 'settings.manage'] },
+  { name: 'desk', path: '/desk', icon: 'desk', permissions: ['cases.accept'] },
+  { name: 'accept', path: '/accept', icon: 'accept', permissions: ['cases.accept'] },
+  { name: 'tasks', path: '/tasks', icon: 'tasks', permissions: ['cases.decide'] },
+  { name: 'deliver', path: '/deliver', icon: 'deliver', permissions: ['cases.deliver'] },
+  { name: 'projects', path: '/projects', icon: 'projects', permissions: ['cases.read'] },
+  { name: 'supervise', path: '/supervise', icon: 'supervise', permissions: ['supervision.read'] },
+  { name: 'accounts', path: '/admin/accounts', icon: 'accounts', permissions: ['identity.manage'] },
+  { name: 'catalogue', path: '/admin/catalogue', icon: 'catalogue', permissions: ['catalogue.read'] },
+  { name: 'settings', path: '/admin/settings', icon: 'settings', permissions: ['settings.manage'] },
+  { name: 'health', path: '/admin/health', icon: 'health', permissions: ['settings.manage'] },
+];
+
+export const PLACE_WORDS = bilingual({
+  zh: {
+    day: '我的一天',
+    desk: '窗口',
+    accept: '待受理',
+    tasks: '待办',
+    deliver: '待送达',
+    projects: '并联项目',
+    supervise: '监督',
+    accounts: '账号',
+    catalogue: '事项目录',
+    settings: '中心设置',
+    health: '运行状况',
+  },
+  en: {
+    day: 'My day',
+    desk: 'Desk',
+    accept: 'Filings',
+    tasks: 'Tasks',
+    deliver: 'To deliver',
+    projects: 'Projects',
+    supervise: 'Supervise',
+    accounts: 'Accounts',
+    catalogue: 'Catalogue',
+    settings: 'Settings',
+    health: 'Health',
+  },
+});
+
+type PlaceName = keyof typeof PLACE_WORDS.zh;

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import { actOf, type KeyAct, type KeyPlace, type Stroke } from '#keyboard.ts';
+
+export type KeyHandlers = { readonly [Act in KeyAct]?: (() => void) | undefined };
+
+/**
+ * Lets the keys of a place do what the page says. A key without a handler here keeps its ordinary
+ * meaning. Caught on the way down, because lists and boxes inside stop the keys they know.
+ */
+export function useKeys(place: KeyPlace, handlers: KeyHandlers): void {
+  const latest = useRef(handlers);
+  useEffect(() => {
+    latest.current = handlers;
+  });
+  useEffect(() => {
+    let before: Stroke | null = null;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.repeat && !REPEATABLE.has(event.code)) return;
+      const act = actOf(event, { places: [place], inField: isField(event.target) }, before);
+      before = act === 'first' ? { code: event.code } : null;
+      const handle = act === null || act === 'first' ? undefined : latest.current[act];
+      if (!handle) return;
+      event.preventDefault();
+      event.stopPropagation();
+      handle();
+    };
+    document.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [place]);
+}
+
+/** Moving through a list goes on while the key is held; an act happens once. */
+const REPEATABLE: ReadonlySet<string> = new Set(['KeyJ', 'KeyK', 'ArrowUp', 'ArrowDown']);
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true], [role=dialog]') !==
+    null;

@@ -1,0 +1,61 @@
+import { listFigureRows } from '@yichuang/contract/statistics.ts';
+import { bilingual } from '@yichuang/ui/language.ts';
+import { Link, redirect, useLoaderData } from 'react-router';
+import { NextPage } from '#cases/case-list.tsx';
+import { CaseTable } from '#cases/case-table.tsx';
+import { ROWS_A_PAGE } from '#cases/list-loader.ts';
+import { DataAge } from '#parts/data-age.tsx';
+import { Empty } from '#parts/notes.tsx';
+import { PageHead } from '#parts/page-title.tsx';
+import { useWords } from '#shell/language.tsx';
+import { type Asked, read } from '#wire/call.ts';
+import { FIGURE_WORDS, isFigure } from './figure-words.ts';
+
+export async function loader(asked: Asked) {
+  const asks = new URL(asked.request.url).searchParams;
+  const figure = asks.get('figure');
+  if (!isFigure(figure)) throw redirect('/supervise');
+  const department = asks.get('department') ?? undefined;
+  const query = { figure, department, cursor: asks.get('cursor') ?? undefined, limit: ROWS_A_PAGE };
+  return { figure, department, page: await read(asked, listFigureRows, { query }), loadedAt: Date.now() };
+}
+
+/** The cases behind one number: as many as the number said. */
+export function Component() {
+  const { figure, department, page, loadedAt } = useLoaderData<typeof loader>();
+  const words = useWords(WORDS);
+  const title = useWords(FIGURE_WORDS)[figure];
+  return (
+    <>
+      <PageHead title={title}>
+        <p className="total">{words.total(page.total)}</p>
+        {department !== undefined && <p className="hint">{words.department(department)}</p>}
+        <Link className="button button-quiet" to="/supervise">
+          {words.back}
+        </Link>
+        <DataAge loadedAt={loadedAt} />
+      </PageHead>
+      {page.rows.length === 0 ? (
+        <Empty>{words.empty}</Empty>
+      ) : (
+        <CaseTable groups={[{ key: 'all', title: null, rows: page.rows }]} now={page.now} caption={title} />
+      )}
+      <NextPage cursor={page.nextCursor} />
+    </>
+  );
+}
+
+const WORDS = bilingual({
+  zh: {
+    total: (total: number) => `共 ${total} 件`,
+    department: (code: string) => `部门 ${code}`,
+    back: '回到监督',
+    empty: '这个数字背后没有办件。',
+  },
+  en: {
+    total: (total: number) => (total === 1 ? '1 case' : `${total} cases`),
+    department: (code: string) => `Department ${code}`,
+    back: 'Back to supervision',
+    empty: 'There are no cases behind this number.',
+  },
+});

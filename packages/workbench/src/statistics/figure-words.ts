@@ -1,0 +1,60 @@
+import type { Figure } from '@yichuang/contract/statistics.ts';
+import type { z } from 'zod';
+import { bilingual } from '@yichuang/ui/language.ts';
+
+export type FigureName = z.infer<typeof Figure>;
+
+/** Figures in words, the same on the page and over the rows behind them. */
+export const FIGURE_WORDS = bilingual({
+  zh: {
+    'received.today': '今天收件',
+    'received.year': '今年收件',
+    'decided.today': '今天办结',
+    'decided.year': '今年办结',
+    'immediate.today': '今天当场办结',
+    'immediate.year': '今年当场办结',
+    'onTime.today': '今天按时办结',
+    'onTime.year': '今年按时办结',
+    'late.today': '今天超期办结',
+    'late.year': '今年超期办结',
+    'open.all': '在办',
+    'open.overdue': '已超期',
+    'open.today': '今天到期',
+    'open.soon': '三个工作日内到期',
+    'open.later': '以后到期',
+    'open.notRunning': '未计时',
+  },
+  en: {
+    'received.today': 'Received today',
+    'received.year': 'Received this year',
+    'decided.today': 'Decided today',
+    'decided.year': 'Decided this year',
+    'immediate.today': 'Decided on the spot today',
+    'immediate.year': 'Decided on the spot this year',
+    'onTime.today': 'On time today',
+    'onTime.year': 'On time this year',
+    'late.today': 'Late today',
+    'late.year': 'Late this year',
+    'open.all': 'Open',
+    'open.overdue': 'Overdue',
+    'open.today': 'Due today',
+    'open.soon': 'Due in three working days',
+    'open.later': 'Due later',
+    'open.notRunning': 'Clock not running',
+  },
+}) satisfies { readonly zh: Readonly<Record<FigureName, string>> };
+
+/** Open cases by time left, most urgent first. */
+export const OPEN_FIGURES = [
+  'open.overdue',
+  'open.today',
+  'open.soon',
+  'open.later',
+  'open.notRunning',
+] as const satisfies readonly FigureName[];
+
+export const isFigure = (name: string | null): name is FigureName => name !== null && name in FIGURE_WORDS.zh;
+
+/** Address of the rows behind a figure, for the centre or for one department. */
+export const rowsPath = (figure: FigureName, department?: string): string =>
+  `/supervise/rows?${new URLSearchParams(department === undefined ? { figure } : { figure, department })}`;

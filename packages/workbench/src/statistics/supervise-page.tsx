@@ -1,0 +1,169 @@
+import { type CentreFigures, readFigures } from '@yichuang/contract/statistics.ts';
+import { momentInFull, numberWords } from '@yichuang/ui/format.ts';
+import { bilingual, nameIn } from '@yichuang/ui/language.ts';
+import { Link, useLoaderData } from 'react-router';
+import { DataAge } from '#parts/data-age.tsx';
+import { PageHead } from '#parts/page-title.tsx';
+import { Panel } from '#parts/panel.tsx';
+import { useLanguage, useWords } from '#shell/language.tsx';
+import { type Asked, read } from '#wire/call.ts';
+import { FIGURE_WORDS, type FigureName, OPEN_FIGURES, rowsPath } from './figure-words.ts';
+import { OpenBar } from './open-bar.tsx';
+
+export async function loader(asked: Asked) {
+  return { figures: await read(asked, readFigures, {}), loadedAt: Date.now() };
+}
+
+/** 监督: the centre on one page; each number opens the rows it counts. */
+export function Component() {
+  const { figures, loadedAt } = useLoaderData<typeof loader>();
+  const { language } = useLanguage();
+  const words = useWords(WORDS);
+  return (
+    <>
+      <PageHead title={words.title}>
+        <p className="total">{words.asOf(momentInFull(figures.asOf, language))}</p>
+        <DataAge loadedAt={loadedAt} />
+      </PageHead>
+      <div className="figures">
+        {(['today', 'year'] as const).map((span) => (
+          <Panel key={span} title={words[span]}>
+            <dl className="big-figures">
+              <Count figure={`received.${span}`} figures={figures} />
+              <Count figure={`decided.${span}`} figures={figures} />
+              <Share label={words.immediateShare} share={figures.immediateShare[span]} figure={`immediate.${span}`} figures={figures} />
+              <Share label={words.onTimeShare} share={figures.onTimeShare[span]} figure={`onTime.${span}`} figures={figures} />
+              <Count figure={`late.${span}`} figures={figures} isSerious />
+            </dl>
+          </Panel>
+        ))}
+        <Panel title={words.open} className="open-cases">
+          <OpenBar counts={OPEN_FIGURES.map((figure) => ({ figure, count: countOf(figures, figure) }))} />
+          <dl className="big-figures">
+            <Count figure="open.all" figures={figures} />
+            {OPEN_FIGURES.map((figure) => (
+              <Count key={figure} figure={figure} figures={figures} isSerious={figure === 'open.overdue'} />
+            ))}
+          </dl>
+        </Panel>
+      </div>
+      <DepartmentTable departments={figures.departments} />
+    </>
+  );
+}
+
+type CountProps = { figure: FigureName; figures: CentreFigures; isSerious?: boolean };
+
+function Count({ figure, figures, isSerious = false }: CountProps) {
+  const words = useWords(FIGURE_WORDS);
+  const count = countOf(figures, figure);
+  return (
+    <div className={isSerious && count > 0 ? 'figure figure-serious' : 'figure'}>
+      <dt>{words[figure]}</dt>
+      <dd>
+        <Link to={rowsPath(figure)} className="number">
+          {numberWords(count)}
+        </Link>
+      </dd>
+    </div>
+  );
+}
+
+type ShareProps = { label: string; share: number | null; figure: FigureName; figures: CentreFigures };
+
+/** A share leads to the cases in its numerator. */
+function Share({ label, share, figure, figures }: ShareProps) {
+  const words = useWords(WORDS);
+  return (
+    <div className="figure">
+      <dt>{label}</dt>
+      <dd>
+        {share === null ? (
+          <span className="hint">{words.noShare}</span>
+        ) : (
+          <Link to={rowsPath(figure)} className="number">
+            {share.toFixed(1)}%
+          </Link>
+        )}
+        <span className="hint number">{words.cases(numberWords(countOf(figures, figure)))}</span>
+      </dd>
+    </div>
+  );
+}
+
+const countOf = (figures: CentreFigures, figure: FigureName): number =>
+  figures.counts.find((one) => one.figure === figure)?.count ?? 0;
+
+/** Columns of the department table, and the figure each number opens. */
+const COLUMNS = [
+  { field: 'received', figure: 'received.year' },
+  { field: 'decided', figure: 'decided.year' },
+  { field: 'open', figure: 'open.all' },
+  { field: 'overdue', figure: 'open.overdue' },
+] as const satisfies readonly { readonly field: string; readonly figure: FigureName }[];
+
+function DepartmentTable({ departments }: Pick<CentreFigures, 'departments'>) {
+  const words = useWords(WORDS);
+  const figureWords = useWords(FIGURE_WORDS);
+  const { language } = useLanguage();
+  return (
+    <Panel title={words.departments} beside={departments.length}>
+      <table className="rows-table numbers-table">
+        <caption className="spoken">{words.departments}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.department}</th>
+            {COLUMNS.map(({ figure }) => (
+              <th key={figure} scope="col">
+                {figureWords[figure]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {departments.map((department) => (
+            <tr key={department.code}>
+              <th scope="row">{nameIn(language, department)}</th>
+              {COLUMNS.map(({ field, figure }) => (
+                <td key={field} className={field === 'overdue' && department.overdue > 0 ? 'serious' : undefined}>
+                  <Link to={rowsPath(figure, department.code)} className="number">
+                    {numberWords(department[field])}
+                  </Link>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}
+
+const WORDS = bilingual({
+  zh: {
+    title: '监督',
+    asOf: (moment: string) => `截至 ${moment}`,
+    today: '今天',
+    year: '今年',
+    open: '在办，按剩余时间',
+    immediateShare: '当场办结率',
+    onTimeShare: '按时办结率',
+    noShare: '尚无办结',
+    cases: (count: string) => `${count} 件`,
+    departments: '各部门',
+    department: '部门',
+  },
+  en: {
+    title: 'Supervision',
+    asOf: (moment: string) => `As of ${moment}`,
+    today: 'Today',
+    year: 'This year',
+    open: 'Open, by time left',
+    immediateShare: 'On the spot',
+    onTimeShare: 'On time',
+    noShare: 'nothing decided yet',
+    cases: (count: string) => `${count} cases`,
+    departments: 'Departments',
+    department: 'Department',
+  },
+});

@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'domain',
+          include: ['packages/domain/src/**/*.test.ts', 'packages/contract/src/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'module',
+          include: ['packages/server/src/**/*.test.ts', 'packages/portal/src/**/*.test.{ts,tsx}', 'packages/ui/src/**/*.test.{ts,tsx}', 'packages/workbench/src/**/*.test.{ts,tsx}', 'tests/commands/**/*.test.ts'],
+          globalSetup: ['packages/server/src/testing/global-database.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'shape',
+          include: ['tests/architecture/**/*.test.ts'],
+          globalSetup: ['packages/server/src/testing/global-database.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'journey',
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: ['packages/server/src/testing/global-database.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
