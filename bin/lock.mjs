@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  appendFileSync,
   closeSync,
   openSync,
   readFileSync,
@@ -12,11 +13,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isRunning } from './processes.mjs';
 
 const HEARTBEAT_MS = 20_000;
 const DEAD_AFTER_MS = 3 * 60_000;
 
-/** Runs one at a time for a folder; others wait and say for whom. */
+/**
+ * Runs one at a time for a folder; others wait and say for whom. `run` is given a function that names a further
+ * process at work: npm goes on when the command that started it is killed.
+ */
 export async function withLock(folder, out, run) {
   const file = join(
     tmpdir(),
@@ -27,7 +32,7 @@ export async function withLock(folder, out, run) {
   const drop = () => rmSync(file, { force: true });
   process.once('exit', drop);
   try {
-    return await run();
+    return await run((pid) => appendFileSync(file, `\n${pid}`));
   } finally {
     clearInterval(beat);
     process.off('exit', drop);
@@ -52,32 +57,28 @@ async function take(file, out) {
       if (!removeStale(file, holder)) return;
       continue;
     }
-    if (!told)
-      out.write(`Another command (process ${holder.pid}) is preparing this folder; waiting for it.\n`);
+    if (!told) out.write(waitingFor(holder));
     told = true;
     await sleep(200);
   }
 }
 
+const waitingFor = ({ pids }) =>
+  `Another command (process ${pids.at(-1) ?? 'about to begin'}) is preparing this folder; waiting for it.\n`;
+
 function readHolder(file) {
   try {
-    return { pid: Number(readFileSync(file, 'utf8')), beatAt: statSync(file).mtimeMs };
+    const pids = readFileSync(file, 'utf8').split('\n').map(Number).filter(Boolean);
+    return { pids, beatAt: statSync(file).mtimeMs };
   } catch {
     return null;
   }
 }
 
 /** The number is written a moment after the file; long after, it may have passed to another process. */
-function isAlive({ pid, beatAt }) {
+function isAlive({ pids, beatAt }) {
   const age = Date.now() - beatAt;
-  if (!pid) return age < 2_000;
-  if (age > DEAD_AFTER_MS) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
+  return pids.length === 0 ? age < 2_000 : age < DEAD_AFTER_MS && pids.some(isRunning);
 }
 
 /** Two may find the same dead lock; what one moves away the other must not have made anew. */
@@ -87,7 +88,7 @@ function removeStale(file, holder) {
   try {
     renameSync(file, aside);
     const moved = readHolder(aside);
-    if (moved !== null && moved.pid !== holder.pid) renameSync(aside, file);
+    if (moved !== null && moved.pids[0] !== holder.pids[0]) renameSync(aside, file);
     else rmSync(aside, { force: true });
     return true;
   } catch (error) {

@@ -35,25 +35,25 @@ export async function prepareOrExit(task, out) {
 
 async function install(out) {
   if (isInstalled()) return;
-  await withLock(ROOT, out, async () => {
+  await withLock(ROOT, out, async (alsoAtWork) => {
     if (isInstalled()) return;
+    const [program, args] = npm(
+      'ci',
+      '--no-audit',
+      '--no-fund',
+      '--no-progress',
+      '--loglevel=error',
+      ...ALL_KINDS,
+    );
     await step(out, 'Installing packages (the first time takes about a minute)', () =>
-      command(
-        out,
-        ...npm(
-          'ci',
-          '--no-audit',
-          '--no-fund',
-          '--no-progress',
-          '--loglevel=error',
-          '--include=dev',
-          '--include=optional',
-        ),
-      ),
+      command('npm ci', program, args, { started: alsoAtWork }),
     );
     writeStamp(installStamp, { digest: installDigest() });
   });
 }
+
+/** NODE_ENV=production would leave out what builds the pages, and a setting may leave out our Node. */
+const ALL_KINDS = ['--include=dev', '--include=optional'];
 
 const installStamp = join(ROOT, 'node_modules/.yichuang-install');
 
@@ -83,10 +83,10 @@ function installDigest() {
 
 async function buildPages(out) {
   if (isBuilt()) return;
-  await withLock(ROOT, out, async () => {
+  await withLock(ROOT, out, async (alsoAtWork) => {
     if (isBuilt()) return;
     await step(out, 'Building the pages', () =>
-      command(out, findNode24(ROOT), [join(ROOT, 'tools/build.ts')], { isQuiet: true }),
+      command('tools/build.ts', findNode24(ROOT), [join(ROOT, 'tools/build.ts')], { started: alsoAtWork }),
     );
     const outputs = readdirSync(join(ROOT, 'packages')).filter((name) =>
       existsSync(join(ROOT, 'packages', name, 'dist')),
@@ -110,7 +110,10 @@ function buildDigest() {
 }
 
 async function unpackBrowser(out) {
-  await withLock(ROOT, out, () => command(out, findNode24(ROOT), [join(ROOT, 'tools/chromium.ts')]));
+  const program = join(ROOT, 'tools/chromium.ts');
+  await withLock(ROOT, out, (alsoAtWork) =>
+    command('tools/chromium.ts', findNode24(ROOT), [program], { started: alsoAtWork, out }),
+  );
 }
 
 /** The npm that runs us, else the one on the path. npx names itself in the same variable. */
@@ -121,10 +124,11 @@ function npm(...args) {
   return [process.platform === 'win32' ? 'npm.cmd' : 'npm', args];
 }
 
-/** Runs a program; quiet ones are heard only when they fail. */
-async function command(out, program, args, { isQuiet = false } = {}) {
-  const listening = isQuiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', out.fd, 'inherit'];
-  const child = spawn(program, args, { cwd: ROOT, stdio: listening, shell: program.endsWith('.cmd') });
+/** Runs a program that is heard only when it fails, unless it may speak for itself to `out`. */
+async function command(name, program, args, { started, out }) {
+  const stdio = out ? ['ignore', out.fd, 'inherit'] : ['ignore', 'pipe', 'pipe'];
+  const child = spawn(program, args, { cwd: ROOT, stdio, shell: program.endsWith('.cmd') });
+  if (child.pid) started(child.pid);
   let heard = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (part) => {
@@ -135,10 +139,6 @@ async function command(out, program, args, { isQuiet = false } = {}) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
   try {
     await new Promise((resolve, reject) => {
-      const name = `${basename(program)} ${args
-        .map((each) => basename(each))
-        .slice(0, 2)
-        .join(' ')}`;
       child.once('error', (error) => reject(new PrepareError(`${name} could not be run: ${error.message}`)));
       child.once('close', (code, signal) => {
         if (code === 0) return resolve();

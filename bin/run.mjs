@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findNode24 } from './node24.mjs';
 import { isInstalledOnce, prepareOrExit, ROOT } from './prepare.mjs';
+import { nameOf, parentOf } from './processes.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -23,12 +23,15 @@ export async function run(args) {
 
 /** Runs a program on the product's own Node, passes signals on, and ends as it ends. */
 function runOnNode24(args, { isServer = false } = {}) {
-  const follow = fileURLToPath(new URL('follow-parent.mjs', import.meta.url));
+  const signals = fileURLToPath(new URL('server-signals.mjs', import.meta.url));
+  // Code that is compiled once a checkout: a fifth to a half of a command's time.
+  const env = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/yichuang/compiled'), ...process.env };
   const child = isServer
-    ? spawn(findNode24(ROOT), ['--import', follow, ...args], {
+    ? spawn(findNode24(ROOT), ['--import', signals, ...args], {
+        env,
         stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       })
-    : spawn(findNode24(ROOT), args, { stdio: 'inherit' });
+    : spawn(findNode24(ROOT), args, { env, stdio: 'inherit' });
   const forward = (signal) => child.kill(signal);
   for (const signal of SIGNALS) process.on(signal, forward);
   if (process.env.npm_lifecycle_event) stopWithNpm(child);
@@ -55,21 +58,4 @@ function stopWithNpm(child) {
     child.kill('SIGTERM');
   }, 250);
   watch.unref();
-}
-
-/** Linux only; elsewhere nobody's, which never changes. */
-function parentOf(pid) {
-  const stat = readProcess(pid, 'stat');
-  // The name may hold blanks and brackets: state and parent follow its last bracket.
-  return Number(stat.slice(stat.lastIndexOf(')')).split(' ')[2] ?? 0);
-}
-
-const nameOf = (pid) => readProcess(pid, 'comm');
-
-function readProcess(pid, file) {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
-  } catch {
-    return '';
-  }
 }

@@ -50,11 +50,12 @@ export async function chromiumForTests(log: Log = console.error): Promise<TestBr
   const own = process.env.CHROME_PATH;
   if (own) {
     if (!existsSync(own)) throw new Error(`CHROME_PATH names ${own}, and there is no such file.`);
-    return { executablePath: own, args: [...ARGS], env };
+    return { executablePath: own, args: [...ARGS], env: withLibraries(own, [env], log) };
   }
   const folder = unpackedChromium(cache, log);
   const executablePath = join(folder, 'chromium');
-  return { executablePath, args: [...ARGS], env: withLibraries(executablePath, folder, env, log) };
+  const ownLibraries = { ...env, LD_LIBRARY_PATH: join(folder, 'al2023/lib') };
+  return { executablePath, args: [...ARGS], env: withLibraries(executablePath, [env, ownLibraries], log) };
 }
 
 /** Inside node_modules, so that it goes away with what it was made from; else among the temporary files. */
@@ -126,26 +127,28 @@ function moveInto(draft: string, target: string): void {
   }
 }
 
-/** The environment in which all libraries are found: the system's, else those of the package, else freshly installed ones. */
+type Environment = Record<string, string>;
+
+/** The first environment in which all libraries are found; in the last of them what is missing is installed, if we may. */
 function withLibraries(
   program: string,
-  folder: string,
-  env: Record<string, string>,
+  environments: readonly [Environment, ...Environment[]],
   log: Log,
-): Record<string, string> {
-  if (missingLibraries(program, env).length === 0) return env;
-  const ownEnv = { ...env, LD_LIBRARY_PATH: join(folder, 'al2023/lib') };
-  if (missingLibraries(program, ownEnv).length === 0) return ownEnv;
-  installLibraries(missingLibraries(program, ownEnv), log);
-  const missing = missingLibraries(program, ownEnv);
-  if (missing.length === 0) return ownEnv;
-  const packages = packagesOf(missing);
+): Environment {
+  const missing = new Map(environments.map((env) => [env, missingLibraries(program, env)]));
+  for (const [env, libraries] of missing) if (libraries.length === 0) return env;
+  const last = environments.at(-1) ?? environments[0];
+  installLibraries(missing.get(last) ?? [], log);
+  const still = missingLibraries(program, last);
+  if (still.length === 0) return last;
+  const packages = packagesOf(still);
   const advice = packages.length === 0 ? '' : ` On Debian: apt-get install ${packages.join(' ')}`;
-  throw new Error(`Chromium misses system libraries: ${missing.join(', ')}.${advice}`);
+  throw new Error(`Chromium misses system libraries: ${still.join(', ')}.${advice}`);
 }
 
 /** What the system's loader does not find; it tells without the program being run, and without ldd. */
-function missingLibraries(program: string, env: Record<string, string>): readonly string[] {
+function missingLibraries(program: string, env: Environment): readonly string[] {
+  if (process.platform !== 'linux') return [];
   const { stdout, error } = spawnSync(program, [], {
     env: { ...env, LD_TRACE_LOADED_OBJECTS: '1' },
     encoding: 'utf8',

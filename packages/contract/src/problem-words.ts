@@ -3,33 +3,90 @@ export type ProblemWords = { readonly title: string; readonly titleEn: string };
 
 /** Titles by stable code; the help page at `/api/problems/<code>` says more. */
 export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
-  'invalid-input': { title: '填写的内容有误，请按提示修改', titleEn: 'Some of the input is not valid. Please correct it as shown.' },
-  'key-missing': { title: '缺少 Idempotency-Key 请求头（8 至 100 个字符）', titleEn: 'The Idempotency-Key header is missing (8 to 100 characters).' },
-  'key-reused': { title: '这个操作编号已用于另一项内容，请刷新后重试', titleEn: 'This key was already used for something else. Reload and try again.' },
-  stale: { title: '别人刚刚处理了这一件，请看最新情况后再决定', titleEn: 'Somebody has just changed this. Look at the present state and decide again.' },
-  'in-doubt': { title: '网络中断，结果未知；请用同一操作编号再查一次', titleEn: 'The connection broke; ask again with the same key to learn the result.' },
+  'invalid-input': {
+    title: '填写的内容有误，请按提示修改',
+    titleEn: 'Some of the input is not valid. Please correct it as shown.',
+  },
+  'key-missing': {
+    title: '缺少 Idempotency-Key 请求头（8 至 100 个字符）',
+    titleEn: 'The Idempotency-Key header is missing (8 to 100 characters).',
+  },
+  'key-reused': {
+    title: '这个操作编号已用于另一项内容，请刷新后重试',
+    titleEn: 'This key was already used for something else. Reload and try again.',
+  },
+  stale: {
+    title: '别人刚刚处理了这一件，请看最新情况后再决定',
+    titleEn: 'Somebody has just changed this. Look at the present state and decide again.',
+  },
+  'in-doubt': {
+    title: '网络中断，结果未知；请用同一操作编号再查一次',
+    titleEn: 'The connection broke; ask again with the same key to learn the result.',
+  },
   'not-found': { title: '没有找到', titleEn: 'Not found' },
   forbidden: { title: '您没有办理这一事项的权限', titleEn: 'You are not allowed to do this.' },
-  'cross-site': { title: '请求不是从本网站发出的，已拒绝', titleEn: 'The request did not come from this site and was refused.' },
+  'cross-site': {
+    title: '请求不是从本网站发出的，已拒绝',
+    titleEn: 'The request did not come from this site and was refused.',
+  },
   'sign-in-required': { title: '请先登录', titleEn: 'Please sign in first.' },
   'sign-in-failed': { title: '用户名或密码不正确', titleEn: 'Name or password is not right.' },
-  'too-many-tries': { title: '尝试次数过多，请一小时后再试', titleEn: 'Too many tries. Please try again in an hour.' },
+  'too-many-tries': {
+    title: '尝试次数过多，请一小时后再试',
+    titleEn: 'Too many tries. Please try again in an hour.',
+  },
   'too-large': { title: '提交的内容过大', titleEn: 'What you sent is too large.' },
-  unavailable: { title: '服务暂时没有回应，请稍后再试', titleEn: 'The service did not answer. Please try again later.' },
-  unexpected: { title: '系统出错了，已记录；请稍后再试', titleEn: 'Something went wrong and was recorded. Please try again later.' },
+  unavailable: {
+    title: '服务暂时没有回应，请稍后再试',
+    titleEn: 'The service did not answer. Please try again later.',
+  },
+  unexpected: {
+    title: '系统出错了，已记录；请稍后再试',
+    titleEn: 'Something went wrong and was recorded. Please try again later.',
+  },
   'cases.track-miss': { title: '办件编号或查询码不正确', titleEn: 'Case number or query code is not right.' },
-  'cases.not-lawful': { title: '按法定程序，这一件现在不能这样办理', titleEn: 'The law does not allow this step in the present state.' },
-  'cases.documents-missing': { title: '必备材料没有收齐，不能受理', titleEn: 'Required documents are missing; the application cannot be accepted.' },
-  'cases.basis-required': { title: '必须写明理由和法律依据', titleEn: 'Reason and legal basis are required.' },
-  'cases.same-person': { title: '受理人和决定人不能是同一个人', titleEn: 'The person who accepted may not decide.' },
-  'cases.not-immediate': { title: '不是即办件，不能当场办结', titleEn: 'Not an immediate item; it cannot be decided at the counter.' },
+  'cases.not-lawful': {
+    title: '按法定程序，这一件现在不能这样办理',
+    titleEn: 'The law does not allow this step in the present state.',
+  },
+  'cases.documents-missing': {
+    title: '必备材料没有收齐，不能受理',
+    titleEn: 'Required documents are missing; the application cannot be accepted.',
+  },
+  'cases.basis-required': {
+    title: '必须写明理由和法律依据',
+    titleEn: 'Reason and legal basis are required.',
+  },
+  'cases.same-person': {
+    title: '受理人和决定人不能是同一个人',
+    titleEn: 'The person who accepted may not decide.',
+  },
+  'cases.not-immediate': {
+    title: '不是即办件，不能当场办结',
+    titleEn: 'Not an immediate item; it cannot be decided at the counter.',
+  },
   'cases.numbers-exhausted': { title: '当日编号已用完', titleEn: 'The numbers of the day are used up.' },
-  'cases.item-changed': { title: '事项刚刚更新，请重新打开后再办', titleEn: 'The item has just been updated. Open it again.' },
-  'organisation.no-power': { title: '部门没有授权您办理这一事项', titleEn: 'The department has not delegated this to you.' },
+  'cases.item-changed': {
+    title: '事项刚刚更新，请重新打开后再办',
+    titleEn: 'The item has just been updated. Open it again.',
+  },
+  'organisation.no-power': {
+    title: '部门没有授权您办理这一事项',
+    titleEn: 'The department has not delegated this to you.',
+  },
   'identity.login-name-taken': { title: '这个登录名已有人使用', titleEn: 'This login name is taken.' },
-  'identity.last-administrator': { title: '至少要保留一名可用的管理员', titleEn: 'At least one working administrator must remain.' },
-  'channels.not-open': { title: '这个通道暂不接受网上申请', titleEn: 'This channel does not take applications online yet.' },
-  'exchange.import-refused': { title: '数据有误，没有导入任何内容', titleEn: 'The data has faults; nothing was imported.' },
+  'identity.last-administrator': {
+    title: '至少要保留一名可用的管理员',
+    titleEn: 'At least one working administrator must remain.',
+  },
+  'channels.not-open': {
+    title: '这个通道暂不接受网上申请',
+    titleEn: 'This channel does not take applications online yet.',
+  },
+  'exchange.import-refused': {
+    title: '数据有误，没有导入任何内容',
+    titleEn: 'The data has faults; nothing was imported.',
+  },
 };
 
 const GENERIC: ProblemWords = { title: '办理没有成功', titleEn: 'The request could not be carried out.' };

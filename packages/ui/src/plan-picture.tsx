@@ -69,7 +69,8 @@ function Row({ row, top, x, language }: RowProps) {
   return (
     <g>
       <rect className="plan-band" x="0" y={top} width={WIDTH} height={ROW} />
-      <text className="plan-group-name" x={DEPARTMENT} y={top + 18}>
+      {/* Stages have Chinese names only. */}
+      <text className="plan-group-name" lang="zh-CN" x={DEPARTMENT} y={top + 18}>
         {row.name}
       </text>
     </g>

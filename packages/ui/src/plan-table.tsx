@@ -32,7 +32,7 @@ export function PlanTable({ plan, language, hrefOf }: Props) {
         {planRows(plan).map((row) =>
           row.kind === 'stage' ? (
             <tr key={row.name}>
-              <th colSpan={5} scope="colgroup">
+              <th colSpan={5} scope="colgroup" lang="zh-CN">
                 {row.name}
               </th>
             </tr>

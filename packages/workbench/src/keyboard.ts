@@ -27,8 +27,20 @@ export const KEYS = {
   goDesk: key('everywhere', [{ code: 'KeyG' }, { code: 'KeyD' }], 'outside', '去窗口', 'Go to the desk'),
   goTasks: key('everywhere', [{ code: 'KeyG' }, { code: 'KeyT' }], 'outside', '去待办', 'Go to tasks'),
   goAccept: key('everywhere', [{ code: 'KeyG' }, { code: 'KeyA' }], 'outside', '去待受理', 'Go to filings'),
-  goProjects: key('everywhere', [{ code: 'KeyG' }, { code: 'KeyP' }], 'outside', '去并联项目', 'Go to projects'),
-  goSupervise: key('everywhere', [{ code: 'KeyG' }, { code: 'KeyS' }], 'outside', '去监督', 'Go to supervision'),
+  goProjects: key(
+    'everywhere',
+    [{ code: 'KeyG' }, { code: 'KeyP' }],
+    'outside',
+    '去并联项目',
+    'Go to projects',
+  ),
+  goSupervise: key(
+    'everywhere',
+    [{ code: 'KeyG' }, { code: 'KeyS' }],
+    'outside',
+    '去监督',
+    'Go to supervision',
+  ),
   focusSearch: key('everywhere', [{ code: 'Slash' }], 'outside', '到搜索框', 'To the search box'),
   refresh: key('list', [{ code: 'KeyU' }], 'outside', '刷新数据', 'Refresh the data'),
   nextRow: key('list', [{ code: 'KeyJ' }], 'outside', '下一件', 'Next row'),
@@ -38,12 +50,24 @@ export const KEYS = {
   openRow: key('list', [{ code: 'Enter' }], 'outside', '打开', 'Open'),
   nextPerson: key('desk', [{ code: 'F2' }], 'always', '下一位（清空）', 'Next person (clears the desk)'),
   printPaper: key('desk', [{ code: 'F9' }], 'always', '打印文书', 'Print the paper'),
-  act: key('desk', [{ code: 'Enter', ctrl: true }], 'always', '受理或当场办结', 'Accept, or decide on the spot'),
+  act: key(
+    'desk',
+    [{ code: 'Enter', ctrl: true }],
+    'always',
+    '受理或当场办结',
+    'Accept, or decide on the spot',
+  ),
   toItem: key('desk', [{ code: 'KeyI', alt: true }], 'always', '到事项', 'To the item'),
   toApplicant: key('desk', [{ code: 'KeyP', alt: true }], 'always', '到申请人', 'To the applicant'),
   toForm: key('desk', [{ code: 'KeyF', alt: true }], 'always', '到表单', 'To the form'),
   toMaterials: key('desk', [{ code: 'KeyM', alt: true }], 'always', '到材料', 'To the materials'),
-  tickRequired: key('desk', [{ code: 'KeyA', alt: true }], 'always', '必备材料全部打勾', 'Tick all required materials'),
+  tickRequired: key(
+    'desk',
+    [{ code: 'KeyA', alt: true }],
+    'always',
+    '必备材料全部打勾',
+    'Tick all required materials',
+  ),
   copyNumber: key('desk', [{ code: 'Period', alt: true }], 'always', '复制办件编号', 'Copy the case number'),
   grant: key('case', [{ code: 'KeyE' }], 'outside', '准予', 'Grant'),
   refuse: key('case', [{ code: 'KeyN' }], 'outside', '不予', 'Refuse'),
@@ -53,7 +77,10 @@ export const KEYS = {
 export type KeyAct = keyof typeof KEYS;
 
 /** What of a key event counts. */
-export type Pressed = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey' | 'isComposing'>;
+export type Pressed = Pick<
+  KeyboardEvent,
+  'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey' | 'isComposing'
+>;
 
 /**
  * The act a press stands for in one of the places, `'first'` when it begins a pair, or null.

@@ -9,7 +9,10 @@ import type { StepGraph, StepId } from '#processes/procedure.ts';
 import type { Instant } from '#time/instant.ts';
 
 /** 联办办理结果: the application after an act, and the events to store with it. */
-export type ApplicationResult = { readonly application: Application; readonly events: readonly ApplicationEvent[] };
+export type ApplicationResult = {
+  readonly application: Application;
+  readonly events: readonly ApplicationEvent[];
+};
 
 const result = (before: Application | null, ...events: readonly ApplicationEvent[]): ApplicationResult => {
   const application = events.reduce<Application | null>(applyApplicationEvent, before);
@@ -85,8 +88,11 @@ export function concludeIfDone(
 ): ApplicationResult | null {
   const by = { actor: 'system', accountId: null } as const;
   const { at } = records;
-  if (isComplete(graph, records.facts)) return result(before, { kind: 'concluded', at, by, outcome: 'granted' });
+  if (isComplete(graph, records.facts))
+    return result(before, { kind: 'concluded', at, by, outcome: 'granted' });
   const standings = graph.steps.map(({ id }) => standingOf(id, records));
   if (standings.includes('open') || standings.includes('ready')) return null;
-  return standings.includes('refused') ? result(before, { kind: 'concluded', at, by, outcome: 'refused' }) : null;
+  return standings.includes('refused')
+    ? result(before, { kind: 'concluded', at, by, outcome: 'refused' })
+    : null;
 }

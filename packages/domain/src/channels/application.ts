@@ -1,6 +1,6 @@
+import type { EventAuthor } from '#cases/case-event.ts';
 import type { ApplicationId } from '#cases/case-file.ts';
 import type { CaseNumber } from '#cases/case-number.ts';
-import type { EventAuthor } from '#cases/case-event.ts';
 import type { Digest } from '#cases/digest.ts';
 import type { Due } from '#clock/due.ts';
 import type { StepId } from '#processes/procedure.ts';

@@ -44,6 +44,7 @@ describe('for any graph', () => {
           expect(planned.slack).toBeGreaterThanOrEqual(0);
           expect(planned.latestStart - planned.earliestStart).toBe(planned.slack);
           expect(planned.latestEnd - planned.earliestEnd).toBe(planned.slack);
+          expect(planned.isCritical).toBe(planned.slack === 0);
         }
         for (const { id, prerequisites } of selection.steps) {
           for (const prerequisite of prerequisites) {

@@ -92,29 +92,31 @@ function Check({ view, frame: { language } }: { view: CheckView; frame: Frame })
           <p>{words.changed}</p>
         </section>
       ) : null}
-      <p className="apply-step">
-        <span>{subjectIn(draft, language)}</span>
-      </p>
-      <h1>{words.title}</h1>
-      <CheckedAnswers draft={draft} language={language} />
-      {draft.faults.length > 0 ? (
-        <StillOpen draft={draft} language={language} />
-      ) : (
-        <form className="apply-form" method="post" noValidate>
-          <input type="hidden" name="version" value={draft.version} />
-          <h2>{words.declaration}</h2>
-          <p className="apply-law">{words.law}</p>
-          <TickField
-            name="declared"
-            label={words.declare}
-            language={language}
-            fault={isUndeclared ? words.undeclared : null}
-          />
-          <p className="apply-act">
-            <Button>{words.submit}</Button>
-          </p>
-        </form>
-      )}
+      <div className="apply-sheet">
+        <p className="apply-step">
+          <span>{subjectIn(draft, language)}</span>
+        </p>
+        <h1>{words.title}</h1>
+        <CheckedAnswers draft={draft} language={language} />
+        {draft.faults.length > 0 ? (
+          <StillOpen draft={draft} language={language} />
+        ) : (
+          <form className="apply-form" method="post" noValidate>
+            <input type="hidden" name="version" value={draft.version} />
+            <h2>{words.declaration}</h2>
+            <p className="apply-law">{words.law}</p>
+            <TickField
+              name="declared"
+              label={words.declare}
+              language={language}
+              fault={isUndeclared ? words.undeclared : null}
+            />
+            <p className="apply-act">
+              <Button>{words.submit}</Button>
+            </p>
+          </form>
+        )}
+      </div>
     </div>
   );
 }

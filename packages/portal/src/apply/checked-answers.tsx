@@ -8,7 +8,7 @@ import { bilingual, type Language } from '@yichuang/ui/language.ts';
 import type { ReactNode } from 'react';
 import { APPLICANT_WORDS } from './applicant-fields.tsx';
 import { namesOf } from './documents.tsx';
-import { taskName } from './task-name.ts';
+import { taskName } from './task-words.ts';
 import { type Task, tasksOf } from './tasks.ts';
 
 type Answer = {

@@ -37,8 +37,9 @@ function Done({ receipt, frame }: { receipt: Receipt; frame: Frame }) {
   const { language, origin } = frame;
   const words = WORDS[language];
   return (
-    <div className="apply">
+    <div className="apply apply-done">
       <section className="receipt" aria-labelledby="receipt-title">
+        <Hibiscus />
         <p className="receipt-subject">{subjectIn(receipt, language)}</p>
         <h1 id="receipt-title">{words.title}</h1>
         <dl className="receipt-keys">
@@ -62,7 +63,7 @@ function Done({ receipt, frame }: { receipt: Receipt; frame: Frame }) {
         <p className="receipt-keep">{words.keep}</p>
         <p className="receipt-address">{`${origin}${receipt.trackPath}`}</p>
       </section>
-      <h2>{words.next}</h2>
+      <h2 className="apply-next">{words.next}</h2>
       <NextSteps receipt={receipt} language={language} />
       <p className="apply-act">
         <a className="button" href={receipt.trackPath}>
@@ -73,6 +74,21 @@ function Done({ receipt, frame }: { receipt: Receipt; frame: Frame }) {
     </div>
   );
 }
+
+/** A flower of the city in one line, as printed slips have it in the margin. */
+const Hibiscus = () => (
+  <svg className="receipt-flower" viewBox="-50 -50 100 100" aria-hidden="true" focusable="false">
+    {[0, 72, 144, 216, 288].map((turn) => (
+      <path
+        key={turn}
+        transform={`rotate(${turn})`}
+        d="M0-7C-17-16-27-33-16-43-11-48-4-45 0-41 4-45 11-48 16-43 27-33 17-16 0-7M0-13V-30M-3-15-9-31M3-15 9-31"
+      />
+    ))}
+    <circle r="7" />
+    <circle r="2" />
+  </svg>
+);
 
 function NextSteps({ receipt, language }: { receipt: Receipt; language: Language }) {
   const words = WORDS[language];

@@ -9,7 +9,8 @@ export async function findDraft({ call, params }: PageRequest): Promise<DraftVie
   try {
     return await call(readDraft, { params: { draftId: params.draft ?? '' } });
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.status < 500) return null;
+    // 400: the address is not even of the shape of one.
+    if (error instanceof ProblemError && [400, 404].includes(error.problem.status)) return null;
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import type { Frame } from '#page.ts';
 import { subjectIn } from './subject.ts';
 import type { TaskView } from './task-page.ts';
+import { TaskSteps } from './task-steps.tsx';
 import { checkPath, draftPath, tasksOf } from './tasks.ts';
 
 const WORDS = bilingual({
@@ -77,22 +78,27 @@ export function TaskFrame({
           <p>{words.stale}</p>
         </section>
       ) : null}
-      <p className="apply-step">
-        <span>{subjectIn(draft, language)}</span>
-        <span>{words.step(step, tasks.length)}</span>
-      </p>
-      <h1 lang={titleLanguage}>{title}</h1>
-      {intro}
-      {/* The address is named, or a fragment of the last page would stay and keep the focus from the error summary. */}
-      <form className="apply-form" method="post" action={view.task.path} noValidate>
-        <DefaultSubmit />
-        <input type="hidden" name="version" value={draft.version} />
-        {fromCheck ? <input type="hidden" name="back" value="check" /> : null}
-        {children}
-        <p className="apply-act">
-          <Button>{buttonWords(view, words)}</Button>
-        </p>
-      </form>
+      <div className="apply-columns">
+        <div className="apply-sheet">
+          <p className="apply-step">
+            <span>{subjectIn(draft, language)}</span>
+            <span>{words.step(step, tasks.length)}</span>
+          </p>
+          <h1 lang={titleLanguage}>{title}</h1>
+          {intro}
+          {/* The address is named, or a fragment of the last page would stay and keep the focus from the error summary. */}
+          <form className="apply-form" method="post" action={view.task.path} noValidate>
+            <DefaultSubmit />
+            <input type="hidden" name="version" value={draft.version} />
+            {fromCheck ? <input type="hidden" name="back" value="check" /> : null}
+            {children}
+            <p className="apply-act">
+              <Button>{buttonWords(view, words)}</Button>
+            </p>
+          </form>
+        </div>
+        <TaskSteps tasks={tasks} hereId={view.task.id} language={language} />
+      </div>
     </div>
   );
 }

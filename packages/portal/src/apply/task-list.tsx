@@ -5,8 +5,8 @@ import { type Frame, go, page, show } from '#page.ts';
 import { findDraft } from './draft.ts';
 import { MissingDraft, missingTitle } from './missing-draft.tsx';
 import { subjectIn } from './subject.ts';
-import { taskName } from './task-name.ts';
-import { checkPath, donePath, MISSING, type Task, type TaskState, tasksOf } from './tasks.ts';
+import { taskName, taskStateWords } from './task-words.ts';
+import { checkPath, donePath, MISSING, type Task, tasksOf } from './tasks.ts';
 
 type Data = { readonly kind: 'missing' } | { readonly kind: 'list'; readonly draft: DraftView };
 
@@ -37,25 +37,27 @@ function TaskList({ draft, frame: { language } }: { draft: DraftView; frame: Fra
   const open = tasks.filter((task) => task.faults.length > 0);
   return (
     <div className="apply">
-      <p className="apply-step">
-        <span>{words.title}</span>
-      </p>
-      <h1>{subjectIn(draft, language)}</h1>
-      <ol className="tasks">
-        {tasks.map((task) => (
-          <TaskLine key={task.id} task={task} language={language} />
-        ))}
-      </ol>
-      <div className="apply-act">
-        {draft.faults.length === 0 ? (
-          <a className="button" href={checkPath(draft.draftId)}>
-            {words.check}
-          </a>
-        ) : (
-          <p className="apply-open">
-            {words.open(open.map((task) => taskName(task, language)).join(words.comma))}
-          </p>
-        )}
+      <div className="apply-sheet">
+        <p className="apply-step">
+          <span>{words.title}</span>
+        </p>
+        <h1>{subjectIn(draft, language)}</h1>
+        <ol className="tasks">
+          {tasks.map((task) => (
+            <TaskLine key={task.id} task={task} language={language} />
+          ))}
+        </ol>
+        <div className="apply-act">
+          {draft.faults.length === 0 ? (
+            <a className="button" href={checkPath(draft.draftId)}>
+              {words.check}
+            </a>
+          ) : (
+            <p className="apply-open">
+              {words.open(open.map((task) => taskName(task, language)).join(words.comma))}
+            </p>
+          )}
+        </div>
       </div>
       <section className="apply-keep" aria-labelledby="keep-title">
         <h2 id="keep-title">{words.keep}</h2>
@@ -75,7 +77,7 @@ function TaskLine({ task, language }: { task: Task; language: Language }) {
         </span>
       </a>
       <span id={stateId(task)} className={`task-state task-${task.state}`}>
-        {WORDS[language].states[task.state]}
+        {taskStateWords(task.state, language)}
       </span>
     </li>
   );
@@ -92,13 +94,6 @@ const WORDS = bilingual({
     keep: '草稿已保存',
     keepText: (day: string) =>
       `每存一页就保存一次。换一台设备，打开这个网址就能接着填；知道网址的人都能看到草稿，请不要转给别人。到${day}没有提交的，自动删除。`,
-    states: {
-      todo: '未填写',
-      started: '填写中',
-      wrong: '有错误',
-      optional: '可以不填',
-      done: '已完成',
-    } satisfies Record<TaskState, string>,
   },
   en: {
     title: 'Online application',
@@ -108,12 +103,5 @@ const WORDS = bilingual({
     keep: 'Your draft is saved',
     keepText: (day: string) =>
       `It is saved with every page. Open this address on another device to go on there; whoever knows the address can read the draft, so do not pass it on. If it is not submitted it is deleted on ${day}.`,
-    states: {
-      todo: 'Not started',
-      started: 'Incomplete',
-      wrong: 'Has errors',
-      optional: 'Optional',
-      done: 'Completed',
-    } satisfies Record<TaskState, string>,
   },
 });

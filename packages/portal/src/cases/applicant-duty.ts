@@ -11,12 +11,12 @@ export const applicantDuty = (
 });
 
 const CHECKING = {
-  zh: '您现在不用做什么。窗口正在核对材料，请留意电话。',
+  zh: '现在不用做什么。窗口正在核对材料，请留意电话。',
   en: 'Nothing for you to do now. The counter is checking your documents and may call you.',
 };
 
 const DECIDING = {
-  zh: '您现在不用做什么。作出决定以后，这里会写明。',
+  zh: '现在不用做什么。作出决定以后，这里会写明。',
   en: 'Nothing for you to do now. The decision will be told here.',
 };
 

@@ -12,7 +12,7 @@ type Due = z.infer<typeof DueView>;
 export function TrackLimits({ clocks, language }: { clocks: ClocksView; language: Language }) {
   const words = WORDS[language];
   return (
-    <section aria-labelledby="limits">
+    <section className="track-clocks" aria-labelledby="limits">
       <h2 id="limits">{words.title}</h2>
       <dl className="track-limits">
         <LimitLine

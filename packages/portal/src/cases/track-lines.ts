@@ -83,7 +83,6 @@ function stepNote(
   words: (typeof WORDS)[Language],
   ended: (at: string) => string,
 ): string | null {
-  if (state === 'waiting') return words.waiting;
   if (state === 'refused') return endedAt === null ? words.refused : `${words.refused} · ${ended(endedAt)}`;
   return endedAt === null ? null : `${words.ended} ${ended(endedAt)}`;
 }
@@ -132,7 +131,6 @@ const WORDS = bilingual({
     acceptance: '核对材料，决定是否受理',
     decision: '审查并作出决定',
     delivery: '送达结果',
-    waiting: '等前面的步骤办完',
     ended: '办完',
     refused: '不予许可',
   },
@@ -140,7 +138,6 @@ const WORDS = bilingual({
     acceptance: 'Documents are checked for acceptance',
     decision: 'Review and decision',
     delivery: 'Result is handed over',
-    waiting: 'waits for the steps before it',
     ended: 'done',
     refused: 'refused',
   },

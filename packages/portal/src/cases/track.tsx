@@ -21,11 +21,11 @@ export const trackPage = page<TrackView>({
 function Track({ view, frame: { language, path } }: { view: TrackView; frame: Frame }) {
   const words = WORDS[language];
   return (
-    <div className="track">
+    <div className="track track-columns">
       <TrackHead view={view} language={language} />
       <Duty state={view.state} language={language} />
       <TrackLimits clocks={view.clocks} language={language} />
-      <section aria-labelledby="way">
+      <section className="track-way sheet" aria-labelledby="way">
         <h2 id="way">{words.way}</h2>
         <Timeline
           lines={trackLines(view, language, (at) => momentWords(at, language, view.now))}
@@ -84,7 +84,7 @@ function Letters({ letters, language }: { letters: TrackView['letters']; languag
   const words = WORDS[language];
   if (letters.length === 0) return null;
   return (
-    <section aria-labelledby="letters">
+    <section className="track-papers" aria-labelledby="letters">
       <h2 id="letters">{words.letters}</h2>
       <ul className="track-letters">
         {letters.map((letter) => (

@@ -7,7 +7,12 @@ export function SearchBox({ language, q, large = false }: Props) {
   const words = WORDS[language];
   return (
     // biome-ignore lint/a11y/useSemanticElements: the oldest browsers do not know <search>
-    <form className={large ? 'search-box search-box-large' : 'search-box'} role="search" action="/s">
+    <form
+      className={large ? 'search-box search-box-large' : 'search-box'}
+      role="search"
+      aria-label={words.find}
+      action="/s"
+    >
       <label className="spoken" htmlFor="search">
         {words.label}
       </label>

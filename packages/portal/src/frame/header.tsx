@@ -29,7 +29,7 @@ export function Header({ around }: { readonly around: Surroundings }) {
         {/* The home page has the box in its middle. */}
         {path !== '/' && (
           // biome-ignore lint/a11y/useSemanticElements: the oldest browsers do not know <search>
-          <form className="header-search" role="search" action="/s">
+          <form className="header-search" role="search" aria-label={words.siteSearch} action="/s">
             <input
               className="input"
               type="search"
@@ -122,6 +122,7 @@ const WORDS = bilingual({
     help: '帮助',
     search: '搜事项、公告',
     find: '搜索',
+    siteSearch: '站内搜索',
   },
   en: {
     demo: 'Demonstration: all data are made up',
@@ -140,5 +141,6 @@ const WORDS = bilingual({
     help: 'Help',
     search: 'Search services and notices',
     find: 'Search',
+    siteSearch: 'Search this site',
   },
 });

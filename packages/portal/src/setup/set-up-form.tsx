@@ -30,7 +30,7 @@ export function SetUpForm({ data, language, title }: Props) {
       <ErrorSummary lines={linesOf(data, faults, language)} language={language} />
       <h1>{title}</h1>
       <p>{words.intro}</p>
-      <form method="post" noValidate>
+      <form className="sheet" method="post" noValidate>
         <FormSection title={words.centre}>
           <TextField {...box('centreName')} hint={words.centreNameHint} />
           <TextField {...box('centreNameEn')} hint={words.centreNameEnHint} />
@@ -106,7 +106,9 @@ function linesOf(
 ): readonly SummaryLine[] {
   const lines = FIELD_NAMES.flatMap((name) => {
     const words = faults.get(name);
-    return words === undefined ? [] : [{ name, label: SET_UP_WORDS[language][name], words }];
+    // The label of a box to tick is a whole sentence; its fault stands alone.
+    const label = name === 'calendarChecked' ? '' : SET_UP_WORDS[language][name];
+    return words === undefined ? [] : [{ name, label, words }];
   });
   if (lines.length > 0 || problem === null) return lines;
   return [{ name: null, label: '', words: language === 'en' ? problem.titleEn : problem.title }];

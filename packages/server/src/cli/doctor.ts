@@ -1,6 +1,6 @@
+import type { Actor } from '@yichuang/domain/identity/policy.ts';
 import type { Command } from 'commander';
 import { momentOf } from '#platform/context.ts';
-import type { Actor } from '@yichuang/domain/identity/policy.ts';
 import { readHealth } from '../modules/operations/health.ts';
 import { CENTRE_ID } from '../start/open-server.ts';
 import { withServer } from '../start/with-database.ts';
@@ -18,7 +18,13 @@ export function doctorCommand(program: Command): void {
 async function doctor(options: { readonly json?: true }): Promise<void> {
   const health = await withServer((server) =>
     // The operator at the console is no account of the centre.
-    readHealth({ server, centreId: CENTRE_ID, actor: null as unknown as Actor, db: server.database, ...momentOf(server) }),
+    readHealth({
+      server,
+      centreId: CENTRE_ID,
+      actor: null as unknown as Actor,
+      db: server.database,
+      ...momentOf(server),
+    }),
   );
   if (options.json) say(JSON.stringify(health));
   else for (const { ok, name, detail } of health.checks) say(`${ok ? 'ok  ' : 'FAIL'}  ${name}  ${detail}`);

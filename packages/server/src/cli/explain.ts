@@ -1,5 +1,5 @@
-import { CommanderError } from 'commander';
 import { DomainError } from '@yichuang/domain/errors.ts';
+import { CommanderError } from 'commander';
 import { ConfigError } from '#platform/config.ts';
 import { MigrationError } from '#platform/db/migrate.ts';
 import { EmbeddedError } from '#platform/embedded/embedded-error.ts';
@@ -17,9 +17,13 @@ export function explain(error: unknown): Explained {
   if (error instanceof ConfigError) return { lines: error.faults, exitCode: WRONG_USAGE };
   if (error instanceof UsageError) return { lines: [error.message], exitCode: WRONG_USAGE };
   if (error instanceof CommanderError) {
-    return { lines: [`${error.message.replace(/^error: /, '')}; see yichuang --help`], exitCode: WRONG_USAGE };
+    return {
+      lines: [`${error.message.replace(/^error: /, '')}; see yichuang --help`],
+      exitCode: WRONG_USAGE,
+    };
   }
-  if (error instanceof DomainError) return { lines: [error.message, ...listedFaults(error)], exitCode: FAILED };
+  if (error instanceof DomainError)
+    return { lines: [error.message, ...listedFaults(error)], exitCode: FAILED };
   if ([EmbeddedError, DatabaseError, MigrationError, ModeError].some((kind) => error instanceof kind)) {
     return { lines: [(error as Error).message], exitCode: FAILED };
   }

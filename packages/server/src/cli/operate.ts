@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { readConfig } from '#platform/config.ts';
-import { importCommand } from './import-folder.ts';
 import { prepareDatabase } from '../start/prepare-database.ts';
 import { claimDatabase, withServer } from '../start/with-database.ts';
 import { backupCommands } from './backup.ts';
 import { doctorCommand } from './doctor.ts';
+import { importCommand } from './import-folder.ts';
 import { say } from './progress.ts';
 
 /** Commands of the operator: migrate, import, doctor, backup, restore. */
@@ -25,7 +25,8 @@ async function migrate(options: { readonly json?: true }): Promise<void> {
   try {
     const ran = await prepareDatabase(database.ownerUrl, config.mode);
     if (options.json) say(JSON.stringify({ migrations: ran }));
-    else say(ran.length === 0 ? 'Nothing to do: the database is up to date.' : `Migrations: ${ran.join(', ')}`);
+    else
+      say(ran.length === 0 ? 'Nothing to do: the database is up to date.' : `Migrations: ${ran.join(', ')}`);
   } finally {
     await database.release();
   }

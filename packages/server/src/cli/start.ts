@@ -54,7 +54,11 @@ async function openOwn({ databaseUrl, home }: Config): Promise<OwnedDatabase> {
 
 type Run = { readonly began: number; readonly ended: Promise<void> };
 
-async function run({ server }: OpenServer, loadFrontEnds: LoadFrontEnds, { began, ended }: Run): Promise<void> {
+async function run(
+  { server }: OpenServer,
+  loadFrontEnds: LoadFrontEnds,
+  { began, ended }: Run,
+): Promise<void> {
   const { config } = server;
   const first = await step('Importing the reference centre', () => firstStart(server));
   const site = await createSite(server, await loadFrontEnds());
@@ -67,7 +71,11 @@ async function run({ server }: OpenServer, loadFrontEnds: LoadFrontEnds, { began
   }
 }
 
-function greet({ publicUrl, mode, home, databaseUrl }: Config, setUpUrl: string | null, seconds: number): void {
+function greet(
+  { publicUrl, mode, home, databaseUrl }: Config,
+  setUpUrl: string | null,
+  seconds: number,
+): void {
   say(`Ready after ${seconds.toFixed(1)} s.`);
   say('');
   say(`  网站 Website        ${publicUrl}/`);

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
-import type { Command } from 'commander';
 import { LoginName, Password, Role } from '@yichuang/contract/identity.ts';
+import type { Command } from 'commander';
 import { momentOf } from '#platform/context.ts';
 import { openAccount, setPassword } from '../modules/identity/index.ts';
 import { CENTRE_ID } from '../start/open-server.ts';
@@ -26,14 +26,22 @@ export function userCommands(program: Command): void {
     .action(reset);
 }
 
-type AddOptions = { readonly role: string; readonly name: string; readonly department?: string; readonly json?: true };
+type AddOptions = {
+  readonly role: string;
+  readonly name: string;
+  readonly department?: string;
+  readonly json?: true;
+};
 
 async function add(loginName: string, options: AddOptions): Promise<void> {
   const role = Role.safeParse(options.role);
-  if (!role.success) throw new UsageError(`--role "${options.role}": allowed are clerk, reviewer, supervisor, administrator`);
+  if (!role.success)
+    throw new UsageError(`--role "${options.role}": allowed are clerk, reviewer, supervisor, administrator`);
   const department = options.department ?? null;
   if (department === null && (role.data === 'clerk' || role.data === 'reviewer')) {
-    throw new UsageError(`--department is missing; a ${role.data} acts for a department, for example --department GSJ`);
+    throw new UsageError(
+      `--department is missing; a ${role.data} acts for a department, for example --department GSJ`,
+    );
   }
   const name = checkedName(loginName);
   const password = await readPassword();
@@ -52,15 +60,24 @@ async function reset(loginName: string, options: { readonly json?: true }): Prom
   const name = checkedName(loginName);
   const password = await readPassword();
   const found = await withServer((server) =>
-    server.database.transaction((tx) => setPassword({ loginName: name, password }, { tx, centreId: CENTRE_ID, now: momentOf(server).now })),
+    server.database.transaction((tx) =>
+      setPassword({ loginName: name, password }, { tx, centreId: CENTRE_ID, now: momentOf(server).now }),
+    ),
   );
   if (!found) throw new UsageError(`there is no account ${name}`);
-  say(options.json ? JSON.stringify({ loginName: name }) : `The password of ${name} is new; its sessions have ended.`);
+  say(
+    options.json
+      ? JSON.stringify({ loginName: name })
+      : `The password of ${name} is new; its sessions have ended.`,
+  );
 }
 
 function checkedName(loginName: string): string {
   const parsed = LoginName.safeParse(loginName);
-  if (!parsed.success) throw new UsageError(`login name "${loginName}": 3 to 32 lower-case letters, digits, dots or hyphens, beginning with a letter`);
+  if (!parsed.success)
+    throw new UsageError(
+      `login name "${loginName}": 3 to 32 lower-case letters, digits, dots or hyphens, beginning with a letter`,
+    );
   return parsed.data;
 }
 
@@ -71,6 +88,7 @@ async function readPassword(): Promise<string> {
   const first = await lines[Symbol.asyncIterator]().next();
   lines.close();
   const parsed = Password.safeParse(first.value ?? '');
-  if (!parsed.success) throw new UsageError('the password has 15 to 128 characters; give it on standard input');
+  if (!parsed.success)
+    throw new UsageError('the password has 15 to 128 characters; give it on standard input');
   return parsed.data;
 }

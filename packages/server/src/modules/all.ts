@@ -6,7 +6,7 @@ import { catalogueRoutes } from './catalogue/index.ts';
 import { advanceApplication, channelRoutes } from './channels/index.ts';
 import { documentRoutes } from './documents/index.ts';
 import { exchangeRoutes } from './exchange/index.ts';
-import { formRoutes } from './forms/index.ts';
+import { deleteDrafts, formRoutes } from './forms/index.ts';
 import { identityRoutes } from './identity/index.ts';
 import { noticeRoutes } from './notices/index.ts';
 import { operationsRoutes } from './operations/index.ts';
@@ -31,4 +31,4 @@ export const ROUTES: readonly Binding<Actor>[] = [
 ];
 
 /** Every job, by the effect it listens to. */
-export const JOBS: readonly Job[] = [writeAcceptanceNotice, advanceApplication];
+export const JOBS: readonly Job[] = [writeAcceptanceNotice, advanceApplication, deleteDrafts];

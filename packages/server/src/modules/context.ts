@@ -1,6 +1,6 @@
 import type { Actor } from '@yichuang/domain/identity/policy.ts';
-import { bindersFor } from '#platform/http/binding.ts';
 import type * as platform from '#platform/context.ts';
+import { bindersFor } from '#platform/http/binding.ts';
 
 /** The contexts of the platform, with our actor in them. */
 export type Reading = platform.Reading<Actor>;

@@ -9,4 +9,5 @@ export function canonicalText(value: unknown): string {
 }
 
 /** SHA-256 over the canonical text. */
-export const digestOf = (value: unknown): Buffer => createHash('sha256').update(canonicalText(value)).digest();
+export const digestOf = (value: unknown): Buffer =>
+  createHash('sha256').update(canonicalText(value)).digest();

@@ -45,12 +45,15 @@ export function readConfig(env: Environment): Config {
   const port = wholeNumber(env, 'PORT', { from: 0, to: 65_535, otherwise: 3000 }, fault);
   const config: Config = {
     mode,
-    host: env['HOST'] || '127.0.0.1',
+    host: env.HOST || '127.0.0.1',
     port,
-    home: resolve(env['YICHUANG_HOME'] || resolve(REPOSITORY, '.yichuang')),
+    home: resolve(env.YICHUANG_HOME || resolve(REPOSITORY, '.yichuang')),
     databaseUrl: databaseUrlOf(env, fault),
     publicUrl: publicUrlOf(env, port, fault),
-    trustedProxies: (env['TRUSTED_PROXIES'] ?? '').split(',').map((one) => one.trim()).filter(Boolean),
+    trustedProxies: (env.TRUSTED_PROXIES ?? '')
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
     logLevel: oneOf(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info', fault),
     clockStart: clockStartOf(env, mode, fault),
     clockSpeed: clockSpeedOf(env, mode, fault),
@@ -68,45 +71,57 @@ type Report = (text: string) => void;
 
 /** With a database of one's own, or NODE_ENV=production, the mode must be said: safe by default. */
 function modeOf(env: Environment, fault: Report): Mode {
-  const said = env['YICHUANG_MODE'];
+  const said = env.YICHUANG_MODE;
   if (said === 'demo' || said === 'production') return said;
-  if (said) fault(`YICHUANG_MODE="${said}": allowed are demo and production, for example YICHUANG_MODE=production`);
-  else if (env['DATABASE_URL'] || env['NODE_ENV'] === 'production') {
-    fault('YICHUANG_MODE: must be said with DATABASE_URL or NODE_ENV=production; demo or production, for example YICHUANG_MODE=production');
+  if (said)
+    fault(`YICHUANG_MODE="${said}": allowed are demo and production, for example YICHUANG_MODE=production`);
+  else if (env.DATABASE_URL || env.NODE_ENV === 'production') {
+    fault(
+      'YICHUANG_MODE: must be said with DATABASE_URL or NODE_ENV=production; demo or production, for example YICHUANG_MODE=production',
+    );
   }
   return 'demo';
 }
 
 function databaseUrlOf(env: Environment, fault: Report): string | null {
-  const url = env['DATABASE_URL'];
+  const url = env.DATABASE_URL;
   if (!url) return null;
   if (!/^postgres(ql)?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
-    fault('DATABASE_URL: not a PostgreSQL address; for example DATABASE_URL=postgres://yichuang:secret@localhost:5432/yichuang');
+    fault(
+      'DATABASE_URL: not a PostgreSQL address; for example DATABASE_URL=postgres://yichuang:secret@localhost:5432/yichuang',
+    );
   }
   return url;
 }
 
 function publicUrlOf(env: Environment, port: number, fault: Report): string {
-  const url = env['PUBLIC_URL'] || `http://localhost:${port}`;
+  const url = env.PUBLIC_URL || `http://localhost:${port}`;
   const parsed = URL.canParse(url) ? new URL(url) : null;
   if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.pathname !== '/') {
-    fault(`PUBLIC_URL="${url}": an http(s) address without a path, for example PUBLIC_URL=https://hall.example`);
+    fault(
+      `PUBLIC_URL="${url}": an http(s) address without a path, for example PUBLIC_URL=https://hall.example`,
+    );
   }
   return url.replace(/\/$/, '');
 }
 
 function clockStartOf(env: Environment, mode: Mode, fault: Report): string | null {
-  const start = env['YICHUANG_NOW'];
+  const start = env.YICHUANG_NOW;
   if (!start) return null;
   if (mode === 'production') fault('YICHUANG_NOW: only in demo mode; a production clock is the server’s own');
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(start) || Number.isNaN(Date.parse(start))) {
-    fault(`YICHUANG_NOW="${start}": a moment with its zone, for example YICHUANG_NOW=2007-10-30T09:00:00+08:00`);
+  if (
+    !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(start) ||
+    Number.isNaN(Date.parse(start))
+  ) {
+    fault(
+      `YICHUANG_NOW="${start}": a moment with its zone, for example YICHUANG_NOW=2007-10-30T09:00:00+08:00`,
+    );
   }
   return start;
 }
 
 function clockSpeedOf(env: Environment, mode: Mode, fault: Report): number {
-  if (env['YICHUANG_SPEED'] && mode === 'production') fault('YICHUANG_SPEED: only in demo mode');
+  if (env.YICHUANG_SPEED && mode === 'production') fault('YICHUANG_SPEED: only in demo mode');
   return wholeNumber(env, 'YICHUANG_SPEED', { from: 1, to: 3600, otherwise: 1 }, fault);
 }
 
@@ -121,8 +136,15 @@ function wholeNumber(env: Environment, name: string, { from, to, otherwise }: Ra
   return otherwise;
 }
 
-function oneOf(env: Environment, name: string, allowed: readonly string[], otherwise: string, fault: Report): string {
+function oneOf(
+  env: Environment,
+  name: string,
+  allowed: readonly string[],
+  otherwise: string,
+  fault: Report,
+): string {
   const said = env[name] || otherwise;
-  if (!allowed.includes(said)) fault(`${name}="${said}": allowed are ${allowed.join(', ')}, for example ${name}=${otherwise}`);
+  if (!allowed.includes(said))
+    fault(`${name}="${said}": allowed are ${allowed.join(', ')}, for example ${name}=${otherwise}`);
   return said;
 }

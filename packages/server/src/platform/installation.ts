@@ -24,7 +24,9 @@ export async function install(ownerUrl: string, mode: Mode, random: Randomness):
     );
     const { rows } = await client.query<{ mode: string }>('select mode from platform.installation');
     if (rows[0]?.mode !== mode) {
-      throw new ModeError(`this database was installed in ${rows[0]?.mode} mode and keeps it; start with YICHUANG_MODE=${rows[0]?.mode} or use another database`);
+      throw new ModeError(
+        `this database was installed in ${rows[0]?.mode} mode and keeps it; start with YICHUANG_MODE=${rows[0]?.mode} or use another database`,
+      );
     }
   } finally {
     await client.end();

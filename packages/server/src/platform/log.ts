@@ -5,5 +5,8 @@ export const createLog = (level: string): Logger =>
   pino({
     level,
     base: null,
-    redact: { paths: ['req', 'headers', 'err.config', 'err.parameters', 'err.detail', 'err.where'], remove: true },
+    redact: {
+      paths: ['req', 'headers', 'err.config', 'err.parameters', 'err.detail', 'err.where'],
+      remove: true,
+    },
   });

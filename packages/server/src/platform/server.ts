@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { v7 } from 'uuid';
 import type { Logger } from 'pino';
+import { v7 } from 'uuid';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';

@@ -1,13 +1,19 @@
-import type { PowerAct } from '@yichuang/domain/organisation/delegation.ts';
 import type { Role } from '@yichuang/domain/identity/policy.ts';
-import type { DateOnly } from '@yichuang/domain/time/date-only.ts';
+import type { PowerAct } from '@yichuang/domain/organisation/delegation.ts';
+import { addDays, type DateOnly } from '@yichuang/domain/time/date-only.ts';
 import type { Instant } from '@yichuang/domain/time/instant.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Randomness } from '#platform/server.ts';
 import { DEMO_PASSWORD, insertDelegation, openAccount } from '../modules/identity/index.ts';
 import { departments } from '../modules/organisation/index.ts';
 
-type Place = { readonly tx: Tx; readonly centreId: number; readonly now: Instant; readonly today: DateOnly; readonly random: Randomness };
+type Place = {
+  readonly tx: Tx;
+  readonly centreId: number;
+  readonly now: Instant;
+  readonly today: DateOnly;
+  readonly random: Randomness;
+};
 type Person = {
   readonly loginName: string;
   readonly displayName: string;
@@ -17,6 +23,8 @@ type Person = {
   readonly powers: readonly { readonly departmentCode: string | 'all'; readonly act: PowerAct }[];
 };
 
+/** Delegated so long ago that the cases of the last days could be taken. */
+const DELEGATED_DAYS = 60;
 const DEMO_BASIS = '演示授权书（虚构）';
 
 /** Invented people, one for each role; the departments of the two channels have a reviewer each. */
@@ -31,8 +39,20 @@ const FIXED: readonly Person[] = [
       { departmentCode: 'all', act: 'decide' },
     ],
   },
-  { loginName: 'supervisor', displayName: '演示·中心监督', role: 'supervisor', departmentCode: 'ZWC', powers: [] },
-  { loginName: 'admin', displayName: '演示·系统管理', role: 'administrator', departmentCode: null, powers: [] },
+  {
+    loginName: 'supervisor',
+    displayName: '演示·中心监督',
+    role: 'supervisor',
+    departmentCode: 'ZWC',
+    powers: [],
+  },
+  {
+    loginName: 'admin',
+    displayName: '演示·系统管理',
+    role: 'administrator',
+    departmentCode: null,
+    powers: [],
+  },
 ];
 
 /** Demo accounts; only the first start of a demo database calls this. */
@@ -58,7 +78,16 @@ async function openPerson(person: Person, codes: readonly string[], place: Place
   for (const { departmentCode, act } of person.powers) {
     for (const code of departmentCode === 'all' ? codes : [departmentCode]) {
       const delegationId = random.newId();
-      await tx.run(insertDelegation, { centreId, delegationId, accountId, departmentCode: code, act, validFrom: today, validUntil: null, basis: DEMO_BASIS });
+      await tx.run(insertDelegation, {
+        centreId,
+        delegationId,
+        accountId,
+        departmentCode: code,
+        act,
+        validFrom: addDays(today, -DELEGATED_DAYS),
+        validUntil: null,
+        basis: DEMO_BASIS,
+      });
     }
   }
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { REPOSITORY } from '#platform/repository.ts';
-import { offerSetUp, openSetUpToken } from '#platform/installation.ts';
 import { momentOf } from '#platform/context.ts';
+import { offerSetUp, openSetUpToken } from '#platform/installation.ts';
+import { REPOSITORY } from '#platform/repository.ts';
 import type { Server } from '#platform/server.ts';
 import { importFolder, readFolder } from '../modules/exchange/index.ts';
 import { hasAccounts } from '../modules/identity/index.ts';
 import { openDemoAccounts } from './demo-accounts.ts';
+import { makeDemoCases } from './demo-cases.ts';
 import { CENTRE_ID } from './open-server.ts';
 
 export const REFERENCE_FOLDER = join(REPOSITORY, 'data/chengdu-hightech-2007');
@@ -17,13 +18,19 @@ export type FirstStart = { readonly imported: boolean; readonly setUpUrl: string
 export async function firstStart(server: Server): Promise<FirstStart> {
   if (await hasAccounts(server.database, CENTRE_ID)) return { imported: false, setUpUrl: null };
   if (server.config.mode === 'production') return { imported: false, setUpUrl: await offerLink(server) };
+  await openReferenceCentre(server);
+  await makeDemoCases(server);
+  return { imported: true, setUpUrl: null };
+}
+
+/** The reference centre with its demo accounts, and no case yet. */
+export async function openReferenceCentre(server: Server): Promise<void> {
   const data = await readFolder(REFERENCE_FOLDER);
   await server.database.transaction(async (tx) => {
     const { now, today } = momentOf(server);
     await importFolder(data, { tx, centreId: CENTRE_ID, now });
     await openDemoAccounts({ tx, centreId: CENTRE_ID, now, today, random: server.random });
   });
-  return { imported: true, setUpUrl: null };
 }
 
 /** A new token at every start until set-up is done: whoever reads an old console cannot use it. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Config } from '#platform/config.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
+import type { Config } from '#platform/config.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { localFiles } from '#platform/files/files.ts';
 import { readLinkSecret } from '#platform/installation.ts';
@@ -31,7 +31,10 @@ export async function openServer(
   clock: Clock = systemClock(config.clockStart, config.clockSpeed),
 ): Promise<OpenServer> {
   const database = openDatabase({ url: databaseUrl, role: APP_ROLE, connections: CONNECTIONS });
-  const typesetter = createTypesetter({ fontPaths: documentFontPaths(), templatesDir: join(REPOSITORY, 'templates') });
+  const typesetter = createTypesetter({
+    fontPaths: documentFontPaths(),
+    templatesDir: join(REPOSITORY, 'templates'),
+  });
   let kick = () => undefined as unknown;
   const server: Server = {
     config,

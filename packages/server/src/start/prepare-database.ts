@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Mode } from '#platform/config.ts';
 import { migrate, readMigrations } from '#platform/db/migrate.ts';
 import { install } from '#platform/installation.ts';
-import { prepareJobs } from '#platform/jobs/runner.ts';
+import { prepareJobs } from '#platform/jobs/prepare-jobs.ts';
 import { REPOSITORY } from '#platform/repository.ts';
 import { systemRandomness } from '#platform/server.ts';
 
@@ -40,15 +40,22 @@ async function refuseUnsuitable(ownerUrl: string): Promise<void> {
               datctype as ctype from pg_database where datname = current_database()`,
     );
     const [found] = rows;
-    if (!found || found.version < OLDEST_SUPPORTED) throw new DatabaseError('PostgreSQL 15 or newer is needed');
-    if (found.encoding !== 'UTF8') throw new DatabaseError(`the database has encoding ${found.encoding}; create it with encoding UTF8`);
+    if (!found || found.version < OLDEST_SUPPORTED)
+      throw new DatabaseError('PostgreSQL 15 or newer is needed');
+    if (found.encoding !== 'UTF8')
+      throw new DatabaseError(`the database has encoding ${found.encoding}; create it with encoding UTF8`);
     if (found.ctype === 'C' || found.ctype === 'POSIX') {
-      throw new DatabaseError(`the database has ctype ${found.ctype}, which cannot split Chinese words; create it with a UTF-8 locale, for example C.UTF-8`);
+      throw new DatabaseError(
+        `the database has ctype ${found.ctype}, which cannot split Chinese words; create it with a UTF-8 locale, for example C.UTF-8`,
+      );
     }
   } catch (error) {
     if (error instanceof DatabaseError) throw error;
     const reason = (error as Error).message || (error as { code?: string }).code;
-    throw new DatabaseError(`the database cannot be reached (${reason}); check DATABASE_URL and that PostgreSQL is running`, { cause: error });
+    throw new DatabaseError(
+      `the database cannot be reached (${reason}); check DATABASE_URL and that PostgreSQL is running`,
+      { cause: error },
+    );
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -1,25 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
 import type { Call } from '@yichuang/contract/client.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createApp, sendProblem } from '#platform/http/app.ts';
 import { directClient } from '#platform/http/direct-client.ts';
 import { openApi } from '#platform/http/open-api.ts';
-import { pageRequest, type Pages, send, servePages, wantsPage } from '#platform/http/pages.ts';
+import { type Pages, pageRequest, send, servePages, wantsPage } from '#platform/http/pages.ts';
 import { Refusal } from '#platform/http/refusal.ts';
 import type { Server } from '#platform/server.ts';
 import { VERSION } from '#platform/version.ts';
 import { ROUTES } from '../modules/all.ts';
 import { access } from '../modules/identity/index.ts';
-import { isReady } from './ready.ts';
 import { CENTRE_ID } from './open-server.ts';
+import { isReady } from './ready.ts';
 
 /** The built front ends, handed in by the composition root: this floor imports no page. */
 export type FrontEnds = {
   /** Folder of the portal's style sheet and script. */
   readonly portalClient: string;
-  readonly createPages: (options: { readonly call: Call; readonly demo: boolean; readonly onError: (error: unknown) => void }) => Pages;
+  readonly createPages: (options: {
+    readonly call: Call;
+    readonly demo: boolean;
+    readonly onError: (error: unknown) => void;
+  }) => Pages;
   /** Folder of the workbench. */
   readonly workbench: string;
 };
@@ -33,9 +37,15 @@ export async function createSite(server: Server, frontEnds: FrontEnds | null): P
     const ready = await isReady(server.database);
     return reply.code(ready ? 200 : 503).send({ ok: ready });
   });
-  const description = openApi(ROUTES.map(({ route }) => route), { title: 'Yichuang 一窗', version: VERSION });
-  app.get('/api/openapi.json', async (_request, reply) => reply.header('cache-control', 'public, max-age=300').send(description));
+  const description = openApi(
+    ROUTES.map(({ route }) => route),
+    { title: 'Yichuang 一窗', version: VERSION },
+  );
+  app.get('/api/openapi.json', async (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=300').send(description),
+  );
   if (frontEnds) await serveFrontEnds(app, server, frontEnds);
+  else app.setNotFoundHandler(sendNotFound);
   return app;
 }
 
@@ -50,13 +60,20 @@ async function serveFrontEnds(app: FastifyInstance, server: Server, frontEnds: F
   const { publicUrl } = server.config;
   servePages(app, pages, publicUrl);
   const forEver = { immutable: true, maxAge: '365d' } as const;
-  await app.register(fastifyStatic, { root: join(frontEnds.portalClient, 'assets'), prefix: '/assets/', ...forEver });
+  await app.register(fastifyStatic, {
+    root: join(frontEnds.portalClient, 'assets'),
+    prefix: '/assets/',
+    ...forEver,
+  });
   await serveWorkbench(app, frontEnds.workbench);
   app.setNotFoundHandler(async (request, reply) => {
-    if (!wantsPage(request)) return sendProblem(new Refusal('not-found', 'not-found'), request, reply);
+    if (!wantsPage(request)) return sendNotFound(request, reply);
     return send(reply, await pages.handle(pageRequest(request, publicUrl)), publicUrl.startsWith('https:'));
   });
 }
+
+const sendNotFound = (request: FastifyRequest, reply: FastifyReply): void =>
+  sendProblem(new Refusal('not-found', 'not-found'), request, reply);
 
 /** A single-page app: hashed files for ever, every other address below /w its one document. */
 async function serveWorkbench(app: FastifyInstance, folder: string): Promise<void> {
@@ -69,6 +86,8 @@ async function serveWorkbench(app: FastifyInstance, folder: string): Promise<voi
     maxAge: '365d',
   });
   for (const url of ['/w', '/w/*']) {
-    app.get(url, async (_request, reply) => reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(document));
+    app.get(url, async (_request, reply) =>
+      reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(document),
+    );
   }
 }

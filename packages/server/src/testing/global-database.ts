@@ -23,20 +23,24 @@ declare module 'vitest' {
  *
  * Several projects of one run share it: the first to come starts it and the same one stops it.
  */
-export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const known = process.env['YICHUANG_TEST_CLUSTER'];
+export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const known = process.env.YICHUANG_TEST_CLUSTER;
   if (known) {
     project.provide('clusterUrl', known);
     return undefined;
   }
   const home = mkdtempSync(join(tmpdir(), 'yichuang-test-'));
-  const embedded = await startEmbedded({ home, log: () => undefined, settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } });
+  const embedded = await startEmbedded({
+    home,
+    log: () => undefined,
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+  });
   const clusterUrl = embedded.ownerUrl.replace(/\/[^/]*$/, '');
-  process.env['YICHUANG_TEST_CLUSTER'] = clusterUrl;
+  process.env.YICHUANG_TEST_CLUSTER = clusterUrl;
   for (const template of TEMPLATES) await makeTemplate(clusterUrl, template);
   project.provide('clusterUrl', clusterUrl);
   return async () => {
-    delete process.env['YICHUANG_TEST_CLUSTER'];
+    delete process.env.YICHUANG_TEST_CLUSTER;
     await embedded.stop();
     rmSync(home, { recursive: true, force: true });
   };

@@ -12,8 +12,12 @@ export function testClock(start: Instant = OPENING_DAY): TestClock {
   let now = start;
   return {
     now: () => now,
-    set: (at) => void (now = at),
-    advanceMinutes: (minutes) => void (now = instant(now + minutes * 60_000)),
+    set(at) {
+      now = at;
+    },
+    advanceMinutes(minutes) {
+      now = instant(now + minutes * 60_000);
+    },
   };
 }
 

@@ -4,7 +4,9 @@ import { inject } from 'vitest';
 import type { Template } from './global-database.ts';
 
 /** A database of this test file alone, cloned from a template. */
-export async function cloneDatabase(template: Template): Promise<{ readonly url: string; drop(): Promise<void> }> {
+export async function cloneDatabase(
+  template: Template,
+): Promise<{ readonly url: string; drop(): Promise<void> }> {
   const cluster = inject('clusterUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await onCluster(cluster, `create database ${name} template template_${template}`);

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { type Call, queryString } from '@yichuang/contract/client.ts';
+import { signIn } from '@yichuang/contract/identity.ts';
 import { ProblemError } from '@yichuang/contract/problem.ts';
 import { pathOf } from '@yichuang/contract/route.ts';
-import { signIn } from '@yichuang/contract/identity.ts';
-import type { Server } from '#platform/server.ts';
+import type { FastifyInstance } from 'fastify';
 import type { Jobs } from '#platform/jobs/runner.ts';
+import type { Server } from '#platform/server.ts';
 import { DEMO_PASSWORD } from '../modules/identity/index.ts';
 import { openServer } from '../start/open-server.ts';
 import { createSite, type FrontEnds } from '../start/serve.ts';
@@ -31,7 +31,10 @@ export type TestServer = {
 
 export type TestServerOptions = { readonly template?: Template; readonly frontEnds?: FrontEnds };
 
-export async function startTestServer({ template = 'demo', frontEnds }: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer({
+  template = 'demo',
+  frontEnds,
+}: TestServerOptions = {}): Promise<TestServer> {
   const home = mkdtempSync(join(tmpdir(), 'yichuang-server-'));
   const database = await cloneDatabase(template);
   const clock = testClock();

@@ -3,8 +3,8 @@ import { fieldId } from '#form/field-name.ts';
 import { bilingual } from '#language.ts';
 
 const WORDS = bilingual({
-  zh: { choose: '请选择', none: '不填' },
-  en: { choose: 'Choose one', none: 'No answer' },
+  zh: { choose: '请选择', none: '不填', fault: '错误：' },
+  en: { choose: 'Choose one', none: 'No answer', fault: 'Error: ' },
 });
 
 export type Option = {
@@ -90,6 +90,7 @@ export function TickField(field: FieldProps & { readonly checked?: boolean }) {
     <div className={field.fault ? 'field field-wrong' : 'field'}>
       {field.fault ? (
         <p className="field-fault" id={`${fieldId(field.name)}-fault`}>
+          <span className="spoken">{WORDS[field.language].fault}</span>
           {field.fault}
         </p>
       ) : null}

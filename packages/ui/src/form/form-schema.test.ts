@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fieldsOf, fieldsOfSection } from '#form/form-schema.ts';
-import { referenceForm, referenceForms } from '#form/reference-forms.ts';
+import { referenceForm, referenceForms } from '#form/reference-forms.fixture.ts';
 
 describe('a form given as data', () => {
   const llc = fieldsOf(referenceForm('F-EE-LLC'));

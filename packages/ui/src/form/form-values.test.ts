@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { answersTo } from '#form/answers.fixture.ts';
 import { fieldsOf } from '#form/form-schema.ts';
 import { fieldsFromValues, MOST_ROWS, valuesFromFields, withoutRow } from '#form/form-values.ts';
-import { type PropertySchema, referenceForm, referenceForms } from '#form/reference-forms.ts';
+import { referenceForm, referenceForms } from '#form/reference-forms.fixture.ts';
 
 const llc = fieldsOf(referenceForm('F-EE-LLC'));
 const permits = fieldsOf(referenceForm('F-EE-NAME'));
@@ -172,53 +173,3 @@ describe('values → fields → values is the identity', () => {
     expect(fieldsFromValues(llc, odd)).toEqual({ 'form.name': '', 'form.officers.0.name': '钱进' });
   });
 });
-
-/** Answers a person may have given so far: any of the fields, each right by its schema. */
-function answersTo(schema: {
-  readonly properties?: Readonly<Record<string, PropertySchema>>;
-}): fc.Arbitrary<Readonly<Record<string, unknown>>> {
-  const entries = Object.entries(schema.properties ?? {});
-  return fc.record(Object.fromEntries(entries.map(([name, one]) => [name, valueOfSchema(one)])), {
-    requiredKeys: [],
-    noNullPrototype: true,
-  });
-}
-
-function valueOfSchema(schema: PropertySchema): fc.Arbitrary<unknown> {
-  if (schema.enum) return fc.constantFrom(...schema.enum);
-  switch (schema.type) {
-    case 'boolean':
-      return fc.boolean();
-    case 'integer':
-      return fc.integer({ min: schema.minimum ?? 0, max: schema.maximum ?? Number.MAX_SAFE_INTEGER });
-    case 'number':
-      return fc
-        .double({ min: schema.minimum ?? 0, max: schema.maximum ?? 1e12, noNaN: true })
-        .filter((one) => !Object.is(one, -0));
-    case 'string':
-      return textOfSchema(schema);
-    case 'array':
-      return schema.items?.type === 'object'
-        ? fc.array(
-            answersTo(schema.items).filter((row) => Object.keys(row).length > 0),
-            { minLength: 1, maxLength: 12 },
-          )
-        : fc.uniqueArray(valueOfSchema(schema.items ?? { type: 'string' }), { minLength: 1 });
-    case 'object':
-      return answersTo(schema);
-  }
-}
-
-/** Not empty, without blanks around it and with `\n` only: what a trimmed box can hold. */
-function textOfSchema(schema: PropertySchema): fc.Arbitrary<string> {
-  if (schema.format === 'date') {
-    return fc
-      .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
-      .map((day) => day.toISOString().slice(0, 10));
-  }
-  if (schema.pattern) return fc.stringMatching(new RegExp(schema.pattern));
-  return fc
-    .string({ unit: 'grapheme', minLength: 1, maxLength: Math.min(schema.maxLength ?? 60, 200) })
-    .map((words) => words.replaceAll('\r', '').trim())
-    .filter((words) => words !== '');
-}

@@ -8,7 +8,7 @@ export function answerText(field: FormField, value: unknown, language: Language)
     case 'yesNo':
       return yesNo(value, language);
     case 'number':
-      return [textOf(value), field.unit].filter((part) => part !== '' && part !== null).join(' ');
+      return amountText(textOf(value), field.unit);
     case 'choices':
       return textsOf(value).join(language === 'en' ? ', ' : '、');
     case 'rows':
@@ -22,6 +22,9 @@ export function answerText(field: FormField, value: unknown, language: Language)
       return textOf(value);
   }
 }
+
+const amountText = (amount: string, unit: string | null): string =>
+  amount === '' || unit === null ? amount : `${amount} ${unit}`;
 
 function yesNo(value: unknown, language: Language): string {
   if (typeof value !== 'boolean') return textOf(value);

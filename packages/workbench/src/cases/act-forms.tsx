@@ -68,7 +68,7 @@ function GrantFields({ typed, faults }: Props) {
       name="opinion"
       label={words.opinion}
       language={language}
-      value={textOf(typed['opinion'])}
+      value={textOf(typed.opinion)}
       fault={faults.get('opinion')}
       required={false}
       rows={2}
@@ -85,7 +85,7 @@ function RefuseFields({ view, typed, faults }: Props) {
         name="reason"
         label={words.reason}
         language={language}
-        value={textOf(typed['reason'])}
+        value={textOf(typed.reason)}
         fault={faults.get('reason')}
         required
         rows={3}
@@ -95,7 +95,7 @@ function RefuseFields({ view, typed, faults }: Props) {
         label={words.basis}
         hint={words.basisHint}
         language={language}
-        value={textOf(typed['legalBasis'])}
+        value={textOf(typed.legalBasis)}
         fault={faults.get('legalBasis')}
         options={view.legalBasis.map((basis) => ({ value: basis, label: basis, labelLanguage: 'zh-CN' }))}
       />
@@ -103,7 +103,7 @@ function RefuseFields({ view, typed, faults }: Props) {
         name="otherBasis"
         label={words.otherBasis}
         language={language}
-        value={textOf(typed['otherBasis'])}
+        value={textOf(typed.otherBasis)}
         required={false}
         maxLength={200}
       />
@@ -123,7 +123,7 @@ function DeclineFields(props: Props) {
         label={words.authority}
         hint={words.authorityHint}
         language={language}
-        value={textOf(typed['competentAuthority'])}
+        value={textOf(typed.competentAuthority)}
         fault={faults.get('competentAuthority')}
         required
       />
@@ -139,7 +139,7 @@ function DeliverFields({ typed }: Props) {
       name="mode"
       label={words.mode}
       language={language}
-      value={textOf(typed['mode']) || 'counter'}
+      value={textOf(typed.mode) || 'counter'}
       options={(['counter', 'post', 'electronic'] as const).map((mode) => ({
         value: mode,
         label: words[mode],

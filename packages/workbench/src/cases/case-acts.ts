@@ -26,7 +26,11 @@ export async function actOnCase(asked: Asked, caseId: string): Promise<Answer<Ca
       return write(asked, { ...common, route: acceptCase, input: { params, body: { version, documents } } });
     }
     case 'decline': {
-      const body = { version, ...reasonAndBasis(typed), competentAuthority: text(typed, 'competentAuthority') };
+      const body = {
+        version,
+        ...reasonAndBasis(typed),
+        competentAuthority: text(typed, 'competentAuthority'),
+      };
       return write(asked, { ...common, route: declineCase, input: { params, body } });
     }
     case 'grant': {

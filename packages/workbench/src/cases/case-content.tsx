@@ -1,9 +1,9 @@
 import type { CaseView } from '@yichuang/contract/cases.ts';
-import { fieldsOf, type FormField } from '@yichuang/ui/form/form-schema.ts';
+import { type FormField, fieldsOf } from '@yichuang/ui/form/form-schema.ts';
 import { AnswerRows, answerText } from '@yichuang/ui/form/schema-answers.tsx';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { Panel } from '#parts/panel.tsx';
 import { DOCUMENT_FORM_WORDS } from '#catalogue/document-words.ts';
+import { Panel } from '#parts/panel.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
 
 /** Id of the form that the ticks of the materials belong to, wherever it stands on the page. */
@@ -15,8 +15,12 @@ export function ApplicantPanel({ view: { applicant } }: { view: CaseView }) {
   return (
     <Panel title={words.applicant}>
       <dl className="facts">
-        <Fact label={applicant.kind === 'person' ? words.personName : words.entityName}>{applicant.name}</Fact>
-        <Fact label={applicant.kind === 'person' ? words.idNumber : words.creditCode}>{applicant.idNumber}</Fact>
+        <Fact label={applicant.kind === 'person' ? words.personName : words.entityName}>
+          {applicant.name}
+        </Fact>
+        <Fact label={applicant.kind === 'person' ? words.idNumber : words.creditCode}>
+          {applicant.idNumber}
+        </Fact>
         <Fact label={words.phone}>{applicant.phone}</Fact>
         <Fact label={words.contact}>{applicant.contactName}</Fact>
         <Fact label={words.agent}>{applicant.agentName}</Fact>
@@ -27,7 +31,7 @@ export function ApplicantPanel({ view: { applicant } }: { view: CaseView }) {
 
 /** A name and its value; nothing at all where there is no value. */
 export function Fact({ label, children }: { label: string; children: React.ReactNode }) {
-  if (children === '' || children === null || children === undefined) return null;
+  if (children === '' || children === null || children === undefined || children === false) return null;
   return (
     <div>
       <dt>{label}</dt>

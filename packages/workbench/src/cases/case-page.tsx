@@ -1,21 +1,21 @@
 import { type CaseView, readCase } from '@yichuang/contract/cases.ts';
+import { HANDLING_WORDS } from '@yichuang/domain/catalogue/item-words.ts';
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { Link, type ShouldRevalidateFunction, useActionData, useLoaderData, useNavigate } from 'react-router';
+import { ariaKeys, keyLabel } from '#keyboard.ts';
 import { CopyNumber } from '#parts/copy-number.tsx';
 import { ProblemNote, StaleNote } from '#parts/notes.tsx';
 import { PageTitle } from '#parts/page-title.tsx';
-import { ariaKeys, keyLabel } from '#keyboard.ts';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { useKeys } from '#shell/use-keys.ts';
 import { asResult, freshOf, newestView } from '#wire/answer.ts';
 import { type Asked, read } from '#wire/call.ts';
 import { actOnCase } from './case-acts.ts';
+import { AnswersPanel, ApplicantPanel, DocumentsPanel } from './case-content.tsx';
 import { CaseClocks, CasePapers, CaseTimeline } from './case-course.tsx';
-import { ApplicantPanel, AnswersPanel, DocumentsPanel } from './case-content.tsx';
 import { changesBetween } from './changes.ts';
 import { ClockChip } from './clock-chip.tsx';
 import { DecisionArea } from './decision-area.tsx';
-import { HANDLING_WORDS } from './handling-words.ts';
 import { itemNameIn } from './item-name.ts';
 import { StateChip } from './state-chip.tsx';
 
@@ -37,7 +37,6 @@ export function Component() {
   const view = newestView(loaded, answer);
   const { language } = useLanguage();
   const words = useWords(WORDS);
-  const handling = useWords(HANDLING_WORDS);
   const navigate = useNavigate();
   useKeys('case', { back: () => void navigate(-1) });
   const refused = answer?.ok === false ? answer : undefined;
@@ -50,7 +49,7 @@ export function Component() {
         <ClockChip due={view.due} now={view.now} onTime={view.onTime} />
         <CopyNumber value={view.caseNumber} />
         <span className="hint">
-          {nameIn(language, view.department)} · {handling[view.handling]}
+          {nameIn(language, view.department)} · {HANDLING_WORDS[view.handling][language]}
         </span>
         <button
           type="button"

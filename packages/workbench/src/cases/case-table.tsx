@@ -1,6 +1,6 @@
 import type { CaseRow } from '@yichuang/contract/cases.ts';
-import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { CaseNumber } from '@yichuang/ui/case-number.tsx';
+import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { MomentTime } from '@yichuang/ui/moment.tsx';
 import { useRef } from 'react';
 import { Link } from 'react-router';
@@ -62,12 +62,12 @@ function CaseLine({ row, now }: { row: CaseRow; now: string }) {
       <td>
         <ClockChip due={row.due} now={now} onTime={row.onTime} />
       </td>
-      <td>
+      <td className="cut" title={row.applicantName}>
         <Link to={`/cases/${row.caseId}`} data-row>
           {row.applicantName}
         </Link>
       </td>
-      <td>
+      <td className="cut cut-wide" title={itemNameIn(language, row)}>
         {itemNameIn(language, row)}
         <span className="beside">{nameIn(language, row.department)}</span>
       </td>
@@ -88,7 +88,7 @@ function CaseLine({ row, now }: { row: CaseRow; now: string }) {
 function useRowWalk(table: React.RefObject<HTMLElement | null>): void {
   const move = (step: number) => () => {
     const links = [...(table.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
-    const here = links.findIndex((link) => link === document.activeElement);
+    const here = Array.from<Element | null>(links).indexOf(document.activeElement);
     const next = here < 0 ? 0 : Math.min(Math.max(here + step, 0), links.length - 1);
     links[next]?.focus();
   };
@@ -101,7 +101,14 @@ function useRowWalk(table: React.RefObject<HTMLElement | null>): void {
 }
 
 const WORDS = bilingual({
-  zh: { timeLeft: '时限', applicant: '申请人', item: '事项', state: '状态', received: '收件', number: '办件编号' },
+  zh: {
+    timeLeft: '时限',
+    applicant: '申请人',
+    item: '事项',
+    state: '状态',
+    received: '收件',
+    number: '办件编号',
+  },
   en: {
     timeLeft: 'Time left',
     applicant: 'Applicant',

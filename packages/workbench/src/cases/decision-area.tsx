@@ -3,8 +3,8 @@ import { faultWords } from '@yichuang/ui/form/field-name.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { useId, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
-import { Panel } from '#parts/panel.tsx';
 import { ariaKeys, type KeyAct, keyLabel } from '#keyboard.ts';
+import { Panel } from '#parts/panel.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { useKeys } from '#shell/use-keys.ts';
 import type { Answer } from '#wire/answer.ts';
@@ -22,7 +22,7 @@ export function DecisionArea({ view, answer }: Props) {
   const { pathname } = useLocation();
   const [typed] = useState(() => takeTyped(pathname) ?? {});
   const open = view.acts.filter((act) => act.open).map(({ act }) => act);
-  const [picked, pick] = useState(() => open.find((act) => act === typed['act']) ?? null);
+  const [picked, pick] = useState(() => open.find((act) => act === typed.act) ?? null);
   const chosen = picked !== null && open.includes(picked) ? picked : onlyOne(open);
   const area = useRef<HTMLDivElement>(null);
   const choose = (act: ActName) => () => {
@@ -116,7 +116,13 @@ const OUTCOMES = bilingual({
 });
 
 const WORDS = bilingual({
-  zh: { title: '决定', nothing: '这件现在没有需要您办的。', outcome: '决定', reason: '理由', basis: '法律依据' },
+  zh: {
+    title: '决定',
+    nothing: '这件现在没有需要您办的。',
+    outcome: '决定',
+    reason: '理由',
+    basis: '法律依据',
+  },
   en: {
     title: 'Decision',
     nothing: 'Nothing is to be done here by you now.',

@@ -7,7 +7,12 @@ export const ROWS_A_PAGE = 100;
 /** Reads one box of cases; search and place in the list stand in the address. */
 export const boxLoader = (box: CaseBox) => async (asked: Asked) => {
   const asks = new URL(asked.request.url).searchParams;
-  const query = { box, q: asks.get('q') ?? undefined, cursor: asks.get('cursor') ?? undefined, limit: ROWS_A_PAGE };
+  const query = {
+    box,
+    q: asks.get('q') ?? undefined,
+    cursor: asks.get('cursor') ?? undefined,
+    limit: ROWS_A_PAGE,
+  };
   return { page: await read(asked, listCases, { query }), loadedAt: Date.now() };
 };
 

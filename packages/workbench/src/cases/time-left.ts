@@ -1,6 +1,6 @@
-import { daysBetween, dateOnly } from '@yichuang/domain/time/date-only.ts';
-import { localDay, parseInstant } from '@yichuang/domain/time/instant.ts';
 import type { DueView } from '@yichuang/contract/wire.ts';
+import { dateOnly, daysBetween } from '@yichuang/domain/time/date-only.ts';
+import { localDay, parseInstant } from '@yichuang/domain/time/instant.ts';
 
 /** How a due stands at a moment. */
 export type TimeLeft =

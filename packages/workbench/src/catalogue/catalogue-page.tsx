@@ -1,14 +1,15 @@
 import { type ItemSummary, listItems } from '@yichuang/contract/catalogue.ts';
+import { HANDLING_WORDS } from '@yichuang/domain/catalogue/item-words.ts';
 import { limitWords } from '@yichuang/ui/format.ts';
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { Link, useLoaderData } from 'react-router';
-import { HANDLING_WORDS } from '#cases/handling-words.ts';
 import { NextPage } from '#cases/case-list.tsx';
 import { Empty } from '#parts/notes.tsx';
 import { PageHead } from '#parts/page-title.tsx';
 import { SearchBox } from '#parts/search-box.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { type Asked, read } from '#wire/call.ts';
+import { kindIn } from './kind-words.ts';
 
 export async function loader(asked: Asked) {
   const asks = new URL(asked.request.url).searchParams;
@@ -57,7 +58,6 @@ export function Component() {
 function ItemLine({ item }: { item: ItemSummary }) {
   const { language } = useLanguage();
   const words = useWords(WORDS);
-  const handling = useWords(HANDLING_WORDS);
   return (
     <tr>
       <td className="number">{item.code}</td>
@@ -65,8 +65,8 @@ function ItemLine({ item }: { item: ItemSummary }) {
         <Link to={`/admin/catalogue/${item.code}`}>{nameIn(language, item)}</Link>
       </td>
       <td>{nameIn(language, item.owner)}</td>
-      <td lang="zh-CN">{item.kind}</td>
-      <td>{handling[item.handling]}</td>
+      <td>{kindIn(language, item.kind)}</td>
+      <td>{HANDLING_WORDS[item.handling][language]}</td>
       <td className="number">{limitWords(item.promisedLimit, language)}</td>
       <td>{item.feeCharged ? words.charged : words.free}</td>
     </tr>

@@ -1,14 +1,15 @@
 import { type ItemGuide, readGuide } from '@yichuang/contract/catalogue.ts';
+import { HANDLING_WORDS } from '@yichuang/domain/catalogue/item-words.ts';
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { LimitPair } from '@yichuang/ui/limit-pair.tsx';
 import { Link, useLoaderData } from 'react-router';
 import { Fact } from '#cases/case-content.tsx';
-import { HANDLING_WORDS } from '#cases/handling-words.ts';
 import { PageHead } from '#parts/page-title.tsx';
 import { Panel } from '#parts/panel.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { type Asked, read } from '#wire/call.ts';
 import { DOCUMENT_FORM_WORDS } from './document-words.ts';
+import { kindIn } from './kind-words.ts';
 
 type Addressed = Asked & { readonly params: { readonly code?: string } };
 
@@ -20,7 +21,6 @@ export function Component() {
   const item = useLoaderData<typeof loader>();
   const { language } = useLanguage();
   const words = useWords(WORDS);
-  const handling = useWords(HANDLING_WORDS);
   return (
     <>
       <PageHead title={nameIn(language, item)}>
@@ -36,8 +36,8 @@ export function Component() {
           <Panel title={words.basics}>
             <dl className="facts facts-two">
               <Fact label={words.owner}>{nameIn(language, item.owner)}</Fact>
-              <Fact label={words.kind}>{item.kind}</Fact>
-              <Fact label={words.handling}>{handling[item.handling]}</Fact>
+              <Fact label={words.kind}>{kindIn(language, item.kind)}</Fact>
+              <Fact label={words.handling}>{HANDLING_WORDS[item.handling][language]}</Fact>
               <Fact label={words.audience}>{item.audience.map((who) => words[who]).join(words.comma)}</Fact>
               <Fact label={words.fee}>{item.fee.standard}</Fact>
               <Fact label={words.feeBasis}>{item.fee.basis}</Fact>
@@ -55,7 +55,10 @@ export function Component() {
           </Panel>
           <TextList title={words.basis} lines={item.legalBasis.map(basisLine)} />
           <TextList title={words.conditions} lines={item.conditions} />
-          <TextList title={words.places} lines={item.places.map((place) => placeLine(place, language === 'en'))} />
+          <TextList
+            title={words.places}
+            lines={item.places.map((place) => placeLine(place, language === 'en'))}
+          />
           <TextList title={words.keywords} lines={[item.keywords.join('、')].filter(Boolean)} />
         </div>
       </div>

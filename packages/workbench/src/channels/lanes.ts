@@ -25,4 +25,6 @@ export function lanesOf(plan: PlanView, running: readonly RunningStep[]): readon
 
 /** Departments that have the application on their desk now (今天卡在谁). */
 export const holdersOf = (lanes: readonly Lane[]): readonly PlannedStep['department'][] =>
-  lanes.filter(({ rows }) => rows.some(({ running }) => running?.standing === 'open')).map((lane) => lane.department);
+  lanes
+    .filter(({ rows }) => rows.some(({ running }) => running?.standing === 'open'))
+    .map((lane) => lane.department);

@@ -27,6 +27,7 @@ export function PlanLanes({ plan, lanes }: Props) {
   const height = TOP + rows.length * ROW + 10;
   const x = (time: number) => LEFT + (time / end) * (RIGHT - LEFT);
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture scrolls sideways, by keyboard too
     <section className="lanes-scroll" aria-label={words.picture} tabIndex={0}>
       <svg
         className="lanes"
@@ -35,7 +36,12 @@ export function PlanLanes({ plan, lanes }: Props) {
         aria-label={planSentence(plan, language)}
       >
         {lanes.map((lane, index) => (
-          <LaneBand key={lane.department.code} lane={lane} top={TOP + rowsBefore(lanes, index) * ROW} isOdd={index % 2 === 1} />
+          <LaneBand
+            key={lane.department.code}
+            lane={lane}
+            top={TOP + rowsBefore(lanes, index) * ROW}
+            isOdd={index % 2 === 1}
+          />
         ))}
         {plan.stages.map((stage) => (
           <g key={stage.name}>

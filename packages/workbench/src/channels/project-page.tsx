@@ -1,7 +1,13 @@
 import { type ApplicationView, acceptApplication, readApplication } from '@yichuang/contract/channels.ts';
 import { limitWords } from '@yichuang/ui/format.ts';
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
-import { Form, type ShouldRevalidateFunction, useActionData, useLoaderData, useNavigation } from 'react-router';
+import {
+  Form,
+  type ShouldRevalidateFunction,
+  useActionData,
+  useLoaderData,
+  useNavigation,
+} from 'react-router';
 import { CaseClocks, CaseTimeline } from '#cases/case-course.tsx';
 import { ClockChip } from '#cases/clock-chip.tsx';
 import { StateChip } from '#cases/state-chip.tsx';
@@ -60,7 +66,8 @@ export function Component() {
       {view.mayAccept && <AcceptForm version={view.version} />}
       <Panel title={words.plan} beside={`${view.stepsDone} / ${view.stepsTotal}`}>
         <p className="holders">
-          <Holders lanes={lanes} /> {words.instead(planned(view, 'serial', language), planned(view, 'parallel', language))}
+          <Holders lanes={lanes} />{' '}
+          {words.instead(planned(view, 'serial', language), planned(view, 'parallel', language))}
         </p>
         <PlanLanes plan={view.plan} lanes={lanes} />
       </Panel>

@@ -1,6 +1,6 @@
 import { type ApplicationRow, listApplications } from '@yichuang/contract/channels.ts';
-import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { CaseNumber } from '@yichuang/ui/case-number.tsx';
+import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { MomentTime } from '@yichuang/ui/moment.tsx';
 import { Link, useLoaderData } from 'react-router';
 import { NextPage } from '#cases/case-list.tsx';
@@ -72,12 +72,12 @@ function ApplicationLine({ row, now }: { row: ApplicationRow; now: string }) {
       <td>
         <ClockChip due={row.promisedDue} now={now} />
       </td>
-      <td>
+      <td className="cut" title={row.applicantName}>
         <Link to={`/projects/${row.applicationId}`} data-row>
           {row.applicantName}
         </Link>
       </td>
-      <td>
+      <td className="cut cut-wide" title={nameIn(language, row.route)}>
         {nameIn(language, row.channel)}
         <span className="beside">{nameIn(language, row.route)}</span>
       </td>

@@ -20,14 +20,14 @@ export function AccountFields({ start, departments, typed, faults }: Props) {
   const words = useWords(WORDS);
   const roles = useWords(ROLE_WORDS);
   const { language } = useLanguage();
-  const valueOf = (name: keyof Props['start']) => String(typed?.[name] ?? start[name]);
+  const startOf = (name: keyof Props['start']) => String(typed?.[name] ?? start[name]);
   return (
     <>
       <TextField
         name="displayName"
         label={words.displayName}
         language={language}
-        value={valueOf('displayName')}
+        value={startOf('displayName')}
         fault={faults.get('displayName')}
         width="medium"
         required
@@ -36,7 +36,7 @@ export function AccountFields({ start, departments, typed, faults }: Props) {
         name="role"
         label={words.role}
         language={language}
-        value={valueOf('role')}
+        value={startOf('role')}
         fault={faults.get('role')}
         options={ROLES.map((role) => ({ value: role, label: roles[role] }))}
       />
@@ -45,7 +45,7 @@ export function AccountFields({ start, departments, typed, faults }: Props) {
         label={words.department}
         hint={words.departmentHint}
         language={language}
-        value={valueOf('departmentCode')}
+        value={startOf('departmentCode')}
         fault={faults.get('departmentCode')}
         required={false}
         options={departments.map((department) => ({

@@ -28,7 +28,7 @@ export function ChangeForm({ account, start, departments, refused }: ChangeProps
   const [typed] = useState(() => takeTyped(pathname));
   const key = useFormKey(account.version);
   const isBusy = useNavigation().state === 'submitting';
-  const isDisabled = typed ? typed['disabled'] === 'yes' : start.disabled;
+  const isDisabled = typed ? typed.disabled === 'yes' : start.disabled;
   return (
     <Form method="post" className="panel act-form">
       <h2>{words.change}</h2>

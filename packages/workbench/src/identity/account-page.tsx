@@ -89,7 +89,11 @@ const NO_ACCOUNT = {
 };
 
 const WORDS = bilingual({
-  zh: { back: '回到账号', saved: '账号已保存，下一次操作起生效。', passwordSet: '新密码已设好，该账号的登录都已失效。' },
+  zh: {
+    back: '回到账号',
+    saved: '账号已保存，下一次操作起生效。',
+    passwordSet: '新密码已设好，该账号的登录都已失效。',
+  },
   en: {
     back: 'Back to the accounts',
     saved: 'Saved; it holds from the next act on.',

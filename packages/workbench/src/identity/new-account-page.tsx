@@ -58,7 +58,7 @@ export function Component() {
           label={words.loginName}
           hint={words.loginNameHint}
           language={language}
-          value={String(typed?.['loginName'] ?? '')}
+          value={String(typed?.loginName ?? '')}
           fault={faults.get('loginName')}
           width="medium"
           required

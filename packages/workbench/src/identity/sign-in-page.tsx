@@ -56,21 +56,33 @@ export function Component() {
         <h1>{words.title}</h1>
         {answer?.ok === false && <ProblemNote problem={answer.problem} />}
         <Form method="post" ref={form} className="act-form">
-          <label className="field">
-            <span className="field-label">{words.loginName}</span>
-            <input className="input" name="loginName" autoComplete="username" required maxLength={32} />
-          </label>
-          <label className="field">
-            <span className="field-label">{words.password}</span>
+          <div className="field">
+            <label className="field-label" htmlFor="loginName">
+              {words.loginName}
+            </label>
             <input
               className="input"
+              id="loginName"
+              name="loginName"
+              autoComplete="username"
+              required
+              maxLength={32}
+            />
+          </div>
+          <div className="field">
+            <label className="field-label" htmlFor="password">
+              {words.password}
+            </label>
+            <input
+              className="input"
+              id="password"
               name="password"
               type="password"
               autoComplete="current-password"
               required
               maxLength={128}
             />
-          </label>
+          </div>
           <button type="submit" className="button" disabled={isBusy}>
             {isBusy ? words.busy : words.submit}
           </button>

@@ -21,7 +21,9 @@ export async function action(asked: Asked) {
     version: Number(text('version')),
     name: text('name'),
     nameEn: text('nameEn'),
-    officeHours: text('officeHours').replaceAll('：', ':').replaceAll(/[，、]/g, ','),
+    officeHours: text('officeHours')
+      .replaceAll('：', ':')
+      .replaceAll(/[，、]/g, ','),
     phone: text('phone') || null,
   };
   const typed = typedFrom(form);
@@ -74,7 +76,7 @@ export function Component() {
             <li key={hall.id}>
               {hall.name}
               <span className="hint">
-                {hall.address} · {hall.counters}
+                {hall.address} · {words.counters(hall.counters)}
               </span>
             </li>
           ))}
@@ -102,21 +104,23 @@ const WORDS = bilingual({
     name: '中心名称',
     nameEn: '英文名称',
     officeHours: '办公时间',
-    hoursHint: '例如 08:30-12:00,13:00-17:30。改动后，新受理的办件按新时间计时。',
+    hoursHint: '例如 08:30-12:00,13:00-17:30',
     phone: '咨询电话',
     save: '保存设置',
     saved: '设置已保存。',
     halls: '大厅',
+    counters: (count: number) => `${count} 个窗口`,
   },
   en: {
     title: 'Settings of the centre',
     name: 'Name',
     nameEn: 'English name',
     officeHours: 'Office hours',
-    hoursHint: 'For example 08:30-12:00,13:00-17:30. Cases accepted from now on are counted by the new hours.',
+    hoursHint: 'For example 08:30-12:00,13:00-17:30',
     phone: 'Phone',
     save: 'Save the settings',
     saved: 'The settings are saved.',
     halls: 'Halls',
+    counters: (count: number) => `${count} counters`,
   },
 });

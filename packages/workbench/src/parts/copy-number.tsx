@@ -1,5 +1,5 @@
-import { bilingual } from '@yichuang/ui/language.ts';
 import { CaseNumber } from '@yichuang/ui/case-number.tsx';
+import { bilingual } from '@yichuang/ui/language.ts';
 import { useAnnounce } from '#shell/announcer.tsx';
 import { useWords } from '#shell/language.tsx';
 

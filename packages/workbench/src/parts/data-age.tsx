@@ -15,17 +15,17 @@ export function DataAge({ loadedAt }: { loadedAt: number }) {
   useKeys('list', { refresh });
   return (
     <p className={seconds < STALE_AFTER ? 'data-age' : 'data-age data-age-old'}>
-      <span>{words.age(seconds)}</span>
-      <button
-        type="button"
-        className="link-button"
-        onClick={refresh}
-        aria-keyshortcuts={ariaKeys('refresh')}
-      >
+      <span>{ageWords(seconds, words)}</span>
+      <button type="button" className="link-button" onClick={refresh} aria-keyshortcuts={ariaKeys('refresh')}>
         {state === 'idle' ? words.refresh : words.reading} <kbd>{keyLabel('refresh')}</kbd>
       </button>
     </p>
   );
+}
+
+function ageWords(seconds: number, words: (typeof WORDS)['zh' | 'en']): string {
+  if (seconds < 5) return words.now;
+  return words.age(seconds < 60 ? words.seconds(seconds) : words.minutes(Math.floor(seconds / 60)));
 }
 
 /** Seconds after which a list says that it is old. */
@@ -34,6 +34,7 @@ const STALE_AFTER = 120;
 /** Whole seconds since a moment of this machine, counted on while the page stands. */
 export function useSecondsSince(moment: number): number {
   const [now, setNow] = useState(moment);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: newer data starts the count anew
   useEffect(() => {
     setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), 5_000);
@@ -44,12 +45,18 @@ export function useSecondsSince(moment: number): number {
 
 const WORDS = bilingual({
   zh: {
-    age: (seconds: number) => `数据${seconds < 60 ? `${seconds} 秒` : `${Math.floor(seconds / 60)} 分钟`}前`,
+    now: '数据刚刚读取',
+    age: (amount: string) => `数据 ${amount}前`,
+    seconds: (seconds: number) => `${seconds} 秒`,
+    minutes: (minutes: number) => `${minutes} 分钟`,
     refresh: '刷新',
     reading: '正在刷新',
   },
   en: {
-    age: (seconds: number) => `Data ${seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`} old`,
+    now: 'Data just read',
+    age: (amount: string) => `Data ${amount} old`,
+    seconds: (seconds: number) => `${seconds} s`,
+    minutes: (minutes: number) => `${minutes} min`,
     refresh: 'Refresh',
     reading: 'Refreshing',
   },

@@ -25,7 +25,10 @@ type Filled = {
 export function deskGaps({ item, posted, today, language }: Filled): readonly Gap[] {
   const words = WORDS[language];
   if (item === null) return [{ name: 'item', words: words.item }];
-  return [...applicantGaps(applicantOf(posted), today, language), ...documentGaps(item, posted, words.document)];
+  return [
+    ...applicantGaps(applicantOf(posted), today, language),
+    ...documentGaps(item, posted, words.document),
+  ];
 }
 
 /** The applicant as posted; every field is there, empty ones too. */
@@ -45,13 +48,15 @@ export function applicantOf(posted: PostedFields): ApplicantAnswers {
 
 /** Ids of the ticked materials. */
 export function documentsOf(posted: PostedFields): readonly string[] {
-  const ticked = posted['documents'] ?? [];
+  const ticked = posted.documents ?? [];
   return typeof ticked === 'string' ? [ticked] : ticked;
 }
 
 /** What is wrong with the number of the applicant, or null; a person has a resident ID, an entity a credit code. */
-export const checkIdNumber = ({ kind, idNumber }: Pick<ApplicantAnswers, 'kind' | 'idNumber'>, today: DateOnly) =>
-  kind === 'person' ? checkResidentId(idNumber, today) : checkCreditCode(idNumber);
+export const checkIdNumber = (
+  { kind, idNumber }: Pick<ApplicantAnswers, 'kind' | 'idNumber'>,
+  today: DateOnly,
+) => (kind === 'person' ? checkResidentId(idNumber, today) : checkCreditCode(idNumber));
 
 function applicantGaps(applicant: ApplicantAnswers, today: DateOnly, language: Language): readonly Gap[] {
   const words = WORDS[language];
@@ -115,6 +120,8 @@ const WORDS = {
     contact: 'Enter a contact',
     agentId: 'Resident ID of the agent: ',
     document: (count: number, first: string) =>
-      count === 1 ? `Required document “${first}” is not ticked` : `${count} required documents are not ticked`,
+      count === 1
+        ? `Required document “${first}” is not ticked`
+        : `${count} required documents are not ticked`,
   },
 } as const;

@@ -54,7 +54,14 @@ function FormFieldBox({ field, start, faults }: { field: FormField } & Omit<Prop
     case 'yesNo':
       return <RadioField {...props} options={yesNo.options} value={value} />;
     case 'number':
-      return <TextField {...props} value={value} unit={field.unit} inputMode={field.whole ? 'numeric' : 'decimal'} />;
+      return (
+        <TextField
+          {...props}
+          value={value}
+          unit={field.unit}
+          inputMode={field.whole ? 'numeric' : 'decimal'}
+        />
+      );
     case 'date':
       return <TextField {...props} hint={field.hint ?? yesNo.day} value={value} inputMode="numeric" />;
     case 'longText':

@@ -23,9 +23,7 @@ export function RowsTable({ field, start, faults }: Props) {
       <legend className="field-label" lang="zh-CN">
         {field.title}
       </legend>
-      <FieldWords
-        field={{ name, label: field.title, language, hint: field.hint, fault: faults.get(name) }}
-      />
+      <FieldWords field={{ name, label: field.title, language, hint: field.hint, fault: faults.get(name) }} />
       <table>
         <thead>
           <tr>
@@ -47,7 +45,13 @@ export function RowsTable({ field, start, faults }: Props) {
               <th scope="row">{index + 1}</th>
               {field.columns.map((column) => (
                 <td key={column.name}>
-                  <Cell column={column} row={index + 1} name={`${name}.${id}.${column.name}`} start={start} faults={faults} />
+                  <Cell
+                    column={column}
+                    row={index + 1}
+                    name={`${name}.${id}.${column.name}`}
+                    start={start}
+                    faults={faults}
+                  />
                 </td>
               ))}
               <td>

@@ -1,4 +1,4 @@
-import type { FormValues } from '@yichuang/ui/form/form-values.ts';
+import type { FormValues, PostedFields } from '@yichuang/ui/form/form-values.ts';
 import type { Language } from '@yichuang/ui/language.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -7,21 +7,56 @@ type Schema = Readonly<Record<string, unknown>>;
  * What of a form is missing or does not fit its schema, by posted name, in words. Knows the keywords
  * that the forms of a centre use; others say nothing, the server has the last word.
  */
-export function schemaGaps(schema: Schema, values: FormValues, language: Language): ReadonlyMap<string, string> {
-  const words = WORDS[language];
+export function schemaGaps(
+  schema: Schema,
+  values: FormValues,
+  language: Language,
+): ReadonlyMap<string, string> {
   const gaps = new Map<string, string>();
-  for (const [name, property] of Object.entries(record(schema['properties']))) {
+  for (const [name, property] of Object.entries(record(schema.properties))) {
     const value = values[name];
-    const isRequired = list(schema['required']).includes(name);
-    const wrong = value === undefined ? (isRequired ? words.required : null) : valueGap(record(property), value, language);
+    const wrong =
+      value === undefined ? missingGap(schema, name, language) : valueGap(record(property), value, language);
     if (wrong !== null) gaps.set(`form.${name}`, wrong);
-    for (const [path, inRow] of rowGaps(record(property), value, language)) gaps.set(`form.${name}.${path}`, inRow);
+    for (const [path, inRow] of rowGaps(record(property), value, language))
+      gaps.set(`form.${name}.${path}`, inRow);
   }
   return gaps;
 }
 
+const missingGap = (schema: Schema, name: string, language: Language): string | null =>
+  list(schema.required).includes(name) ? WORDS[language].required : null;
+
+/**
+ * Names of gaps as the boxes are named: rows are read without the empty and removed ones, so the
+ * first row that was read may be the third box.
+ */
+export function asPosted(
+  gaps: ReadonlyMap<string, string>,
+  posted: PostedFields,
+): ReadonlyMap<string, string> {
+  const filled = (list: string) =>
+    [
+      ...new Set(
+        Object.keys(posted).flatMap((name) => (posted[name] === '' ? [] : (rowIn(name, list) ?? []))),
+      ),
+    ].sort((a, b) => a - b);
+  return new Map(
+    [...gaps].map(([name, words]) => {
+      const [, list, row, rest] = /^(form\.[^.]+)\.(\d+)(\..+)$/.exec(name) ?? [];
+      return [
+        list === undefined ? name : `${list}.${filled(list)[Number(row)] ?? row}${rest}`,
+        words,
+      ] as const;
+    }),
+  );
+}
+
+const rowIn = (name: string, list: string): number | null =>
+  name.startsWith(`${list}.`) ? Number.parseInt(name.slice(list.length + 1), 10) : null;
+
 function valueGap(property: Schema, value: unknown, language: Language): string | null {
-  switch (property['type']) {
+  switch (property.type) {
     case 'string':
       return textGap(property, value, language);
     case 'number':
@@ -39,20 +74,20 @@ function valueGap(property: Schema, value: unknown, language: Language): string 
 function textGap(property: Schema, value: unknown, language: Language): string | null {
   const words = WORDS[language];
   if (typeof value !== 'string') return words.text;
-  const [shortest, longest] = [number(property['minLength']) ?? 0, number(property['maxLength'])];
+  const [shortest, longest] = [number(property.minLength) ?? 0, number(property.maxLength)];
   const length = [...value].length;
   if (length < shortest) return words.required;
   if (longest !== null && length > longest) return words.tooLong(longest, length);
-  if (property['enum'] !== undefined && !list(property['enum']).includes(value)) return words.choice;
-  if (property['format'] === 'date' && !isDay(value)) return words.day;
-  return fits(property['pattern'], value) ? null : words.pattern[kindOf(property)];
+  if (property.enum !== undefined && !list(property.enum).includes(value)) return words.choice;
+  if (property.format === 'date' && !isDay(value)) return words.day;
+  return fits(property.pattern, value) ? null : words.pattern[kindOf(property)];
 }
 
 function numberGap(property: Schema, value: unknown, language: Language): string | null {
   const words = WORDS[language];
   if (typeof value !== 'number') return words.number;
-  if (property['type'] === 'integer' && !Number.isInteger(value)) return words.integer;
-  const [least, most] = [number(property['minimum']), number(property['maximum'])];
+  if (property.type === 'integer' && !Number.isInteger(value)) return words.integer;
+  const [least, most] = [number(property.minimum), number(property.maximum)];
   if (least !== null && value < least) return words.atLeast(least);
   return most !== null && value > most ? words.atMost(most) : null;
 }
@@ -60,17 +95,21 @@ function numberGap(property: Schema, value: unknown, language: Language): string
 function listGap(property: Schema, value: unknown, language: Language): string | null {
   const words = WORDS[language];
   const entries = Array.isArray(value) ? value : [];
-  const [least, most] = [number(property['minItems']) ?? 0, number(property['maxItems'])];
+  const [least, most] = [number(property.minItems) ?? 0, number(property.maxItems)];
   if (entries.length < least) return words.fewest(least);
   if (most !== null && entries.length > most) return words.mostly(most);
-  const isTwice = property['uniqueItems'] === true && new Set(entries).size < entries.length;
+  const isTwice = property.uniqueItems === true && new Set(entries).size < entries.length;
   return isTwice ? words.twice : null;
 }
 
 /** `0.idno` → what is wrong in the first row's number. */
-function rowGaps(property: Schema, value: unknown, language: Language): readonly (readonly [string, string])[] {
-  const items = record(property['items']);
-  if (items['type'] !== 'object' || !Array.isArray(value)) return [];
+function rowGaps(
+  property: Schema,
+  value: unknown,
+  language: Language,
+): readonly (readonly [string, string])[] {
+  const items = record(property.items);
+  if (items.type !== 'object' || !Array.isArray(value)) return [];
   return value.flatMap((row, index) =>
     [...schemaGaps(items, record(row), language)].map(
       ([name, words]) => [`${index}.${name.slice('form.'.length)}`, words] as const,

@@ -17,7 +17,9 @@ const ICONS = {
   deliver: <path d="M5 3h10l4 4v9M5 3v18h7M9 9h6M9 13h4M15 20h6M18.5 17.5 21 20l-2.5 2.5" />,
   projects: <path d="M4 4v16M4 6h8v3H4zM9 11h8v3H9zM14 16h6v3h-6z" />,
   supervise: <path d="M4 20V11M9.3 20V5M14.6 20v-7M20 20V8M2.5 20h19" />,
-  accounts: <path d="M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c.5-4 3-6 6.5-6s6 2 6.5 6M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14.5c2 .8 3.2 2.7 3.5 5.5" />,
+  accounts: (
+    <path d="M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c.5-4 3-6 6.5-6s6 2 6.5 6M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14.5c2 .8 3.2 2.7 3.5 5.5" />
+  ),
   catalogue: <path d="M5 4h11a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3zM5 17a3 3 0 0 1 3-3h11M9 8h6" />,
   settings: <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4" />,
   health: <path d="M3 13h4l2.5-6 4 11 2.5-5h5" />,

@@ -1,6 +1,6 @@
 import type { Figure } from '@yichuang/contract/statistics.ts';
-import type { z } from 'zod';
 import { bilingual } from '@yichuang/ui/language.ts';
+import type { z } from 'zod';
 
 export type FigureName = z.infer<typeof Figure>;
 

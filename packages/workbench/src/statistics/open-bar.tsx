@@ -27,14 +27,40 @@ export function OpenBar({ counts }: { counts: readonly Part[] }) {
     >
       <rect className="open-bar-ground" x="0" y="0" width={WIDTH} height={HEIGHT} />
       {barParts(counts).map(({ figure, x, width }) => (
-        <rect key={figure} className={`open-bar-${figure.slice(5)}`} x={x} y="0" width={width} height={HEIGHT} />
+        <rect
+          key={figure}
+          className={`open-bar-${figure.slice(5)}`}
+          x={x}
+          y="0"
+          width={width}
+          height={HEIGHT}
+        />
       ))}
     </svg>
   );
 }
 
+/** The colour of a part of the bar, to stand before its number; nothing for other figures. */
+export function OpenSwatch({ figure }: { figure: string }) {
+  if (!figure.startsWith('open.') || figure === 'open.all') return null;
+  return (
+    <svg
+      className="open-swatch"
+      viewBox="0 0 10 10"
+      width="10"
+      height="10"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <rect className={`open-bar-${figure.slice(5)}`} x="0" y="0" width="10" height="10" />
+    </svg>
+  );
+}
+
 /** Places of the parts; a part that has cases is never too narrow to be seen. */
-export function barParts(counts: readonly Part[]): readonly { figure: OpenFigure; x: number; width: number }[] {
+export function barParts(
+  counts: readonly Part[],
+): readonly { figure: OpenFigure; x: number; width: number }[] {
   const shown = counts.filter(({ count }) => count > 0);
   const total = shown.reduce((sum, { count }) => sum + count, 0);
   const room = WIDTH - shown.length * LEAST;

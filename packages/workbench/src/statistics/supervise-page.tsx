@@ -8,7 +8,7 @@ import { Panel } from '#parts/panel.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { type Asked, read } from '#wire/call.ts';
 import { FIGURE_WORDS, type FigureName, OPEN_FIGURES, rowsPath } from './figure-words.ts';
-import { OpenBar } from './open-bar.tsx';
+import { OpenBar, OpenSwatch } from './open-bar.tsx';
 
 export async function loader(asked: Asked) {
   return { figures: await read(asked, readFigures, {}), loadedAt: Date.now() };
@@ -29,11 +29,21 @@ export function Component() {
         {(['today', 'year'] as const).map((span) => (
           <Panel key={span} title={words[span]}>
             <dl className="big-figures">
-              <Count figure={`received.${span}`} figures={figures} />
-              <Count figure={`decided.${span}`} figures={figures} />
-              <Share label={words.immediateShare} share={figures.immediateShare[span]} figure={`immediate.${span}`} figures={figures} />
-              <Share label={words.onTimeShare} share={figures.onTimeShare[span]} figure={`onTime.${span}`} figures={figures} />
-              <Count figure={`late.${span}`} figures={figures} isSerious />
+              <Count figure={`received.${span}`} figures={figures} label={words.received} />
+              <Count figure={`decided.${span}`} figures={figures} label={words.decided} />
+              <Share
+                label={words.immediateShare}
+                share={figures.immediateShare[span]}
+                figure={`immediate.${span}`}
+                figures={figures}
+              />
+              <Share
+                label={words.onTimeShare}
+                share={figures.onTimeShare[span]}
+                figure={`onTime.${span}`}
+                figures={figures}
+              />
+              <Count figure={`late.${span}`} figures={figures} label={words.late} isSerious />
             </dl>
           </Panel>
         ))}
@@ -52,14 +62,17 @@ export function Component() {
   );
 }
 
-type CountProps = { figure: FigureName; figures: CentreFigures; isSerious?: boolean };
+type CountProps = { figure: FigureName; figures: CentreFigures; label?: string; isSerious?: boolean };
 
-function Count({ figure, figures, isSerious = false }: CountProps) {
+function Count({ figure, figures, label, isSerious = false }: CountProps) {
   const words = useWords(FIGURE_WORDS);
   const count = countOf(figures, figure);
   return (
     <div className={isSerious && count > 0 ? 'figure figure-serious' : 'figure'}>
-      <dt>{words[figure]}</dt>
+      <dt>
+        <OpenSwatch figure={figure} />
+        {label ?? words[figure]}
+      </dt>
       <dd>
         <Link to={rowsPath(figure)} className="number">
           {numberWords(count)}
@@ -125,7 +138,10 @@ function DepartmentTable({ departments }: Pick<CentreFigures, 'departments'>) {
             <tr key={department.code}>
               <th scope="row">{nameIn(language, department)}</th>
               {COLUMNS.map(({ field, figure }) => (
-                <td key={field} className={field === 'overdue' && department.overdue > 0 ? 'serious' : undefined}>
+                <td
+                  key={field}
+                  className={field === 'overdue' && department.overdue > 0 ? 'serious' : undefined}
+                >
                   <Link to={rowsPath(figure, department.code)} className="number">
                     {numberWords(department[field])}
                   </Link>
@@ -146,6 +162,9 @@ const WORDS = bilingual({
     today: '今天',
     year: '今年',
     open: '在办，按剩余时间',
+    received: '收件',
+    decided: '办结',
+    late: '超期办结',
     immediateShare: '当场办结率',
     onTimeShare: '按时办结率',
     noShare: '尚无办结',
@@ -159,6 +178,9 @@ const WORDS = bilingual({
     today: 'Today',
     year: 'This year',
     open: 'Open, by time left',
+    received: 'Received',
+    decided: 'Decided',
+    late: 'Late',
     immediateShare: 'On the spot',
     onTimeShare: 'On time',
     noShare: 'nothing decided yet',

@@ -14,7 +14,9 @@ declare module 'react-router' {
 export const callContext = createContext<Call>();
 
 /** What loaders and actions get from the router, as far as the wire needs it. */
-export type Asked = Pick<LoaderFunctionArgs, 'request'> & { readonly context: Readonly<RouterContextProvider> };
+export type Asked = Pick<LoaderFunctionArgs, 'request'> & {
+  readonly context: Readonly<RouterContextProvider>;
+};
 
 /** Reads for a loader. Without a session it leads to the sign-in page, which leads back. */
 export async function read<R extends Route>(asked: Asked, route: R, input: InputOf<R>): Promise<ReplyOf<R>> {

@@ -27,7 +27,12 @@ export async function acceptAtCounter(asked: CounterCase, context: Acting): Prom
   const result = accept(
     {
       caseId,
-      caseNumber: await nextCaseNumber(server, { centreId, region: regionCode, on: today, receivedVia: 'counter' }),
+      caseNumber: await nextCaseNumber(server, {
+        centreId,
+        region: regionCode,
+        on: today,
+        receivedVia: 'counter',
+      }),
       itemCode: sheet.code,
       itemVersion: sheet.version,
       departmentCode: sheet.departmentCode,

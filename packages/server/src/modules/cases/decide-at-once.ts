@@ -1,6 +1,6 @@
-import { decideAtOnce as decide } from '@yichuang/domain/cases/decide-at-once.ts';
-import type { CaseId } from '@yichuang/domain/cases/case-file.ts';
 import type { ActResult } from '@yichuang/domain/cases/act.ts';
+import type { CaseId } from '@yichuang/domain/cases/case-file.ts';
+import { decideAtOnce as decide } from '@yichuang/domain/cases/decide-at-once.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { notFound, Refusal } from '#platform/http/refusal.ts';
 import { keptSheet } from '../catalogue/index.ts';
@@ -24,7 +24,11 @@ export type InstantCase = Filing & {
 /** Something was changed under our feet: look again and decide again, but not for ever. */
 const ATTEMPTS = 2;
 
-export type Recorded = { readonly caseFile: ActResult['caseFile']; readonly sheet: ItemSheet; readonly dossier: Dossier };
+export type Recorded = {
+  readonly caseFile: ActResult['caseFile'];
+  readonly sheet: ItemSheet;
+  readonly dossier: Dossier;
+};
 
 /**
  * Receives, accepts and grants in one act and one statement (即办件).
@@ -32,7 +36,10 @@ export type Recorded = { readonly caseFile: ActResult['caseFile']; readonly shee
  * @returns what was recorded, or the id of the case an earlier act with this key made
  * @throws Refusal `sign-in-required`, `cases.item-changed`, `key-reused`, and what the rules refuse
  */
-export async function decideAtOnce(asked: InstantCase, context: ActingOnce): Promise<Recorded | { readonly caseId: string }> {
+export async function decideAtOnce(
+  asked: InstantCase,
+  context: ActingOnce,
+): Promise<Recorded | { readonly caseId: string }> {
   const { server, centreId, now, tokenHash } = context;
   let { actor } = context;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
@@ -42,7 +49,8 @@ export async function decideAtOnce(asked: InstantCase, context: ActingOnce): Pro
     if (answer?.isAllowed) return replayed(context);
     const refreshed = await refreshActor(server, centreId, tokenHash, now);
     if (!refreshed) throw new Refusal('sign-in-required', 'forbidden', { status: 401 });
-    if (refreshed.authorityVersion === actor.authorityVersion) throw new Refusal('cases.item-changed', 'conflict');
+    if (refreshed.authorityVersion === actor.authorityVersion)
+      throw new Refusal('cases.item-changed', 'conflict');
     actor = refreshed;
   }
   throw new Refusal('cases.item-changed', 'conflict');
@@ -75,8 +83,22 @@ async function prepare(asked: InstantCase, context: ActingOnce) {
   });
 
   const rows = chain(centreId, opening.caseId, NO_EVENTS, result.events);
-  const { acceptedAt: _a, acceptedBy: _b, decidedAt: _d, decidedBy: _e, outcome: _o, ...state } = stateColumns(result, rows.at(-1)?.hash ?? Buffer.alloc(0));
-  const { handling: _h, applicationId: _p, stepId: _s, submittedAt: _u, receivedAt: _r, ...opened } = openingColumns(result);
+  const {
+    acceptedAt: _a,
+    acceptedBy: _b,
+    decidedAt: _d,
+    decidedBy: _e,
+    outcome: _o,
+    ...state
+  } = stateColumns(result, rows.at(-1)?.hash ?? Buffer.alloc(0));
+  const {
+    handling: _h,
+    applicationId: _p,
+    stepId: _s,
+    submittedAt: _u,
+    receivedAt: _r,
+    ...opened
+  } = openingColumns(result);
   const { applicant, form, documents, salt, queryCode } = dossier;
   const parameters = {
     ...state,

@@ -6,8 +6,8 @@ import { textDigest } from './dossier.ts';
 import { loadForAct } from './load.ts';
 import { caseFileOf } from './rows.ts';
 import { saveCase } from './save.ts';
-import { getDossier } from './view.ts';
 import { updateDecisionText } from './store.ts';
+import { getDossier } from './view.ts';
 
 export async function declineCase({ params, body }: ParsedOf<typeof route>, context: Acting) {
   const { tx, centreId, actor, now, today } = context;

@@ -23,7 +23,8 @@ export const newDossier = (filing: Filing, random: Randomness): Dossier => ({
 });
 
 /** What the journal holds in place of the dossier: without the salt nobody can tell whose it was. */
-export const dossierDigest = ({ salt, applicant, form }: Dossier): Digest => textDigest(salt, { applicant, form });
+export const dossierDigest = ({ salt, applicant, form }: Dossier): Digest =>
+  textDigest(salt, { applicant, form });
 
 /** Digest of a text of the case (reason, opinion, request), salted like the dossier. */
 export const textDigest = (salt: Buffer, text: unknown): Digest =>

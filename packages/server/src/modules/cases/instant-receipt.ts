@@ -7,7 +7,10 @@ import type { Recorded } from './decide-at-once.ts';
 import { trackPath } from './track-link.ts';
 
 /** The receipt of an instant case from what was just recorded: no second trip. */
-export function instantReceipt({ caseFile, sheet, dossier }: Recorded, { server, centreId }: ActingOnce): DeskReceipt {
+export function instantReceipt(
+  { caseFile, sheet, dossier }: Recorded,
+  { server, centreId }: ActingOnce,
+): DeskReceipt {
   const statutory = effectiveStatutoryLimit(sheet);
   return {
     caseId: caseFile.caseId,

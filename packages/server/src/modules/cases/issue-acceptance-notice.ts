@@ -1,18 +1,18 @@
-import { acceptanceNotice, type LetterDue } from '@yichuang/domain/documents/acceptance-notice.ts';
-import { effectiveStatutoryLimit } from '@yichuang/domain/catalogue/statutory-limit.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
+import { effectiveStatutoryLimit } from '@yichuang/domain/catalogue/statutory-limit.ts';
 import type { Due } from '@yichuang/domain/clock/due.ts';
+import { acceptanceNotice, type LetterDue } from '@yichuang/domain/documents/acceptance-notice.ts';
 import { maskIdNumber } from '@yichuang/domain/identity/masking.ts';
 import { localAt, localText } from '@yichuang/domain/time/instant.ts';
-import type { Acting } from '../context.ts';
 import { getSheet } from '../catalogue/index.ts';
+import type { Acting } from '../context.ts';
 import { issueAcceptanceNotice as issueLetter } from '../documents/index.ts';
 import { type Centre, findDepartment, getCentre } from '../organisation/index.ts';
 import { publicName } from './list-cases.ts';
 import { type CaseRow, promisedDue, statutoryDue } from './rows.ts';
 import { caseById } from './store.ts';
-import { type DossierRow, getDossier } from './view.ts';
 import { trackPath } from './track-link.ts';
+import { type DossierRow, getDossier } from './view.ts';
 
 /** Writes the 受理通知书 of an accepted case; hears of it from the journal, may run twice. */
 export async function issueAcceptanceNotice(caseId: string, context: Omit<Acting, 'actor'>): Promise<void> {
@@ -35,13 +35,19 @@ export async function issueAcceptanceNotice(caseId: string, context: Omit<Acting
         itemName: sheet.name,
         applicantName: publicName(dossier.applicant.kind, dossier.applicant.name),
       },
-      write: (letterNumber) => acceptanceNotice({ letterNumber, authority, trackUrl, ...factsOf(row, sheet, dossier, centre) }),
+      write: (letterNumber) =>
+        acceptanceNotice({ letterNumber, authority, trackUrl, ...factsOf(row, sheet, dossier, centre) }),
     },
     context,
   );
 }
 
-function factsOf(row: CaseRow, sheet: ItemSheet, { applicant, queryCode, documents }: DossierRow, centre: Centre) {
+function factsOf(
+  row: CaseRow,
+  sheet: ItemSheet,
+  { applicant, queryCode, documents }: DossierRow,
+  centre: Centre,
+) {
   const statutory = effectiveStatutoryLimit(sheet);
   const legal = statutoryDue(row);
   const { kind, agentName, agentIdNumber } = applicant;
@@ -61,7 +67,10 @@ function factsOf(row: CaseRow, sheet: ItemSheet, { applicant, queryCode, documen
     isCorrected: false,
     acceptedOn: row.acceptedOn ?? '',
     promised: { limit: sheet.promisedLimit, due: letterDue(promisedDue(row)) },
-    statutory: statutory && legal ? { limit: statutory.limit, due: letterDue(legal), isDefault: statutory.byDefault } : null,
+    statutory:
+      statutory && legal
+        ? { limit: statutory.limit, due: letterDue(legal), isDefault: statutory.byDefault }
+        : null,
     acceptedBy: [`${centre.name}窗口`],
     fee: sheet.fee.charged ? sheet.fee.standard : null,
     specialProcedures: [],
@@ -82,6 +91,7 @@ const FORMS = {
 /** Hours and minutes name the time, days only the day. */
 function letterDue(due: Due | null): LetterDue {
   if (due === null) throw new TypeError('an accepted case has a promised due');
-  const time = due.unit === 'workingHours' || due.unit === 'minutes' ? localText(localAt(due.at)).slice(11, 16) : null;
+  const time =
+    due.unit === 'workingHours' || due.unit === 'minutes' ? localText(localAt(due.at)).slice(11, 16) : null;
   return { on: due.on, time, provisional: due.provisional };
 }

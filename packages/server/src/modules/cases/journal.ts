@@ -38,7 +38,16 @@ export function chain(
   for (const event of events) {
     const { kind, at, by, ...body } = event;
     seq += 1;
-    const row = { seq, prevHash: hash, kind, at, part: by.actor, actorId: by.accountId, body, format: FORMAT };
+    const row = {
+      seq,
+      prevHash: hash,
+      kind,
+      at,
+      part: by.actor,
+      actorId: by.accountId,
+      body,
+      format: FORMAT,
+    };
     hash = hashOf(centreId, subjectId, row);
     rows.push({ ...row, hash });
   }
@@ -62,4 +71,9 @@ export const hashOf = (centreId: number, subjectId: string, row: Omit<JournalRow
 
 /** The event as the rules know it, from its row. */
 export const eventOfRow = (row: Pick<JournalRow, 'kind' | 'at' | 'part' | 'actorId' | 'body'>): CaseEvent =>
-  ({ ...row.body, kind: row.kind, at: row.at, by: { actor: row.part, accountId: row.actorId } }) as unknown as CaseEvent;
+  ({
+    ...row.body,
+    kind: row.kind,
+    at: row.at,
+    by: { actor: row.part, accountId: row.actorId },
+  }) as unknown as CaseEvent;

@@ -12,7 +12,10 @@ import { listByIds, listNewest, listToAccept, listToDecide, listToDeliver } from
 
 export type ListedCase = Values<(typeof listToAccept)['row']>;
 
-export async function listCases({ query }: ParsedOf<typeof route>, context: Reading): Promise<ReplyOf<typeof route>> {
+export async function listCases(
+  { query }: ParsedOf<typeof route>,
+  context: Reading,
+): Promise<ReplyOf<typeof route>> {
   const { db, centreId, actor, now } = context;
   const reach = reachOf(actor);
   const asked = {
@@ -36,7 +39,11 @@ type Asked = {
   readonly limit: number;
 };
 
-function rowsOf(box: ParsedOf<typeof route>['query']['box'], asked: Asked, { db, actor }: Reading): Promise<ListedCase[]> {
+function rowsOf(
+  box: ParsedOf<typeof route>['query']['box'],
+  asked: Asked,
+  { db, actor }: Reading,
+): Promise<ListedCase[]> {
   switch (box) {
     case 'toAccept':
       return db.many(listToAccept, asked);
@@ -52,7 +59,10 @@ function rowsOf(box: ParsedOf<typeof route>['query']['box'], asked: Asked, { db,
 }
 
 /** Rows of some cases in the order given; for oversight, which sees the centre. */
-export async function listCasesByIds(caseIds: readonly string[], { db, centreId }: Reading): Promise<CaseRowView[]> {
+export async function listCasesByIds(
+  caseIds: readonly string[],
+  { db, centreId }: Reading,
+): Promise<CaseRowView[]> {
   const rows = await db.many(listByIds, { centreId, caseIds });
   const names = await listDepartmentNames(db, centreId);
   return rows.map((row) => viewRow(row, names));
@@ -70,8 +80,18 @@ function pageOfCases(rows: readonly ListedCase[], limit: number, names: Readonly
 }
 
 function viewRow(row: ListedCase, names: ReadonlyMap<string, DepartmentName>): CaseRowView {
-  const promised = dueFromColumns({ at: row.promisedDueAt, on: row.promisedDueOn, unit: row.promisedDueUnit, provisional: row.promisedDueProvisional });
-  const statutory = dueFromColumns({ at: row.statutoryDueAt, on: row.statutoryDueOn, unit: row.statutoryDueUnit, provisional: row.statutoryDueProvisional });
+  const promised = dueFromColumns({
+    at: row.promisedDueAt,
+    on: row.promisedDueOn,
+    unit: row.promisedDueUnit,
+    provisional: row.promisedDueProvisional,
+  });
+  const statutory = dueFromColumns({
+    at: row.statutoryDueAt,
+    on: row.statutoryDueOn,
+    unit: row.statutoryDueUnit,
+    provisional: row.statutoryDueProvisional,
+  });
   const binding = promised && statutory && statutory.at < promised.at ? statutory : (promised ?? statutory);
   return {
     caseId: row.caseId,
@@ -79,7 +99,11 @@ function viewRow(row: ListedCase, names: ReadonlyMap<string, DepartmentName>): C
     itemCode: row.itemCode,
     itemName: row.itemName,
     itemNameEn: row.itemNameEn,
-    department: names.get(row.departmentCode) ?? { code: row.departmentCode, name: row.departmentCode, nameEn: row.departmentCode },
+    department: names.get(row.departmentCode) ?? {
+      code: row.departmentCode,
+      name: row.departmentCode,
+      nameEn: row.departmentCode,
+    },
     handling: row.handling as CaseRowView['handling'],
     state: row.state,
     applicantName: publicName(row.applicantKind, row.applicantName),

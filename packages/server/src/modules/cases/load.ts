@@ -1,7 +1,7 @@
 import { isWithinReach, reachOf } from '@yichuang/domain/identity/reach.ts';
 import { notFound, StaleError } from '#platform/http/refusal.ts';
 import type { Acting } from '../context.ts';
-import { type CaseRow } from './rows.ts';
+import type { CaseRow } from './rows.ts';
 import { lockCase } from './store.ts';
 import { viewCase } from './view.ts';
 

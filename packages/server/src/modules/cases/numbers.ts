@@ -10,7 +10,12 @@ const BLOCK = 64;
 const MAX_SEQUENCE = 99_999;
 
 type Block = { next: number; readonly last: number };
-type Wanted = { readonly centreId: number; readonly region: string; readonly on: DateOnly; readonly receivedVia: ReceivedVia };
+type Wanted = {
+  readonly centreId: number;
+  readonly region: string;
+  readonly on: DateOnly;
+  readonly receivedVia: ReceivedVia;
+};
 
 const blocks = perServer(() => new Map<string, Promise<Block>>());
 

@@ -18,7 +18,10 @@ const ACTS = {
   grant: { permission: 'cases.decide', power: 'decide', leadsTo: 'granted' },
   refuse: { permission: 'cases.decide', power: 'decide', leadsTo: 'refused' },
   deliver: { permission: 'cases.deliver', power: null, leadsTo: 'delivered' },
-} as const satisfies Record<Act, { permission: Permission; power: 'accept' | 'decide' | null; leadsTo: CaseEventKind }>;
+} as const satisfies Record<
+  Act,
+  { permission: Permission; power: 'accept' | 'decide' | null; leadsTo: CaseEventKind }
+>;
 
 /** Acts of this person's role; a closed one says why. */
 export const offeredActs = (row: CaseRow, asking: Asking): readonly OfferedAct[] =>
@@ -50,7 +53,12 @@ function whyNot(act: Act, row: CaseRow, { actor, today }: Asking): readonly [str
 }
 
 /** An act may pass through preparing events (pre-review, review, draft, result ready) on its way. */
-const ON_THE_WAY: readonly CaseEventKind[] = ['preReviewed', 'reviewStarted', 'draftSubmitted', 'resultPrepared'];
+const ON_THE_WAY: readonly CaseEventKind[] = [
+  'preReviewed',
+  'reviewStarted',
+  'draftSubmitted',
+  'resultPrepared',
+];
 
 function isReachable(state: CaseState, event: CaseEventKind, handling: Handling): boolean {
   let at = state;
@@ -63,5 +71,3 @@ function isReachable(state: CaseState, event: CaseEventKind, handling: Handling)
   }
   return false;
 }
-
-

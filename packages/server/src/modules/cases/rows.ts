@@ -1,6 +1,6 @@
-import type { CaseFile } from '@yichuang/domain/cases/case-file.ts';
 import type { ActResult } from '@yichuang/domain/cases/act.ts';
 import type { CaseEventKind } from '@yichuang/domain/cases/case-event.ts';
+import type { CaseFile } from '@yichuang/domain/cases/case-file.ts';
 import type { Due } from '@yichuang/domain/clock/due.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import type { Values } from '#platform/db/statement.ts';
@@ -36,7 +36,8 @@ export function caseFileOf(row: CaseRow): CaseFile {
     onTime: row.isOnTime,
   };
   for (const [name, value] of Object.entries(optional)) if (value !== null) file[name] = value;
-  if (row.acceptedAt !== null) Object.assign(file, { promisedDue: promisedDue(row), statutoryDue: statutoryDue(row) });
+  if (row.acceptedAt !== null)
+    Object.assign(file, { promisedDue: promisedDue(row), statutoryDue: statutoryDue(row) });
   // Names and values were written by `stateColumns` below, and checks of the table close them.
   return file as unknown as CaseFile;
 }
@@ -100,9 +101,18 @@ export const openingColumns = ({ caseFile }: ActResult) => ({
 });
 
 /** Events that end a case, one way or another. */
-const OUTCOMES: readonly CaseEventKind[] = ['granted', 'refused', 'declined', 'notRequired', 'withdrawn', 'lapsed', 'terminated'];
+const OUTCOMES: readonly CaseEventKind[] = [
+  'granted',
+  'refused',
+  'declined',
+  'notRequired',
+  'withdrawn',
+  'lapsed',
+  'terminated',
+];
 
-const outcomeOf = (kinds: readonly CaseEventKind[]): string | undefined => kinds.find((kind) => OUTCOMES.includes(kind));
+const outcomeOf = (kinds: readonly CaseEventKind[]): string | undefined =>
+  kinds.find((kind) => OUTCOMES.includes(kind));
 
 /** Events as one JSON parameter: a statement inserts them all. */
 export const eventsParameter = (rows: readonly JournalRow[]) =>

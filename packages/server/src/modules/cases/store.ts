@@ -34,7 +34,11 @@ const FILE = {
   deliveredAt: 'timestamptz?',
 } as const;
 
-export const caseById = read({ name: 'cases.by_id', params: { centreId: 'int2', caseId: 'uuid' }, row: FILE })`
+export const caseById = read({
+  name: 'cases.by_id',
+  params: { centreId: 'int2', caseId: 'uuid' },
+  row: FILE,
+})`
   select case_id, case_number, item_code, item_version, department_code, handling, received_via, state, version,
          head_hash, application_id, step_id, submitted_at, received_at, accepted_at, accepted_on, accepted_by,
          decided_at, decided_by, outcome, promised_due_at, promised_due_on, promised_due_unit,
@@ -43,7 +47,11 @@ export const caseById = read({ name: 'cases.by_id', params: { centreId: 'int2', 
     from cases.case_file
    where centre_id = $centreId and case_id = $caseId`;
 
-export const lockCase = write({ name: 'cases.lock', params: { centreId: 'int2', caseId: 'uuid' }, row: FILE })`
+export const lockCase = write({
+  name: 'cases.lock',
+  params: { centreId: 'int2', caseId: 'uuid' },
+  row: FILE,
+})`
   select case_id, case_number, item_code, item_version, department_code, handling, received_via, state, version,
          head_hash, application_id, step_id, submitted_at, received_at, accepted_at, accepted_on, accepted_by,
          decided_at, decided_by, outcome, promised_due_at, promised_due_on, promised_due_unit,

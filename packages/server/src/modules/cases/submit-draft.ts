@@ -28,7 +28,12 @@ export async function submitDraft({ params, body }: ParsedOf<typeof route>, cont
   const result = submitCase(
     {
       caseId,
-      caseNumber: await nextCaseNumber(server, { centreId, region: regionCode, on: today, receivedVia: 'online' }),
+      caseNumber: await nextCaseNumber(server, {
+        centreId,
+        region: regionCode,
+        on: today,
+        receivedVia: 'online',
+      }),
       itemCode: sheet.code,
       itemVersion: sheet.version,
       departmentCode: sheet.departmentCode,

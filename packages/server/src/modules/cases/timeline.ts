@@ -5,7 +5,13 @@ type Line = { readonly seq: number; readonly kind: string; readonly at: Instant;
 
 /** The journal as people read it: the unit, never the person. */
 export const viewTimeline = (events: readonly Line[], department: string): TimelineEntry[] =>
-  events.map(({ seq, kind, at, part }) => ({ seq, kind, at: instantText(at), by: unitOf(part, department), note: null }));
+  events.map(({ seq, kind, at, part }) => ({
+    seq,
+    kind,
+    at: instantText(at),
+    by: unitOf(part, department),
+    note: null,
+  }));
 
 function unitOf(part: string, department: string): string | null {
   if (part === 'applicant') return '申请人';

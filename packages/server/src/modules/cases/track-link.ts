@@ -11,7 +11,10 @@ const KINDS = ['case', 'application'] as const satisfies readonly LinkedKind[];
 
 /** Signed link printed on receipts: kind, id and their MAC in 44 characters. */
 export function trackPath(server: Server, centreId: number, { kind, id }: Linked): string {
-  const head = Buffer.concat([Buffer.from([KINDS.indexOf(kind)]), Buffer.from(id.replaceAll('-', ''), 'hex')]);
+  const head = Buffer.concat([
+    Buffer.from([KINDS.indexOf(kind)]),
+    Buffer.from(id.replaceAll('-', ''), 'hex'),
+  ]);
   return `/t/${Buffer.concat([head, macOf(server, centreId, head)]).toString('base64url')}`;
 }
 
@@ -22,9 +25,16 @@ export function openToken(server: Server, centreId: number, token: string): Link
   const head = bytes.subarray(0, 17);
   if (!timingSafeEqual(bytes.subarray(17), macOf(server, centreId, head))) return null;
   const kind = KINDS[head[0] ?? -1];
-  const id = head.subarray(1).toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const id = head
+    .subarray(1)
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   return kind ? { kind, id } : null;
 }
 
 const macOf = (server: Server, centreId: number, head: Buffer): Buffer =>
-  createHmac('sha256', server.linkSecret).update(`track/${centreId}/`).update(head).digest().subarray(0, MAC_BYTES);
+  createHmac('sha256', server.linkSecret)
+    .update(`track/${centreId}/`)
+    .update(head)
+    .digest()
+    .subarray(0, MAC_BYTES);

@@ -5,8 +5,8 @@ import {
   type withdrawByLink as withdrawRoute,
 } from '@yichuang/contract/cases.ts';
 import { type ParsedOf, pathOf } from '@yichuang/contract/route.ts';
-import { parseCaseNumber } from '@yichuang/domain/cases/case-number.ts';
 import type { CaseState } from '@yichuang/domain/cases/case-file.ts';
+import { parseCaseNumber } from '@yichuang/domain/cases/case-number.ts';
 import { lawfulEvents } from '@yichuang/domain/cases/life-cycle.ts';
 import { parseQueryCode } from '@yichuang/domain/cases/query-code.ts';
 import { withdrawCase } from '@yichuang/domain/cases/withdraw.ts';
@@ -28,7 +28,10 @@ import { getDossier, viewClocks } from './view.ts';
 const GUESSING = { purpose: 'track', tries: 5 } as const;
 
 /** How a number is looked up; channels adds the numbers of its applications. */
-export type Lookup = (number: string, context: Reading) => Promise<{ path: string; queryCode: string } | null>;
+export type Lookup = (
+  number: string,
+  context: Reading,
+) => Promise<{ path: string; queryCode: string } | null>;
 
 /**
  * Number and query code → signed link.
@@ -54,7 +57,9 @@ export async function findTrack(
 
 export const lookupCase: Lookup = async (number, { db, centreId, server }) => {
   const row = await db.maybe(caseByNumber, { centreId, caseNumber: number });
-  return row && { path: trackPath(server, centreId, { kind: 'case', id: row.caseId }), queryCode: row.queryCode };
+  return (
+    row && { path: trackPath(server, centreId, { kind: 'case', id: row.caseId }), queryCode: row.queryCode }
+  );
 };
 
 /** The public view of one case. */
@@ -86,7 +91,10 @@ export async function viewTrackedCase(caseId: string, token: string, context: Re
 }
 
 /** @throws not-found for a token that is not ours */
-export function caseOfToken(token: string, { server, centreId }: Pick<Reading, 'server' | 'centreId'>): string {
+export function caseOfToken(
+  token: string,
+  { server, centreId }: Pick<Reading, 'server' | 'centreId'>,
+): string {
   const linked = openToken(server, centreId, token);
   if (linked?.kind !== 'case') throw notFound();
   return linked.id;
@@ -98,7 +106,12 @@ export async function withdrawByLink({ params, body }: ParsedOf<typeof withdrawR
   const caseId = caseOfToken(params.token, context);
   const [before] = await tx.run(lockCase, { centreId, caseId });
   if (!before) throw notFound();
-  if (before.version !== body.version) throw new StaleError(await viewTrackedCase(caseId, params.token, { ...context, db: tx }));
-  await saveCase({ tx, centreId }, before, withdrawCase(caseFileOf(before), { at: now, requestDigest: null }));
+  if (before.version !== body.version)
+    throw new StaleError(await viewTrackedCase(caseId, params.token, { ...context, db: tx }));
+  await saveCase(
+    { tx, centreId },
+    before,
+    withdrawCase(caseFileOf(before), { at: now, requestDigest: null }),
+  );
   return { caseId };
 }

@@ -1,8 +1,8 @@
 import { type CaseView, type OfferedAct, readLetter } from '@yichuang/contract/cases.ts';
-import { pathOf } from '@yichuang/contract/route.ts';
 import type { ApplicantAnswers } from '@yichuang/contract/forms.ts';
-import { effectiveStatutoryLimit } from '@yichuang/domain/catalogue/statutory-limit.ts';
+import { pathOf } from '@yichuang/contract/route.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
+import { effectiveStatutoryLimit } from '@yichuang/domain/catalogue/statutory-limit.ts';
 import { maskIdNumber, maskMobile, maskName } from '@yichuang/domain/identity/masking.ts';
 import { isWithinReach, reachOf } from '@yichuang/domain/identity/reach.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
@@ -21,7 +21,10 @@ import { type CaseRow, promisedDue, statutoryDue } from './rows.ts';
 import { caseById, dossierOf, eventsOfCase } from './store.ts';
 import { viewTimeline } from './timeline.ts';
 
-export type DossierRow = Dossier & { readonly decisionReason: string | null; readonly decisionBasis: string | null };
+export type DossierRow = Dossier & {
+  readonly decisionReason: string | null;
+  readonly decisionBasis: string | null;
+};
 
 /** @throws not-found after the personal data was deleted */
 export async function getDossier(db: Db, centreId: number, caseId: string): Promise<DossierRow> {
@@ -46,7 +49,11 @@ export async function viewCase(caseId: string, context: Reading): Promise<CaseVi
   const events = await db.many(eventsOfCase, { centreId, caseId });
   return {
     ...viewFacts(row, sheet, dossier),
-    department: names.get(row.departmentCode) ?? { code: row.departmentCode, name: row.departmentCode, nameEn: row.departmentCode },
+    department: names.get(row.departmentCode) ?? {
+      code: row.departmentCode,
+      name: row.departmentCode,
+      nameEn: row.departmentCode,
+    },
     form: await formFor(db, centreId, sheet.formId),
     timeline: viewTimeline(events, names.get(row.departmentCode)?.name ?? row.departmentCode),
     acts: [...offeredActs(row, context)] satisfies OfferedAct[],
@@ -84,15 +91,24 @@ function viewFacts(row: CaseRow, sheet: ItemSheet, dossier: DossierRow) {
     version: row.version,
     applicant: viewApplicant(applicant),
     answers: { ...dossier.form },
-    documents: viewDocuments(sheet).map((document) => ({ ...document, presented: dossier.documents.includes(document.id) })),
+    documents: viewDocuments(sheet).map((document) => ({
+      ...document,
+      presented: dossier.documents.includes(document.id),
+    })),
     clocks,
     application:
       row.applicationId === null || row.stepId === null
         ? null
-        : { applicationId: row.applicationId, applicationNumber: row.caseNumber.slice(0, 21), stepId: row.stepId },
+        : {
+            applicationId: row.applicationId,
+            applicationNumber: row.caseNumber.slice(0, 21),
+            stepId: row.stepId,
+          },
     legalBasis: sheet.legalBasis.map(({ title, article }) => [title, article].filter(Boolean).join(' ')),
     decision:
-      row.outcome === null ? null : { outcome: row.outcome, reason: dossier.decisionReason, legalBasis: dossier.decisionBasis },
+      row.outcome === null
+        ? null
+        : { outcome: row.outcome, reason: dossier.decisionReason, legalBasis: dossier.decisionBasis },
   };
 }
 

@@ -11,7 +11,14 @@ export type LifeEvent = { readonly summary: string; readonly order: readonly str
 
 export async function listEvents({ db, centreId }: Reading): Promise<{ rows: EventSummary[] }> {
   const rows = await db.many(lifeEvents, { centreId });
-  return { rows: rows.map(({ slug, name, nameEn, event }) => ({ slug, name, nameEn, summary: (event as LifeEvent).summary })) };
+  return {
+    rows: rows.map(({ slug, name, nameEn, event }) => ({
+      slug,
+      name,
+      nameEn,
+      summary: (event as LifeEvent).summary,
+    })),
+  };
 }
 
 export async function viewEvent(slug: string, { db, server, centreId }: Reading): Promise<EventView> {

@@ -12,13 +12,20 @@ import { currentSheet, offeredSheets } from './sheets.ts';
 import { viewDocuments, viewSummary } from './views.ts';
 
 /** 办事指南. @throws not-found */
-export async function viewGuide(code: string, { db, centreId }: Reading): Promise<Omit<ItemGuide, 'formTitle'> & { readonly formId: string | null }> {
+export async function viewGuide(
+  code: string,
+  { db, centreId }: Reading,
+): Promise<Omit<ItemGuide, 'formTitle'> & { readonly formId: string | null }> {
   const sheet = await currentSheet(db, centreId, code);
   const statutory = effectiveStatutoryLimit(sheet);
   return {
     ...viewSummary(sheet, await ownersOf(db, centreId)),
     audience: [...sheet.audience],
-    legalBasis: sheet.legalBasis.map(({ title, article, certainty }) => ({ title, article: article ?? '', certain: certainty === 'known' })),
+    legalBasis: sheet.legalBasis.map(({ title, article, certainty }) => ({
+      title,
+      article: article ?? '',
+      certain: certainty === 'known',
+    })),
     conditions: [...sheet.conditions],
     documents: viewDocuments(sheet),
     statutoryLimit: statutory && { limit: statutory.limit, byDefault: statutory.byDefault },
@@ -33,9 +40,13 @@ export async function viewGuide(code: string, { db, centreId }: Reading): Promis
 }
 
 /** A step of a channel is applied for with its channel, an intermediary's service at the intermediary. */
-export const isOnline = ({ channel, departmentCode }: ItemSheet): boolean => channel === 'standard' && departmentCode !== null;
+export const isOnline = ({ channel, departmentCode }: ItemSheet): boolean =>
+  channel === 'standard' && departmentCode !== null;
 
-async function placesOf(sheet: ItemSheet, { db, centreId }: Pick<Reading, 'db' | 'centreId'>): Promise<ItemGuide['places']> {
+async function placesOf(
+  sheet: ItemSheet,
+  { db, centreId }: Pick<Reading, 'db' | 'centreId'>,
+): Promise<ItemGuide['places']> {
   const places = await db.many(halls, { centreId });
   const all = await db.many(counters, { centreId });
   return places
@@ -51,7 +62,10 @@ async function placesOf(sheet: ItemSheet, { db, centreId }: Pick<Reading, 'db' |
 }
 
 /** The catalogue with its filters; the cursor is the place in the list, which only a publication changes. */
-export async function listItems({ query }: ParsedOf<typeof listRoute>, context: Reading): Promise<ReplyOf<typeof listRoute>> {
+export async function listItems(
+  { query }: ParsedOf<typeof listRoute>,
+  context: Reading,
+): Promise<ReplyOf<typeof listRoute>> {
   const { db, server, centreId } = context;
   const start = placeOf(query.cursor);
   const sheets = query.q ? await findItems(query.q, 200, context) : await offeredSheets(db, server, centreId);

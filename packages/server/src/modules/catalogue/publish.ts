@@ -8,7 +8,11 @@ import { publishItem, replaceSearchEntry } from './store.ts';
 type Place = { readonly tx: Tx; readonly centreId: number; readonly now: Instant };
 
 /** @returns true when a new version was published; the same sheet again changes nothing */
-export async function publishSheet({ tx, centreId, now }: Place, sheet: ItemSheet, position: number): Promise<boolean> {
+export async function publishSheet(
+  { tx, centreId, now }: Place,
+  sheet: ItemSheet,
+  position: number,
+): Promise<boolean> {
   const { version: _unpublished, ...content } = sheet;
   const rows = await tx.run(publishItem, {
     centreId,
@@ -26,10 +30,18 @@ export async function publishSheet({ tx, centreId, now }: Place, sheet: ItemShee
   return rows.length === 1;
 }
 
-export type SearchSubject = { readonly kind: 'item' | 'event' | 'notice'; readonly id: string; readonly position: number };
+export type SearchSubject = {
+  readonly kind: 'item' | 'event' | 'notice';
+  readonly id: string;
+  readonly position: number;
+};
 
 /** Makes something findable in the one search box. */
-export const makeFindable = ({ tx, centreId }: Pick<Place, 'tx' | 'centreId'>, subject: SearchSubject, found: Findable) =>
+export const makeFindable = (
+  { tx, centreId }: Pick<Place, 'tx' | 'centreId'>,
+  subject: SearchSubject,
+  found: Findable,
+) =>
   tx.run(replaceSearchEntry, {
     centreId,
     subjectKind: subject.kind,

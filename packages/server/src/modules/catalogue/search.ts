@@ -3,11 +3,11 @@ import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Reading } from '../context.ts';
 import { noticesByIds } from '../notices/index.ts';
+import { ownersOf } from './owners.ts';
 import { askedWords } from './search-words.ts';
 import { offeredSheets } from './sheets.ts';
-import { viewSummary } from './views.ts';
-import { ownersOf } from './owners.ts';
 import { lifeEvents, searchEntries } from './store.ts';
+import { viewSummary } from './views.ts';
 
 /** Hits below this share of the best one are noise when the best one is strong. */
 const NOISE = 0.12;
@@ -20,11 +20,17 @@ export async function findHits(db: Db, centreId: number, q: string, limit: numbe
   if (asked.plain === '') return [];
   const rows = await db.many(searchEntries, { centreId, ...asked, limit });
   const best = rows[0]?.score ?? 0;
-  return rows.filter(({ score }) => score >= best * NOISE).map(({ subjectKind, subjectId }) => ({ kind: subjectKind, id: subjectId }));
+  return rows
+    .filter(({ score }) => score >= best * NOISE)
+    .map(({ subjectKind, subjectId }) => ({ kind: subjectKind, id: subjectId }));
 }
 
 /** Items that match, best first; all in the order of the catalogue when nothing is asked. */
-export async function findItems(q: string, limit: number, { db, server, centreId }: Pick<Reading, 'db' | 'server' | 'centreId'>): Promise<readonly ItemSheet[]> {
+export async function findItems(
+  q: string,
+  limit: number,
+  { db, server, centreId }: Pick<Reading, 'db' | 'server' | 'centreId'>,
+): Promise<readonly ItemSheet[]> {
   const sheets = await offeredSheets(db, server, centreId);
   if (q.trim() === '') return sheets.slice(0, limit);
   const byCode = new Map(sheets.map((sheet) => [sheet.code, sheet]));
@@ -39,11 +45,21 @@ export async function search(q: string, context: Reading): Promise<SearchReply> 
   const byCode = new Map((await offeredSheets(db, server, centreId)).map((sheet) => [sheet.code, sheet]));
   const owners = await ownersOf(db, centreId);
   const events = await db.many(lifeEvents, { centreId });
-  const found = new Map(events.map(({ slug, name, nameEn, event }) => [slug, { slug, name, nameEn, summary: (event as { summary: string }).summary }]));
+  const found = new Map(
+    events.map(({ slug, name, nameEn, event }) => [
+      slug,
+      { slug, name, nameEn, summary: (event as { summary: string }).summary },
+    ]),
+  );
   return {
     q,
-    items: ids('item').flatMap((code) => byCode.get(code) ?? []).slice(0, 30).map((sheet) => viewSummary(sheet, owners)),
-    events: ids('event').flatMap((slug) => found.get(slug) ?? []).slice(0, 5),
+    items: ids('item')
+      .flatMap((code) => byCode.get(code) ?? [])
+      .slice(0, 30)
+      .map((sheet) => viewSummary(sheet, owners)),
+    events: ids('event')
+      .flatMap((slug) => found.get(slug) ?? [])
+      .slice(0, 5),
     notices: await noticesByIds(db, centreId, ids('notice').slice(0, 5)),
   };
 }

@@ -2,7 +2,11 @@ import { read, write } from '#platform/db/statement.ts';
 
 const SHEET = { itemCode: 'text', version: 'int4', sheet: 'jsonb' } as const;
 
-export const currentSheets = read({ name: 'catalogue.current_sheets', params: { centreId: 'int2' }, row: SHEET })`
+export const currentSheets = read({
+  name: 'catalogue.current_sheets',
+  params: { centreId: 'int2' },
+  row: SHEET,
+})`
   select item_code, version, sheet from catalogue.item
    where centre_id = $centreId and is_current
    order by position, item_code`;
@@ -94,12 +98,27 @@ export const replaceSearchEntry = write({
          position = excluded.position`;
 
 /**
- * One question, several readings of it, best first: the same words, a beginning, a part, initials, pinyin, tokens.
- * Lines begin with a newline in `plain`, `pinyin` and `initials`, so that a beginning is found by a pattern.
+ * One question, several readings of it, the surest first: the same words, initials, pinyin; then a beginning, a part,
+ * the same sound (typing errors), most of the signs, single words. `core` is the question without its small words.
+ *
+ * Lines begin and end with a newline in `plain`, `pinyin` and `initials`. Those before the empty line are what the
+ * entry is best known by, and go before others that match as well.
  */
 export const searchEntries = read({
   name: 'catalogue.search_entries',
-  params: { centreId: 'int2', plain: 'text', latin: 'text', words: 'text', anyWord: 'text', limit: 'int4' },
+  params: {
+    centreId: 'int2',
+    plain: 'text',
+    core: 'text',
+    latin: 'text',
+    pinyin: 'text',
+    sound: 'text',
+    near: 'text',
+    pairs: 'text[]',
+    words: 'text',
+    anyWord: 'text',
+    limit: 'int4',
+  },
   row: { subjectKind: 'text', subjectId: 'text', score: 'float8' },
 })`
   select subject_kind, subject_id, score
@@ -107,20 +126,40 @@ export const searchEntries = read({
       select e.subject_kind, e.subject_id, e.position,
              greatest(
                case when lower(e.subject_id) = $plain then 120 else 0 end,
-               case when $plain <> '' and e.plain like '%' || chr(10) || $plain || chr(10) || '%' then 100 else 0 end,
-               case when $plain <> '' and e.plain like '%' || chr(10) || $plain || '%' then 80 else 0 end,
-               case when $latin <> '' and e.initials like '%' || chr(10) || $latin || chr(10) || '%' then 90 else 0 end,
-               case when length($latin) > 1 and e.initials like '%' || chr(10) || $latin || '%' then 60 else 0 end,
-               case when length($latin) > 2 and e.pinyin like '%' || chr(10) || $latin || '%' then 55 else 0 end,
-               case when length($plain) > 1 and e.plain like '%' || $plain || '%' then 50 else 0 end,
-               case when length($latin) > 1 and e.initials like '%' || $latin || '%' then 20 else 0 end,
-               case when length($latin) > 3 and e.pinyin like '%' || $latin || '%' then 18 else 0 end,
+               case when strpos(e.plain, a.plain) = 0 then 0
+                    when strpos(e.plain, a.plain) < strpos(e.plain, a.gap) then 105 else 100 end,
+               case when $core = '' or strpos(e.plain, a.core) = 0 then 0
+                    when strpos(e.plain, a.core) < strpos(e.plain, a.gap) then 97 else 95 end,
+               case when $latin = '' or strpos(e.initials, a.latin) = 0 then 0
+                    when strpos(e.initials, a.latin) < strpos(e.initials, a.gap) then 92 else 90 end,
+               case when length($pinyin) < 3 or strpos(e.pinyin, a.pinyin) = 0 then 0
+                    when strpos(e.pinyin, a.pinyin) < strpos(e.pinyin, a.gap) then 87 else 85 end,
+               case when strpos(e.plain, chr(10) || $plain) > 0 then 80 else 0 end,
+               case when $sound <> '' and strpos(e.pinyin, a.sound) > 0 then 65 else 0 end,
+               case when length($latin) > 1 and strpos(e.initials, chr(10) || $latin) > 0 then 60 else 0 end,
+               case when length($pinyin) > 2 and strpos(e.pinyin, chr(10) || $pinyin) > 0 then 55 else 0 end,
+               case when length($plain) > 1 and strpos(e.plain, $plain) > 0 then 50 else 0 end,
+               case when $core <> '' and strpos(e.plain, $core) > 0 then 45 else 0 end,
+               case when $sound <> '' and strpos(e.pinyin, $sound) > 0 then 42 else 0 end,
+               case when length($latin) > 1 and strpos(e.initials, $latin) > 0 then 20 else 0 end,
+               case when length($pinyin) > 3 and strpos(e.pinyin, $pinyin) > 0 then 18 else 0 end,
+               case when $near = '' then 0
+                    when left(e.initials, strpos(e.initials, a.gap)) ~ $near then 17
+                    when e.initials ~ $near then 16 else 0 end,
                case when $words <> '' and e.words @@ to_tsquery('simple', $words)
                     then 30 + 10 * ts_rank(e.words, to_tsquery('simple', $words)) else 0 end,
+               case when a.pairs > 0
+                    then 40.0 * (select count(*) filter (where strpos(e.plain, pair) > 0) from unnest($pairs::text[]) as p (pair))
+                         / a.pairs - 10 else 0 end,
                case when $anyWord <> '' and e.words @@ to_tsquery('simple', $anyWord)
                     then 8 + 10 * ts_rank(e.words, to_tsquery('simple', $anyWord)) else 0 end
              )::float8 as score
         from catalogue.search_entry e
+       cross join (
+         select chr(10) || chr(10) as gap, chr(10) || $plain || chr(10) as plain, chr(10) || $core || chr(10) as core,
+                chr(10) || $latin || chr(10) as latin, chr(10) || $pinyin || chr(10) as pinyin,
+                chr(10) || $sound || chr(10) as sound, cardinality($pairs::text[]) as pairs
+       ) a
        where e.centre_id = $centreId
     ) found
    where score > 0

@@ -1,20 +1,20 @@
 import type { ItemSummary, RequiredDocumentView } from '@yichuang/contract/catalogue.ts';
-import { ITEM_KIND_WORDS } from '@yichuang/domain/catalogue/item-words.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
+import { ITEM_KIND_WORDS } from '@yichuang/domain/catalogue/item-words.ts';
 import type { Owners } from './owners.ts';
 
 export const viewSummary = (sheet: ItemSheet, owners: Owners): ItemSummary => ({
-    code: sheet.code,
-    version: sheet.version,
-    name: sheet.name,
-    nameEn: sheet.nameEn,
-    kind: ITEM_KIND_WORDS[sheet.kind].zh,
-    handling: sheet.handling,
-    // Closed by the import.
-    channel: sheet.channel as ItemSummary['channel'],
-    owner: owners(sheet.departmentCode ?? sheet.intermediaryKind ?? ''),
-    promisedLimit: sheet.promisedLimit,
-    feeCharged: sheet.fee.charged,
+  code: sheet.code,
+  version: sheet.version,
+  name: sheet.name,
+  nameEn: sheet.nameEn,
+  kind: ITEM_KIND_WORDS[sheet.kind].zh,
+  handling: sheet.handling,
+  // Closed by the import.
+  channel: sheet.channel as ItemSummary['channel'],
+  owner: owners(sheet.departmentCode ?? sheet.intermediaryKind ?? ''),
+  promisedLimit: sheet.promisedLimit,
+  feeCharged: sheet.fee.charged,
 });
 
 export const viewDocuments = (sheet: ItemSheet): RequiredDocumentView[] =>

@@ -17,8 +17,12 @@ export async function acceptApplication({ params, body }: ParsedOf<typeof route>
   const { applicationId } = params;
   const [before] = await tx.run(lockApplication, { centreId, applicationId });
   if (!before) throw notFound();
-  if (before.version !== body.version) throw new StaleError(await viewApplication(applicationId, { ...context, db: tx }));
-  const { after } = await getProcedure(tx, centreId, { key: before.procedureKey, version: before.procedureVersion });
+  if (before.version !== body.version)
+    throw new StaleError(await viewApplication(applicationId, { ...context, db: tx }));
+  const { after } = await getProcedure(tx, centreId, {
+    key: before.procedureKey,
+    version: before.procedureVersion,
+  });
   const clock = await officeClock(tx, server, centreId);
 
   const result = accept(applicationOf(before), {

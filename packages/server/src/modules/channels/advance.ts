@@ -1,12 +1,19 @@
+import type { ApplicantAnswers } from '@yichuang/contract/forms.ts';
 import { acceptStep } from '@yichuang/domain/cases/accept-step.ts';
 import type { CaseId } from '@yichuang/domain/cases/case-file.ts';
 import { type CaseNumber, childCaseNumber } from '@yichuang/domain/cases/case-number.ts';
-import type { ApplicantAnswers } from '@yichuang/contract/forms.ts';
-import type { AccountId } from '@yichuang/domain/identity/policy.ts';
 import { concludeIfDone, noteStepOpened, type StepRecords } from '@yichuang/domain/channels/acts.ts';
 import type { Application } from '@yichuang/domain/channels/application.ts';
+import type { AccountId } from '@yichuang/domain/identity/policy.ts';
 import type { Step } from '@yichuang/domain/processes/procedure.ts';
-import { announceAccepted, dossierDigest, duesFrom, type Head, newDossier, saveNewCase } from '../cases/index.ts';
+import {
+  announceAccepted,
+  dossierDigest,
+  duesFrom,
+  type Head,
+  newDossier,
+  saveNewCase,
+} from '../cases/index.ts';
 import { currentSheet } from '../catalogue/index.ts';
 import { officeClock } from '../clock/index.ts';
 import type { Acting } from '../context.ts';
@@ -25,7 +32,7 @@ type Context = Omit<Acting, 'actor'>;
 export async function advance(applicationId: string, context: Context): Promise<void> {
   const { tx, centreId, now } = context;
   const [row] = await tx.run(lockApplication, { centreId, applicationId });
-  if (!row || row.state !== 'accepted') return;
+  if (row?.state !== 'accepted') return;
   const { graph, records } = await loadRunning(row, tx, centreId);
   let application = applicationOf(row);
   let head: Head = { seq: row.version, hash: row.headHash };
@@ -59,7 +66,11 @@ async function openStep({ step, place, row }: Opening, context: Context): Promis
   if (!filing || sheet.departmentCode === null) return null;
   const documents = sheet.requiredDocuments.map(({ id }) => id).filter((id) => filing.documents.includes(id));
   const dossier = newDossier(
-    { applicant: filing.applicant as ApplicantAnswers, form: filing.form as Record<string, unknown>, documents },
+    {
+      applicant: filing.applicant as ApplicantAnswers,
+      form: filing.form as Record<string, unknown>,
+      documents,
+    },
     server.random,
   );
   const caseId = server.random.newId() as CaseId;

@@ -1,5 +1,5 @@
-import { CASE_DECIDED, readCaseApplication } from '../cases/index.ts';
 import type { Job } from '#platform/jobs/job.ts';
+import { CASE_DECIDED, readCaseApplication } from '../cases/index.ts';
 import { advance } from './advance.ts';
 
 /** A decided step may make others ready, or end the application. Safe to run twice: everything is derived. */

@@ -8,7 +8,10 @@ import { loadRunning } from './running.ts';
 import { listApplications as list } from './store.ts';
 import { viewRow } from './view.ts';
 
-export async function listApplications({ query }: ParsedOf<typeof route>, context: Reading): Promise<ReplyOf<typeof route>> {
+export async function listApplications(
+  { query }: ParsedOf<typeof route>,
+  context: Reading,
+): Promise<ReplyOf<typeof route>> {
   const { db, centreId, actor, now } = context;
   const reach = reachOf(actor);
   const rows = await db.many(list, {

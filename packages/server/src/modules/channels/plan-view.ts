@@ -1,23 +1,32 @@
 import type { ChannelView, PlanView } from '@yichuang/contract/channels.ts';
+import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { unitsOf } from '@yichuang/domain/processes/duration.ts';
 import { planOf } from '@yichuang/domain/processes/plan.ts';
 import { countedSteps } from '@yichuang/domain/processes/select.ts';
-import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import { offeredSheets, ownersOf } from '../catalogue/index.ts';
 import type { Reading } from '../context.ts';
 import { currentProcedures, type ProcedureVersion } from '../processes/index.ts';
 import { stepsOfRoute } from './running.ts';
 
-type Names = { readonly owners: Awaited<ReturnType<typeof ownersOf>>; readonly sheets: ReadonlyMap<string, ItemSheet> };
+type Names = {
+  readonly owners: Awaited<ReturnType<typeof ownersOf>>;
+  readonly sheets: ReadonlyMap<string, ItemSheet>;
+};
 type Asking = Pick<Reading, 'db' | 'server' | 'centreId'>;
 
 export async function namesFor({ db, server, centreId }: Asking): Promise<Names> {
   const sheets = await offeredSheets(db, server, centreId);
-  return { owners: await ownersOf(db, centreId), sheets: new Map(sheets.map((sheet) => [sheet.code, sheet])) };
+  return {
+    owners: await ownersOf(db, centreId),
+    sheets: new Map(sheets.map((sheet) => [sheet.code, sheet])),
+  };
 }
 
-export const viewChannel = ({ procedure, before, after, isOpen }: ProcedureVersion, { owners }: Names): ChannelView => ({
+export const viewChannel = (
+  { procedure, before, after, isOpen }: ProcedureVersion,
+  { owners }: Names,
+): ChannelView => ({
   key: procedure.key,
   name: procedure.name,
   nameEn: procedure.nameEn ?? procedure.name,
@@ -30,7 +39,11 @@ export const viewChannel = ({ procedure, before, after, isOpen }: ProcedureVersi
 });
 
 /** The plan of a route, in the unit of its channel. */
-export function viewPlan({ procedure }: ProcedureVersion, route: string, { owners, sheets }: Names): PlanView {
+export function viewPlan(
+  { procedure }: ProcedureVersion,
+  route: string,
+  { owners, sheets }: Names,
+): PlanView {
   const selection = countedSteps(stepsOfRoute(procedure, route));
   const plan = planOf(selection);
   const stageNames = new Map(procedure.stages.map(({ id, name }) => [id, name]));
@@ -39,7 +52,11 @@ export function viewPlan({ procedure }: ProcedureVersion, route: string, { owner
     unit: procedure.unit,
     serial: unitsOf(plan.serial),
     parallel: unitsOf(plan.parallel),
-    stages: plan.stages.map(({ name, start, length }) => ({ name, start: unitsOf(start), length: unitsOf(length) })),
+    stages: plan.stages.map(({ name, start, length }) => ({
+      name,
+      start: unitsOf(start),
+      length: unitsOf(length),
+    })),
     steps: plan.steps.map(({ id, stage, earliestStart, earliestEnd, slack, isCritical }) => {
       const step = steps.get(id);
       const sheet = sheets.get(step?.item ?? '');
@@ -62,7 +79,9 @@ export function viewPlan({ procedure }: ProcedureVersion, route: string, { owner
 
 export async function listChannels(context: Reading): Promise<{ rows: ChannelView[] }> {
   const names = await namesFor(context);
-  return { rows: (await currentProcedures(context.db, context.centreId)).map((one) => viewChannel(one, names)) };
+  return {
+    rows: (await currentProcedures(context.db, context.centreId)).map((one) => viewChannel(one, names)),
+  };
 }
 
 /** @throws not-found for an unknown channel or route */

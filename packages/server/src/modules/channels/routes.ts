@@ -14,10 +14,14 @@ import { viewApplication } from './view.ts';
 export const channelRoutes = [
   reads(channels.listChannels, (_input, context) => listChannels(context)),
   reads(channels.readPlan, ({ params, query }, context) => readPlan(params.key, query.route, context)),
-  acts(channels.submitChannelDraft, submitDraft, ({ applicationId }, context) => viewApplicationReceipt(applicationId, context)),
+  acts(channels.submitChannelDraft, submitDraft, ({ applicationId }, context) =>
+    viewApplicationReceipt(applicationId, context),
+  ),
   reads(channels.listApplications, listApplications),
   reads(channels.readApplication, ({ params }, context) => viewApplication(params.applicationId, context)),
-  acts(channels.acceptApplication, acceptApplication, ({ applicationId }, context) => viewApplication(applicationId, context)),
+  acts(channels.acceptApplication, acceptApplication, ({ applicationId }, context) =>
+    viewApplication(applicationId, context),
+  ),
   reads(cases.findTrack, (input, context) => findTrack(input, context, lookupNumber)),
   reads(cases.track, ({ params }, context) => track(params.token, context)),
   acts(cases.withdrawByLink, withdrawByLink, (_done, context, { params }) => track(params.token, context)),

@@ -1,5 +1,5 @@
-import type { Application, ApplicationOpening } from '@yichuang/domain/channels/application.ts';
 import type { ApplicationResult } from '@yichuang/domain/channels/acts.ts';
+import type { Application, ApplicationOpening } from '@yichuang/domain/channels/application.ts';
 import type { Due } from '@yichuang/domain/clock/due.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Values } from '#platform/db/statement.ts';
@@ -43,7 +43,10 @@ type Place = { readonly tx: Tx; readonly centreId: number };
 type Stored = { readonly head: Head; readonly result: ApplicationResult; readonly acceptedBy?: string };
 
 /** Stores what an act changed, and returns the new head of the journal. */
-export async function saveApplication({ tx, centreId }: Place, { head, result, acceptedBy }: Stored): Promise<Head> {
+export async function saveApplication(
+  { tx, centreId }: Place,
+  { head, result, acceptedBy }: Stored,
+): Promise<Head> {
   const { application, events } = result;
   const { applicationId, promisedDue: due } = application;
   const rows = chain(centreId, applicationId, head, events);

@@ -25,7 +25,9 @@ export async function loadRunning(row: ApplicationRow, db: Db, centreId: number)
   const rows = await db.many(casesOfApplication, { centreId, applicationId });
   const cases = new Map(rows.flatMap((one) => (one.stepId === null ? [] : [[one.stepId, one] as const])));
   const opened = new Set(cases.keys());
-  const refused = new Set([...cases].filter(([, { outcome }]) => outcome !== null && outcome !== 'granted').map(([step]) => step));
+  const refused = new Set(
+    [...cases].filter(([, { outcome }]) => outcome !== null && outcome !== 'granted').map(([step]) => step),
+  );
   const isRunning = row.state === 'accepted';
   const ready = new Set(isRunning ? readySteps(graph, facts, opened) : []);
   return { published, graph, records: { facts, opened, refused, ready }, cases };

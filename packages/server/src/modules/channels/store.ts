@@ -177,7 +177,13 @@ export const listApplications = read({
     afterId: 'uuid?',
     limit: 'int4',
   },
-  row: { ...APPLICATION, applicantName: 'text', applicantKind: 'text', sortedBy: 'timestamptz', total: 'int8' },
+  row: {
+    ...APPLICATION,
+    applicantName: 'text',
+    applicantKind: 'text',
+    sortedBy: 'timestamptz',
+    total: 'int8',
+  },
 })`
   with box as (
     select a.*, coalesce(a.promised_due_at, a.submitted_at) as sorted_by

@@ -4,7 +4,14 @@ import type { ApplicationId } from '@yichuang/domain/cases/case-file.ts';
 import { childCaseNumber } from '@yichuang/domain/cases/case-number.ts';
 import { submitApplication } from '@yichuang/domain/channels/acts.ts';
 import { notFound, Refusal } from '#platform/http/refusal.ts';
-import { chain, dossierDigest, eventsParameter, newDossier, nextCaseNumber, NO_EVENTS } from '../cases/index.ts';
+import {
+  chain,
+  dossierDigest,
+  eventsParameter,
+  NO_EVENTS,
+  newDossier,
+  nextCaseNumber,
+} from '../cases/index.ts';
 import type { Acting } from '../context.ts';
 import { lockCompleteDraft, markSubmitted } from '../forms/index.ts';
 import { getCentre } from '../organisation/index.ts';
@@ -26,7 +33,12 @@ export async function submitDraft({ params, body }: ParsedOf<typeof route>, cont
   if (!procedure?.isOpen) throw new Refusal('channels.not-open', 'conflict');
   const { regionCode } = await getCentre(tx, centreId);
 
-  const number = await nextCaseNumber(server, { centreId, region: regionCode, on: today, receivedVia: 'online' });
+  const number = await nextCaseNumber(server, {
+    centreId,
+    region: regionCode,
+    on: today,
+    receivedVia: 'online',
+  });
   const dossier = newDossier(draft.answers, server.random);
   const { application, events } = submitApplication(
     {

@@ -21,14 +21,21 @@ export async function lookupNumber(number: string, context: Reading) {
   const { db, centreId, server } = context;
   const whole = /-\d\d$/.test(number) ? number : `${number}-00`;
   const row = await db.maybe(applicationByNumber, { centreId, number: whole });
-  return row && { path: trackPath(server, centreId, { kind: 'application', id: row.applicationId }), queryCode: row.queryCode };
+  return (
+    row && {
+      path: trackPath(server, centreId, { kind: 'application', id: row.applicationId }),
+      queryCode: row.queryCode,
+    }
+  );
 }
 
 /** What a signed link opens: one case, or an application with all its steps in one timeline. */
 export async function track(token: string, context: Reading): Promise<TrackView> {
   const linked = openToken(context.server, context.centreId, token);
   if (!linked) throw notFound();
-  return linked.kind === 'case' ? viewTrackedCase(linked.id, token, context) : viewTrackedApplication(linked.id, context);
+  return linked.kind === 'case'
+    ? viewTrackedCase(linked.id, token, context)
+    : viewTrackedApplication(linked.id, context);
 }
 
 async function viewTrackedApplication(applicationId: string, context: Reading): Promise<TrackView> {

@@ -1,6 +1,6 @@
-import type { ApplicantAnswers } from '@yichuang/contract/forms.ts';
-import type { ApplicationRow as RowView, ApplicationView } from '@yichuang/contract/channels.ts';
 import type { ClocksView, TimelineEntry } from '@yichuang/contract/cases.ts';
+import type { ApplicationView, ApplicationRow as RowView } from '@yichuang/contract/channels.ts';
+import type { ApplicantAnswers } from '@yichuang/contract/forms.ts';
 import { standingOf } from '@yichuang/domain/channels/acts.ts';
 import { mayUse } from '@yichuang/domain/identity/policy.ts';
 import { reachOf } from '@yichuang/domain/identity/reach.ts';
@@ -21,14 +21,19 @@ export async function viewApplication(applicationId: string, context: Reading): 
   if (!row) throw notFound();
   const running = await loadRunning(row, db, centreId);
   const reach = reachOf(actor);
-  const takesPart = reach.kind === 'centre' || running.graph.steps.some(({ department }) => department === reach.code);
+  const takesPart =
+    reach.kind === 'centre' || running.graph.steps.some(({ department }) => department === reach.code);
   if (!takesPart) throw notFound();
   const names = await namesFor(context);
   const filing = await db.maybe(dossierOf, { centreId, applicationId });
   const applicant = filing?.applicant as ApplicantAnswers | undefined;
   return {
     ...viewRow(row, running, applicant),
-    channel: { code: row.procedureKey, name: running.published.procedure.name, nameEn: viewChannel(running.published, names).nameEn },
+    channel: {
+      code: row.procedureKey,
+      name: running.published.procedure.name,
+      nameEn: viewChannel(running.published, names).nameEn,
+    },
     clocks: viewClocks(row, running),
     plan: viewPlan(running.published, row.route, names),
     running: viewSteps(running),
@@ -38,7 +43,11 @@ export async function viewApplication(applicationId: string, context: Reading): 
   };
 }
 
-export function viewRow(row: ApplicationRow, running: Running, applicant: Pick<ApplicantAnswers, 'kind' | 'name'> | undefined): RowView {
+export function viewRow(
+  row: ApplicationRow,
+  running: Running,
+  applicant: Pick<ApplicantAnswers, 'kind' | 'name'> | undefined,
+): RowView {
   const { procedure } = running.published;
   const route = procedure.routes.find(({ id }) => id === row.route);
   return {
@@ -78,12 +87,24 @@ const viewSteps = ({ graph, records, cases }: Running): ApplicationView['running
     };
   });
 
-type EventRow = { readonly seq: number; readonly kind: string; readonly at: ApplicationRow['submittedAt']; readonly part: string; readonly body: unknown };
+type EventRow = {
+  readonly seq: number;
+  readonly kind: string;
+  readonly at: ApplicationRow['submittedAt'];
+  readonly part: string;
+  readonly body: unknown;
+};
 
 /** The journal of the application as one timeline; the opening of a step names it. */
 export const viewTimeline = (events: readonly EventRow[], { graph }: Running): TimelineEntry[] =>
   events.map(({ seq, kind, at, part, body }) => {
     const { stepId } = body as { stepId?: string };
     const step = graph.steps.find(({ id }) => id === stepId);
-    return { seq, kind, at: instantText(at), by: part === 'applicant' ? '申请人' : '政务服务中心', note: step?.name ?? null };
+    return {
+      seq,
+      kind,
+      at: instantText(at),
+      by: part === 'applicant' ? '申请人' : '政务服务中心',
+      note: step?.name ?? null,
+    };
   });

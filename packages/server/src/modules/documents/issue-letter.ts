@@ -30,7 +30,10 @@ const KIND = 'acceptanceNotice';
  *
  * The file is put into the store before the row: a crash between leaves a file without a row, never a row without a file.
  */
-export async function issueAcceptanceNotice(letter: NewLetter, context: Omit<Acting, 'actor'>): Promise<void> {
+export async function issueAcceptanceNotice(
+  letter: NewLetter,
+  context: Omit<Acting, 'actor'>,
+): Promise<void> {
   const { tx, centreId, now, today, server } = context;
   const issued = await tx.many(lettersBySubject, { centreId, subjectId: letter.subjectId });
   if (issued.some(({ kind }) => kind === KIND)) return;
@@ -40,7 +43,11 @@ export async function issueAcceptanceNotice(letter: NewLetter, context: Omit<Act
   const number = formatLetterNumber({ prefix: letter.prefix, year, serial: row?.serial ?? 0 });
   const code = paperCode(server.random.bytes(PAPER_CODE_BYTES));
   const verifyUrl = `${server.config.publicUrl}/v/${code}`;
-  const paper = acceptanceNoticePaper(letter.write(number), { code, verifyUrl, isDemo: server.config.mode === 'demo' });
+  const paper = acceptanceNoticePaper(letter.write(number), {
+    code,
+    verifyUrl,
+    isDemo: server.config.mode === 'demo',
+  });
   const digest = await server.files.put(await server.typesetter.pdf(paper.template, paper.data));
 
   await tx.run(insertLetter, {

@@ -9,7 +9,12 @@ import type { LetterFacts } from './issue-letter.ts';
 import { readPaperCode } from './paper-code.ts';
 import { letterByCode, lettersBySubject } from './store.ts';
 
-export type IssuedLetter = { readonly letterId: string; readonly title: string; readonly titleEn: string; readonly number: string };
+export type IssuedLetter = {
+  readonly letterId: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly number: string;
+};
 
 /** Papers of a case or an application that hold. */
 export async function lettersOf(db: Db, centreId: number, subjectId: string): Promise<IssuedLetter[]> {
@@ -26,8 +31,13 @@ export type LetterRef = { readonly subjectId: string; readonly letterId: string 
  *
  * @throws not-found; Refusal `documents.file-lost` when the file is missing or not what was issued
  */
-export async function letterFile({ db, server, centreId }: { db: Db; server: Server; centreId: number }, { subjectId, letterId }: LetterRef) {
-  const row = (await db.many(lettersBySubject, { centreId, subjectId })).find((letter) => letter.letterId === letterId);
+export async function letterFile(
+  { db, server, centreId }: { db: Db; server: Server; centreId: number },
+  { subjectId, letterId }: LetterRef,
+) {
+  const row = (await db.many(lettersBySubject, { centreId, subjectId })).find(
+    (letter) => letter.letterId === letterId,
+  );
   if (!row) throw notFound();
   const bytes = await server.files.get(row.digest);
   if (!bytes) throw new Refusal('documents.file-lost', 'unavailable', { facts: { letterId } });

@@ -1,7 +1,13 @@
-import type { Answers, DraftView, saveDraft as saveRoute, startDraft as startRoute, Subject } from '@yichuang/contract/forms.ts';
-import { Answers as AnswersSchema } from '@yichuang/contract/forms.ts';
 import type { RequiredDocumentView } from '@yichuang/contract/catalogue.ts';
-import type { FormView } from '@yichuang/contract/forms.ts';
+import type {
+  Answers,
+  DraftView,
+  FormView,
+  Subject,
+  saveDraft as saveRoute,
+  startDraft as startRoute,
+} from '@yichuang/contract/forms.ts';
+import { Answers as AnswersSchema } from '@yichuang/contract/forms.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { addDays } from '@yichuang/domain/time/date-only.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
@@ -16,9 +22,17 @@ import { draftById, insertDraft, lockDraft, submitDraft as markDraft, updateDraf
 const KEPT_DAYS = 30;
 const NOTHING: Answers = AnswersSchema.parse({});
 
-type SubjectSheet = { readonly name: string; readonly nameEn: string; readonly form: FormView; readonly documents: readonly RequiredDocumentView[] };
+type SubjectSheet = {
+  readonly name: string;
+  readonly nameEn: string;
+  readonly form: FormView;
+  readonly documents: readonly RequiredDocumentView[];
+};
 
-export async function startDraft({ body }: ParsedOf<typeof startRoute>, { tx, centreId, now, today, server }: Acting) {
+export async function startDraft(
+  { body }: ParsedOf<typeof startRoute>,
+  { tx, centreId, now, today, server }: Acting,
+) {
   await sheetOf(body.subject, tx, centreId);
   const draftId = server.random.secretId();
   const deleteOn = addDays(today, KEPT_DAYS);
@@ -36,7 +50,10 @@ export async function saveDraft({ params, body }: ParsedOf<typeof saveRoute>, co
   return { draftId };
 }
 
-export async function viewDraft(draftId: string, { db, centreId, today }: Pick<Reading, 'db' | 'centreId' | 'today'>): Promise<DraftView> {
+export async function viewDraft(
+  draftId: string,
+  { db, centreId, today }: Pick<Reading, 'db' | 'centreId' | 'today'>,
+): Promise<DraftView> {
   const draft = await db.maybe(draftById, { centreId, draftId });
   if (!draft) throw notFound();
   const subject = draft.subject as Subject;
@@ -58,14 +75,22 @@ export async function viewDraft(draftId: string, { db, centreId, today }: Pick<R
   };
 }
 
-export type CompleteDraft = { readonly subject: Subject; readonly answers: Answers; readonly isSubmitted: boolean };
+export type CompleteDraft = {
+  readonly subject: Subject;
+  readonly answers: Answers;
+  readonly isSubmitted: boolean;
+};
 
 /**
  * The draft, locked and ready to become a case or an application.
  *
  * @throws not-found, StaleError with the fresh draft, InvalidInputError naming what is still wrong
  */
-export async function lockCompleteDraft(draftId: string, version: number, context: Acting): Promise<CompleteDraft> {
+export async function lockCompleteDraft(
+  draftId: string,
+  version: number,
+  context: Acting,
+): Promise<CompleteDraft> {
   const { tx, centreId } = context;
   const [draft] = await tx.run(lockDraft, { centreId, draftId });
   if (!draft) throw notFound();
@@ -87,7 +112,12 @@ async function sheetOf(subject: Subject, db: Db, centreId: number): Promise<Subj
   if (subject.kind === 'item') {
     const sheet = await currentSheet(db, centreId, subject.code);
     if (!isOnline(sheet)) throw notFound();
-    return { name: sheet.name, nameEn: sheet.nameEn, form: await formFor(db, centreId, sheet.formId), documents: viewDocuments(sheet) };
+    return {
+      name: sheet.name,
+      nameEn: sheet.nameEn,
+      form: await formFor(db, centreId, sheet.formId),
+      documents: viewDocuments(sheet),
+    };
   }
   const form = await formFor(db, centreId, channelFormId(subject.key, subject.route));
   const { documents = [], ...view } = form as FormView & { documents?: readonly RequiredDocumentView[] };

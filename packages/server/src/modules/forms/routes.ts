@@ -1,7 +1,7 @@
 import { readGuide } from '@yichuang/contract/catalogue.ts';
 import * as forms from '@yichuang/contract/forms.ts';
 import { acts, reads } from '../context.ts';
-import { viewDraft, saveDraft, startDraft } from './drafts.ts';
+import { saveDraft, startDraft, viewDraft } from './drafts.ts';
 import { viewGuideWithForm } from './guide.ts';
 
 export const formRoutes = [

@@ -1,6 +1,6 @@
 import type { FormView } from '@yichuang/contract/forms.ts';
 import type { FieldFault } from '@yichuang/contract/problem.ts';
-import { type ErrorObject, Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { digestOf } from '#platform/canonical.ts';
 
@@ -29,7 +29,7 @@ function validatorOf({ schema }: FormView): ValidateFunction {
 }
 
 function faultOf(error: ErrorObject, under: string): FieldFault {
-  const property = error.params['missingProperty'] ?? error.params['additionalProperty'];
+  const property = error.params.missingProperty ?? error.params.additionalProperty;
   const pointer = `${under}${error.instancePath}${property === undefined ? '' : `/${property}`}`;
   const [message, messageEn] = wordsOf(error);
   return { pointer, rule: error.keyword, message, messageEn };
@@ -40,27 +40,37 @@ function wordsOf({ keyword, params, schema }: ErrorObject): readonly [string, st
     case 'required':
       return ['必填', 'Required'];
     case 'type':
-      return TYPE_WORDS[String(params['type'])] ?? ['格式不正确', 'Not in the expected form'];
+      return TYPE_WORDS[String(params.type)] ?? ['格式不正确', 'Not in the expected form'];
     case 'minLength':
-      return Number(params['limit']) <= 1 ? ['必填', 'Required'] : [`至少 ${params['limit']} 个字`, `At least ${params['limit']} characters`];
+      return Number(params.limit) <= 1
+        ? ['必填', 'Required']
+        : [`至少 ${params.limit} 个字`, `At least ${params.limit} characters`];
     case 'maxLength':
-      return [`最多 ${params['limit']} 个字`, `At most ${params['limit']} characters`];
+      return [`最多 ${params.limit} 个字`, `At most ${params.limit} characters`];
     case 'minimum':
-      return [`不能小于 ${params['limit']}`, `Not less than ${params['limit']}`];
+      return [`不能小于 ${params.limit}`, `Not less than ${params.limit}`];
     case 'maximum':
-      return [`不能大于 ${params['limit']}`, `Not more than ${params['limit']}`];
+      return [`不能大于 ${params.limit}`, `Not more than ${params.limit}`];
     case 'minItems':
-      return [`至少填写 ${params['limit']} 行`, `At least ${params['limit']} rows`];
+      return [`至少填写 ${params.limit} 行`, `At least ${params.limit} rows`];
     case 'maxItems':
-      return [`最多填写 ${params['limit']} 行`, `At most ${params['limit']} rows`];
+      return [`最多填写 ${params.limit} 行`, `At most ${params.limit} rows`];
     case 'enum':
-      return [`请从中选择：${(params['allowedValues'] as unknown[]).join('、')}`, `Choose one of: ${(params['allowedValues'] as unknown[]).join(', ')}`];
+      return [
+        `请从中选择：${(params.allowedValues as unknown[]).join('、')}`,
+        `Choose one of: ${(params.allowedValues as unknown[]).join(', ')}`,
+      ];
     case 'format':
-      return params['format'] === 'date' ? ['请填写日期，例如 2007-10-30', 'Enter a day, for example 2007-10-30'] : ['格式不正确', 'Not in the expected form'];
+      return params.format === 'date'
+        ? ['请填写日期，例如 2007-10-30', 'Enter a day, for example 2007-10-30']
+        : ['格式不正确', 'Not in the expected form'];
     case 'additionalProperties':
       return ['表格里没有这一项', 'The form has no such field'];
     default:
-      return [`格式不正确${typeof schema === 'string' ? '，请检查位数和字符' : ''}`, 'Not in the expected form; check length and characters'];
+      return [
+        `格式不正确${typeof schema === 'string' ? '，请检查位数和字符' : ''}`,
+        'Not in the expected form; check length and characters',
+      ];
   }
 }
 

@@ -26,12 +26,20 @@ const DRAFT = {
   deleteOn: 'date',
 } as const;
 
-export const draftById = read({ name: 'forms.draft_by_id', params: { centreId: 'int2', draftId: 'uuid' }, row: DRAFT })`
+export const draftById = read({
+  name: 'forms.draft_by_id',
+  params: { centreId: 'int2', draftId: 'uuid' },
+  row: DRAFT,
+})`
   select draft_id, subject, answers, version, submitted_as, delete_on
     from forms.draft
    where centre_id = $centreId and draft_id = $draftId`;
 
-export const lockDraft = write({ name: 'forms.lock_draft', params: { centreId: 'int2', draftId: 'uuid' }, row: DRAFT })`
+export const lockDraft = write({
+  name: 'forms.lock_draft',
+  params: { centreId: 'int2', draftId: 'uuid' },
+  row: DRAFT,
+})`
   select draft_id, subject, answers, version, submitted_as, delete_on
     from forms.draft
    where centre_id = $centreId and draft_id = $draftId

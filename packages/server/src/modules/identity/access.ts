@@ -1,8 +1,8 @@
 import type { Actor } from '@yichuang/domain/identity/policy.ts';
 import { mayUse, type Permission } from '@yichuang/domain/identity/policy.ts';
 import type { Instant } from '@yichuang/domain/time/instant.ts';
-import type { Access } from '#platform/http/perform.ts';
 import type { Db } from '#platform/db/database.ts';
+import type { Access } from '#platform/http/perform.ts';
 import { perServer, type Server } from '#platform/server.ts';
 import { actorOfSession } from './store.ts';
 
@@ -20,7 +20,12 @@ export const access: Access<Actor> = {
 };
 
 /** Reads the person anew, after a hot statement found that something differs. */
-export async function refreshActor(server: Server, centreId: number, tokenHash: Buffer, now: Instant): Promise<Actor | null> {
+export async function refreshActor(
+  server: Server,
+  centreId: number,
+  tokenHash: Buffer,
+  now: Instant,
+): Promise<Actor | null> {
   const key = tokenHash.toString('base64');
   const actor = await findActor(server.database, centreId, tokenHash, now);
   const known = seen(server);

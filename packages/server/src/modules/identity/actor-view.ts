@@ -1,9 +1,9 @@
 import type { ActorView } from '@yichuang/contract/identity.ts';
 import { type Actor, permissionsOf } from '@yichuang/domain/identity/policy.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
-import { getCentre, findDepartment } from '../organisation/index.ts';
-import type { Reading } from '../context.ts';
 import { notFound } from '#platform/http/refusal.ts';
+import type { Reading } from '../context.ts';
+import { findDepartment, getCentre } from '../organisation/index.ts';
 import { accountById } from './store.ts';
 
 /** The person of this session and what the pages may offer. */
@@ -20,7 +20,8 @@ export async function viewActor(
     loginName: account.loginName,
     displayName: account.displayName,
     role,
-    department: account.departmentCode === null ? null : await findDepartment(db, centreId, account.departmentCode),
+    department:
+      account.departmentCode === null ? null : await findDepartment(db, centreId, account.departmentCode),
     permissions: [...permissionsOf(role)],
     demo: server.config.mode === 'demo',
     centreName: centre.name,

@@ -1,9 +1,9 @@
-import type { changeAccount as route, resetPassword as passwordRoute } from '@yichuang/contract/identity.ts';
+import type { resetPassword as passwordRoute, changeAccount as route } from '@yichuang/contract/identity.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { notFound, Refusal, StaleError } from '#platform/http/refusal.ts';
 import type { Acting } from '../context.ts';
-import { hashPassword } from './password.ts';
 import { requireDepartment } from './open-account.ts';
+import { hashPassword } from './password.ts';
 import { endSessionsOf, lockAccount, lockAdministrators, updateAccount, updatePassword } from './store.ts';
 import { viewAccount } from './view.ts';
 
@@ -19,7 +19,14 @@ export async function changeAccount({ params, body }: ParsedOf<typeof route>, co
     throw new Refusal('identity.last-administrator', 'conflict');
   }
   const { displayName, role, departmentCode, disabled } = body;
-  await tx.run(updateAccount, { centreId, accountId, displayName, role, departmentCode, isDisabled: disabled });
+  await tx.run(updateAccount, {
+    centreId,
+    accountId,
+    displayName,
+    role,
+    departmentCode,
+    isDisabled: disabled,
+  });
   if (disabled) await tx.run(endSessionsOf, { centreId, accountId, now });
   return { accountId };
 }

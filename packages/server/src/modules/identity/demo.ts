@@ -1,7 +1,7 @@
 import type { DemoAccounts } from '@yichuang/contract/identity.ts';
 import { notFound } from '#platform/http/refusal.ts';
-import { listDepartmentNames } from '../organisation/index.ts';
 import type { Reading } from '../context.ts';
+import { listDepartmentNames } from '../organisation/index.ts';
 import { accounts } from './store.ts';
 
 /** One password for all demo accounts; it exists only in databases installed in demo mode. */

@@ -2,7 +2,7 @@ export { access, refreshActor } from './access.ts';
 export { DEMO_PASSWORD } from './demo.ts';
 export { openAccount } from './open-account.ts';
 export { hashPassword } from './password.ts';
-export { hasAccounts, setPassword } from './set-password.ts';
 export { identityRoutes } from './routes.ts';
+export { hasAccounts, setPassword } from './set-password.ts';
 export { insertDelegation } from './store.ts';
 export { countWrongTry, refuseGuessing } from './tries.ts';

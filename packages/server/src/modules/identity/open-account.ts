@@ -1,8 +1,8 @@
 import type { Role } from '@yichuang/domain/identity/policy.ts';
 import type { Instant } from '@yichuang/domain/time/instant.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { InvalidInputError, Refusal } from '#platform/http/refusal.ts';
 import type { Randomness } from '#platform/server.ts';
-import { Refusal, InvalidInputError } from '#platform/http/refusal.ts';
 import { hashPassword } from './password.ts';
 import { insertAccount } from './store.ts';
 
@@ -14,21 +14,41 @@ export type NewAccount = {
   readonly password: string;
 };
 
-type Opening = { readonly tx: Tx; readonly centreId: number; readonly now: Instant; readonly random: Randomness };
+type Opening = {
+  readonly tx: Tx;
+  readonly centreId: number;
+  readonly now: Instant;
+  readonly random: Randomness;
+};
 
 /** @throws Refusal `identity.login-name-taken`, InvalidInputError when the role needs a department */
-export async function openAccount(account: NewAccount, { tx, centreId, now, random }: Opening): Promise<string> {
+export async function openAccount(
+  account: NewAccount,
+  { tx, centreId, now, random }: Opening,
+): Promise<string> {
   requireDepartment(account);
   const accountId = random.newId();
   const { loginName, displayName, role, departmentCode, password } = account;
   const passwordHash = await hashPassword(password);
-  const opened = await tx.run(insertAccount, { centreId, accountId, loginName, displayName, passwordHash, role, departmentCode, now });
+  const opened = await tx.run(insertAccount, {
+    centreId,
+    accountId,
+    loginName,
+    displayName,
+    passwordHash,
+    role,
+    departmentCode,
+    now,
+  });
   if (opened.length === 0) throw new Refusal('identity.login-name-taken', 'conflict');
   return accountId;
 }
 
 /** A clerk and a reviewer act for a department; without one they could see nothing. */
-export function requireDepartment({ role, departmentCode }: Pick<NewAccount, 'role' | 'departmentCode'>): void {
+export function requireDepartment({
+  role,
+  departmentCode,
+}: Pick<NewAccount, 'role' | 'departmentCode'>): void {
   if ((role === 'clerk' || role === 'reviewer') && departmentCode === null) {
     throw new InvalidInputError([
       {

@@ -16,7 +16,10 @@ const SESSION_SECONDS = 12 * 3600;
 const BY_NAME = { purpose: 'sign-in', tries: 10 } as const;
 const BY_NETWORK = { purpose: 'sign-in-network', tries: 100 } as const;
 
-export async function signIn({ body }: ParsedOf<typeof route>, context: Acting & { readonly network: string }) {
+export async function signIn(
+  { body }: ParsedOf<typeof route>,
+  context: Acting & { readonly network: string },
+) {
   const { tx, server, centreId, now, network } = context;
   const who = `${body.loginName}|${network}`;
   await refuseGuessing(BY_NAME, who, context);

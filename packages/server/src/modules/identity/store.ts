@@ -126,7 +126,13 @@ export const insertDelegation = write({
 
 export const insertSession = write({
   name: 'identity.insert_session',
-  params: { centreId: 'int2', tokenHash: 'bytea', accountId: 'uuid', now: 'timestamptz', expiresAt: 'timestamptz' },
+  params: {
+    centreId: 'int2',
+    tokenHash: 'bytea',
+    accountId: 'uuid',
+    now: 'timestamptz',
+    expiresAt: 'timestamptz',
+  },
   row: {},
 })`
   with seen as (
@@ -189,5 +195,9 @@ export const countTry = once({
 })`
   insert into identity.sign_in_try (centre_id, subject, tried_at) values ($centreId, $subject, $now)`;
 
-export const anyAccount = read({ name: 'identity.any_account', params: { centreId: 'int2' }, row: { accountId: 'uuid' } })`
+export const anyAccount = read({
+  name: 'identity.any_account',
+  params: { centreId: 'int2' },
+  row: { accountId: 'uuid' },
+})`
   select account_id from identity.account where centre_id = $centreId limit 1`;

@@ -12,7 +12,11 @@ export type TryLimit = { readonly purpose: string; readonly tries: number };
 type Asking = Pick<Reading, 'server' | 'centreId' | 'now'>;
 
 /** @throws Refusal `too-many-tries` */
-export async function refuseGuessing(limit: TryLimit, what: string, { server, centreId, now }: Asking): Promise<void> {
+export async function refuseGuessing(
+  limit: TryLimit,
+  what: string,
+  { server, centreId, now }: Asking,
+): Promise<void> {
   const since: Instant = instant(now - WINDOW_MS);
   const row = await server.database.maybe(triesSince, { centreId, subject: subjectOf(limit, what), since });
   if ((row?.tries ?? 0) >= limit.tries) throw new Refusal('too-many-tries', 'forbidden', { status: 429 });

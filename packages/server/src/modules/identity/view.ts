@@ -1,8 +1,8 @@
 import type { AccountView } from '@yichuang/contract/identity.ts';
-import { instantText, type Instant } from '@yichuang/domain/time/instant.ts';
+import { type Instant, instantText } from '@yichuang/domain/time/instant.ts';
 import { notFound } from '#platform/http/refusal.ts';
-import { listDepartmentNames } from '../organisation/index.ts';
 import type { Reading } from '../context.ts';
+import { listDepartmentNames } from '../organisation/index.ts';
 import { accountById, accounts } from './store.ts';
 
 type AccountRow = {
@@ -18,7 +18,10 @@ type AccountRow = {
 
 type Names = Awaited<ReturnType<typeof listDepartmentNames>>;
 
-export async function viewAccounts(q: string | undefined, { db, centreId }: Reading): Promise<{ rows: AccountView[] }> {
+export async function viewAccounts(
+  q: string | undefined,
+  { db, centreId }: Reading,
+): Promise<{ rows: AccountView[] }> {
   const rows = await db.many(accounts, { centreId, q: q || null });
   const names = await listDepartmentNames(db, centreId);
   return { rows: rows.map((row) => viewOf(row, names)) };

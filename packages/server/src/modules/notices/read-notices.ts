@@ -1,6 +1,6 @@
 import type { NoticeView } from '@yichuang/contract/notices.ts';
-import type { Values } from '#platform/db/statement.ts';
 import type { Db } from '#platform/db/database.ts';
+import type { Values } from '#platform/db/statement.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import type { Reading } from '../context.ts';
 import { notices, questions } from './store.ts';
@@ -28,7 +28,10 @@ export async function readNotice(id: string, { db, centreId }: Reading): Promise
 export async function noticesByIds(db: Db, centreId: number, ids: readonly string[]) {
   if (ids.length === 0) return [];
   const known = new Map((await db.many(notices, { centreId })).map((row) => [row.noticeId, row]));
-  return ids.flatMap((id) => known.get(id) ?? []).map(({ noticeId, title, publishedOn }) => ({ id: noticeId, title, publishedOn }));
+  return ids
+    .flatMap((id) => known.get(id) ?? [])
+    .map(({ noticeId, title, publishedOn }) => ({ id: noticeId, title, publishedOn }));
 }
 
-export const questionsOf = (db: Db, centreId: number, itemCode: string) => db.many(questions, { centreId, itemCode });
+export const questionsOf = (db: Db, centreId: number, itemCode: string) =>
+  db.many(questions, { centreId, itemCode });

@@ -46,7 +46,14 @@ export const upsertNotice = write({
 
 export const upsertQuestion = write({
   name: 'notices.upsert_question',
-  params: { centreId: 'int2', questionId: 'text', itemCode: 'text', kind: 'text', question: 'text', answer: 'text' },
+  params: {
+    centreId: 'int2',
+    questionId: 'text',
+    itemCode: 'text',
+    kind: 'text',
+    question: 'text',
+    answer: 'text',
+  },
   row: {},
 })`
   insert into notices.question (centre_id, question_id, item_code, kind, question, answer)

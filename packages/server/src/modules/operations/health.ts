@@ -1,17 +1,25 @@
 import { statfs } from 'node:fs/promises';
 import type { HealthCheck, HealthView } from '@yichuang/contract/operations.ts';
 import { instant, instantText } from '@yichuang/domain/time/instant.ts';
-import { read } from '#platform/db/statement.ts';
 import type { Db } from '#platform/db/database.ts';
+import { read } from '#platform/db/statement.ts';
 import { VERSION } from '#platform/version.ts';
-import type { Reading } from '../context.ts';
 import { officeClock } from '../clock/index.ts';
+import type { Reading } from '../context.ts';
 
 /** Settings without which an acknowledged act could be lost; and who we are. */
 const databaseState = read({
   name: 'operations.database_state',
   params: {},
-  row: { version: 'text', fsync: 'text', fullPageWrites: 'text', synchronousCommit: 'text', worksAs: 'text', isSuperuser: 'bool', serverNow: 'timestamptz' },
+  row: {
+    version: 'text',
+    fsync: 'text',
+    fullPageWrites: 'text',
+    synchronousCommit: 'text',
+    worksAs: 'text',
+    isSuperuser: 'bool',
+    serverNow: 'timestamptz',
+  },
 })`
   select current_setting('server_version') as version, current_setting('fsync') as fsync,
          current_setting('full_page_writes') as full_page_writes,
@@ -52,8 +60,18 @@ export async function databaseCheck(db: Db): Promise<HealthCheck[]> {
   const weak = [state.fsync, state.fullPageWrites, state.synchronousCommit].includes('off');
   return [
     { name: '数据库', ok: true, detail: `PostgreSQL ${state.version}` },
-    { name: '数据安全设置', ok: !weak, detail: weak ? 'fsync、full_page_writes、synchronous_commit 必须为 on' : 'fsync、full_page_writes、synchronous_commit 均已开启' },
-    { name: '数据库权限', ok: !state.isSuperuser, detail: `以 ${state.worksAs} 身份运行${state.isSuperuser ? '，不得使用超级用户' : '，不能改动办件日志'}` },
+    {
+      name: '数据安全设置',
+      ok: !weak,
+      detail: weak
+        ? 'fsync、full_page_writes、synchronous_commit 必须为 on'
+        : 'fsync、full_page_writes、synchronous_commit 均已开启',
+    },
+    {
+      name: '数据库权限',
+      ok: !state.isSuperuser,
+      detail: `以 ${state.worksAs} 身份运行${state.isSuperuser ? '，不得使用超级用户' : '，不能改动办件日志'}`,
+    },
   ];
 }
 
@@ -73,12 +91,19 @@ async function calendarCheck({ db, server, centreId, today }: Reading): Promise<
   return {
     name: '节假日安排',
     ok: missing.length === 0,
-    detail: missing.length === 0 ? `已有 ${wanted.join('、')} 年的通知` : `缺少 ${missing.join('、')} 年的通知，涉及的期限标为“暂定”`,
+    detail:
+      missing.length === 0
+        ? `已有 ${wanted.join('、')} 年的通知`
+        : `缺少 ${missing.join('、')} 年的通知，涉及的期限标为“暂定”`,
   };
 }
 
 async function diskCheck(home: string): Promise<HealthCheck> {
   const { bavail, bsize } = await statfs(home);
   const free = bavail * bsize;
-  return { name: '磁盘空间', ok: free >= FREE_BYTES_WANTED, detail: `剩余 ${(free / 1_073_741_824).toFixed(1)} GB` };
+  return {
+    name: '磁盘空间',
+    ok: free >= FREE_BYTES_WANTED,
+    detail: `剩余 ${(free / 1_073_741_824).toFixed(1)} GB`,
+  };
 }

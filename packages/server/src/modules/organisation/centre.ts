@@ -1,7 +1,7 @@
 import type { CentreView } from '@yichuang/contract/organisation.ts';
 import type { Db } from '#platform/db/database.ts';
-import { perServer, type Server } from '#platform/server.ts';
 import { notFound } from '#platform/http/refusal.ts';
+import { perServer, type Server } from '#platform/server.ts';
 import type { Reading } from '../context.ts';
 import { centreById, departments, halls } from './store.ts';
 
@@ -26,12 +26,24 @@ export async function getCentre(db: Db, centreId: number): Promise<Centre> {
 export async function viewCentre({ db, centreId, server }: Reading): Promise<CentreView> {
   const { name, nameEn, regionCode, officeHours, phone, version } = await getCentre(db, centreId);
   const places = await db.many(halls, { centreId });
-  return { name, nameEn, regionCode, officeHours, phone, version, halls: places, demo: server.config.mode === 'demo' };
+  return {
+    name,
+    nameEn,
+    regionCode,
+    officeHours,
+    phone,
+    version,
+    halls: places,
+    demo: server.config.mode === 'demo',
+  };
 }
 
 export type DepartmentName = { readonly code: string; readonly name: string; readonly nameEn: string };
 
-export async function listDepartmentNames(db: Db, centreId: number): Promise<ReadonlyMap<string, DepartmentName>> {
+export async function listDepartmentNames(
+  db: Db,
+  centreId: number,
+): Promise<ReadonlyMap<string, DepartmentName>> {
   const rows = await db.many(departments, { centreId });
   return new Map(rows.map(({ code, name, nameEn }) => [code, { code, name, nameEn }]));
 }

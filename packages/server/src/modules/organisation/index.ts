@@ -1,3 +1,18 @@
-export { type Centre, type DepartmentName, findDepartment, getCentre, keptRegion, listDepartmentNames } from './centre.ts';
+export {
+  type Centre,
+  type DepartmentName,
+  findDepartment,
+  getCentre,
+  keptRegion,
+  listDepartmentNames,
+} from './centre.ts';
 export { organisationRoutes } from './routes.ts';
-export { counters, departments, halls, upsertCentre, upsertCounter, upsertDepartment, upsertInstitution } from './store.ts';
+export {
+  counters,
+  departments,
+  halls,
+  upsertCentre,
+  upsertCounter,
+  upsertDepartment,
+  upsertInstitution,
+} from './store.ts';

@@ -16,7 +16,11 @@ export const centreById = read({ name: 'organisation.centre', params: { centreId
     from organisation.centre
    where centre_id = $centreId`;
 
-export const lockCentre = write({ name: 'organisation.lock_centre', params: { centreId: 'int2' }, row: CENTRE })`
+export const lockCentre = write({
+  name: 'organisation.lock_centre',
+  params: { centreId: 'int2' },
+  row: CENTRE,
+})`
   select name, name_en, region_code, office_hours, hours_per_working_day, phone, letter_prefix, version
     from organisation.centre
    where centre_id = $centreId

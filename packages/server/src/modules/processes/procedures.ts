@@ -32,7 +32,11 @@ export async function currentProcedures(db: Db, centreId: number): Promise<reado
 type Ref = { readonly key: string; readonly version: number };
 
 /** The version an application keeps. @throws not-found */
-export async function getProcedure(db: Db, centreId: number, { key, version }: Ref): Promise<ProcedureVersion> {
+export async function getProcedure(
+  db: Db,
+  centreId: number,
+  { key, version }: Ref,
+): Promise<ProcedureVersion> {
   const row = await db.maybe(procedureVersion, { centreId, procedureKey: key, version });
   if (!row) throw notFound();
   return { ...(row.definition as PublishedProcedure), key, version };
@@ -41,7 +45,10 @@ export async function getProcedure(db: Db, centreId: number, { key, version }: R
 type Place = { readonly tx: Tx; readonly centreId: number; readonly now: Instant };
 
 /** @returns true when a new version was published; the same definition again changes nothing */
-export async function publishProcedure({ tx, centreId, now }: Place, published: PublishedProcedure): Promise<boolean> {
+export async function publishProcedure(
+  { tx, centreId, now }: Place,
+  published: PublishedProcedure,
+): Promise<boolean> {
   const rows = await tx.run(publish, {
     centreId,
     procedureKey: published.procedure.key,

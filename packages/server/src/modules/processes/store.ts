@@ -21,7 +21,13 @@ export const procedureVersion = read({
 /** The same definition again changes nothing. */
 export const publishProcedure = write({
   name: 'processes.publish_procedure',
-  params: { centreId: 'int2', procedureKey: 'text', definition: 'jsonb', digest: 'bytea', now: 'timestamptz' },
+  params: {
+    centreId: 'int2',
+    procedureKey: 'text',
+    definition: 'jsonb',
+    digest: 'bytea',
+    now: 'timestamptz',
+  },
   row: { version: 'int4' },
 })`
   with known as (

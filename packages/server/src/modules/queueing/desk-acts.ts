@@ -1,4 +1,8 @@
-import type { acceptAtDesk as acceptRoute, decideAtDesk as decideRoute, DeskReceipt } from '@yichuang/contract/queueing.ts';
+import type {
+  acceptAtDesk as acceptRoute,
+  DeskReceipt,
+  decideAtDesk as decideRoute,
+} from '@yichuang/contract/queueing.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { InvalidInputError, notFound } from '#platform/http/refusal.ts';
 import {
@@ -21,7 +25,10 @@ export async function acceptAtDesk({ body }: ParsedOf<typeof acceptRoute>, conte
 }
 
 /** 即办件: one act, one statement, one round trip. */
-export async function decideAtDesk({ body }: ParsedOf<typeof decideRoute>, context: ActingOnce): Promise<DeskReceipt> {
+export async function decideAtDesk(
+  { body }: ParsedOf<typeof decideRoute>,
+  context: ActingOnce,
+): Promise<DeskReceipt> {
   refuseWrongApplicant(body, context);
   const recorded = await decideAtOnce(body, context);
   if ('caseFile' in recorded) return instantReceipt(recorded, context);
@@ -31,14 +38,27 @@ export async function decideAtDesk({ body }: ParsedOf<typeof decideRoute>, conte
 export async function viewDeskReceipt(caseId: string, context: Reading): Promise<DeskReceipt> {
   const row: CaseRow | null = await readCaseRow(caseId, context);
   if (!row) throw notFound();
-  const sheet = await getSheet(context.db, context.centreId, { code: row.itemCode, version: row.itemVersion });
-  return { ...(await viewReceipt(caseId, context)), caseId, version: row.version, clocks: viewClocks(row, sheet) };
+  const sheet = await getSheet(context.db, context.centreId, {
+    code: row.itemCode,
+    version: row.itemVersion,
+  });
+  return {
+    ...(await viewReceipt(caseId, context)),
+    caseId,
+    version: row.version,
+    clocks: viewClocks(row, sheet),
+  };
 }
 
 /** Names and numbers are checked at the counter too; the fields of the form are the clerk's own notes there. */
-function refuseWrongApplicant({ applicant }: ParsedOf<typeof acceptRoute>['body'], { today }: Pick<Acting, 'today'>): void {
+function refuseWrongApplicant(
+  { applicant }: ParsedOf<typeof acceptRoute>['body'],
+  { today }: Pick<Acting, 'today'>,
+): void {
   const faults = checkApplicant(applicant, today);
   if (faults.length > 0) {
-    throw new InvalidInputError(faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace('/answers', '') })));
+    throw new InvalidInputError(
+      faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace('/answers', '') })),
+    );
   }
 }

@@ -17,9 +17,14 @@ const mayTake = ({ departmentCode }: ItemSheet, { actor, today }: Reading): bool
 
 /** May the person also decide it on the spot? */
 const mayDecide = ({ handling, departmentCode }: ItemSheet, { actor, today }: Reading): boolean =>
-  handling === 'immediate' && departmentCode !== null && holdsPower(actor.powers, departmentCode, 'decide', today);
+  handling === 'immediate' &&
+  departmentCode !== null &&
+  holdsPower(actor.powers, departmentCode, 'decide', today);
 
-export async function pickItems({ query }: ParsedOf<typeof pickRoute>, context: Reading): Promise<ReplyOf<typeof pickRoute>> {
+export async function pickItems(
+  { query }: ParsedOf<typeof pickRoute>,
+  context: Reading,
+): Promise<ReplyOf<typeof pickRoute>> {
   const owners = await ownersOf(context.db, context.centreId);
   const found = await findItems(query.q, 200, context);
   return {

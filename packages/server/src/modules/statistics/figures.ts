@@ -1,5 +1,5 @@
-import type { CentreFigures, Figure, listFigureRows as rowsRoute } from '@yichuang/contract/statistics.ts';
 import type { ParsedOf, ReplyOf } from '@yichuang/contract/route.ts';
+import type { CentreFigures, Figure, listFigureRows as rowsRoute } from '@yichuang/contract/statistics.ts';
 import { dueOf } from '@yichuang/domain/clock/due.ts';
 import { shareInPercent } from '@yichuang/domain/statistics/share.ts';
 import { addDays, dateOnly } from '@yichuang/domain/time/date-only.ts';
@@ -64,14 +64,21 @@ export async function readFigures(context: Reading): Promise<CentreFigures> {
       year: shareInPercent(row.onTimeYear, row.onTimeYear + row.lateYear),
     },
     departments: departments.map(({ departmentCode, ...figures }) => ({
-      ...(names.get(departmentCode) ?? { code: departmentCode, name: departmentCode, nameEn: departmentCode }),
+      ...(names.get(departmentCode) ?? {
+        code: departmentCode,
+        name: departmentCode,
+        nameEn: departmentCode,
+      }),
       ...figures,
     })),
   };
 }
 
 /** The cases behind one figure: as many as the number says. */
-export async function listFigureRows({ query }: ParsedOf<typeof rowsRoute>, context: Reading): Promise<ReplyOf<typeof rowsRoute>> {
+export async function listFigureRows(
+  { query }: ParsedOf<typeof rowsRoute>,
+  context: Reading,
+): Promise<ReplyOf<typeof rowsRoute>> {
   const { db } = context;
   const found = await db.many(figureCases, {
     ...(await spanOf(context)),
@@ -83,7 +90,10 @@ export async function listFigureRows({ query }: ParsedOf<typeof rowsRoute>, cont
   const shown = found.slice(0, query.limit);
   const last = shown.at(-1);
   return {
-    rows: await listCasesByIds(shown.map(({ caseId }) => caseId), context),
+    rows: await listCasesByIds(
+      shown.map(({ caseId }) => caseId),
+      context,
+    ),
     total: found[0]?.total ?? 0,
     nextCursor: found.length > query.limit && last ? cursorOf(last.receivedAt, last.caseId) : null,
     now: instantText(context.now),

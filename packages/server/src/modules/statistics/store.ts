@@ -1,7 +1,14 @@
 import { read } from '#platform/db/statement.ts';
 
 /** `today`, `year`: their first moments; `soon`: last moment of the next working days that count as soon. */
-const SPAN = { centreId: 'int2', now: 'timestamptz', today: 'timestamptz', year: 'timestamptz', tonight: 'timestamptz', soon: 'timestamptz' } as const;
+const SPAN = {
+  centreId: 'int2',
+  now: 'timestamptz',
+  today: 'timestamptz',
+  year: 'timestamptz',
+  tonight: 'timestamptz',
+  soon: 'timestamptz',
+} as const;
 
 /** All figures in one pass over the cases of the year and the open ones. */
 export const centreFigures = read({
@@ -65,7 +72,14 @@ export const departmentFigures = read({
 /** Ids of the cases a figure counts: the same conditions as above, one a figure. */
 export const figureCases = read({
   name: 'statistics.figure_cases',
-  params: { ...SPAN, figure: 'text', department: 'text?', afterAt: 'timestamptz?', afterId: 'uuid?', limit: 'int4' },
+  params: {
+    ...SPAN,
+    figure: 'text',
+    department: 'text?',
+    afterAt: 'timestamptz?',
+    afterId: 'uuid?',
+    limit: 'int4',
+  },
   row: { caseId: 'uuid', receivedAt: 'timestamptz', total: 'int8' },
 })`
   with counted as (

@@ -4,7 +4,10 @@ import type { Spec, Statement, StatementKind, Values } from './statement.ts';
 
 /** Reads. Whoever holds only this cannot write. */
 export type Db = {
-  many<P extends Spec, R extends Spec>(statement: Statement<'read', P, R>, values: Values<P>): Promise<Values<R>[]>;
+  many<P extends Spec, R extends Spec>(
+    statement: Statement<'read', P, R>,
+    values: Values<P>,
+  ): Promise<Values<R>[]>;
   /** The row, or null when there is none. */
   maybe<P extends Spec, R extends Spec>(
     statement: Statement<'read', P, R>,
@@ -78,7 +81,14 @@ export function openDatabase({ url, role, connections }: DatabaseOptions): Datab
     many: onPool,
     maybe: async (statement, values) => (await onPool(statement, values))[0] ?? null,
     once: onPool,
-    transaction: (work) => inTransaction(pool, (client) => work(txOf(runOn(client))), () => (trips += 1)),
+    transaction: (work) =>
+      inTransaction(
+        pool,
+        (client) => work(txOf(runOn(client))),
+        () => {
+          trips += 1;
+        },
+      ),
     trips: () => trips,
     pool,
     close: () => pool.end(),
@@ -114,7 +124,11 @@ async function inTransaction<T>(
     });
     return result;
   } catch (error) {
-    if (!broken) await client.query('rollback').catch((lost: Error) => (broken = lost));
+    if (!broken)
+      broken = await client.query('rollback').then(
+        () => undefined,
+        (lost: Error) => lost,
+      );
     throw error;
   } finally {
     client.release(broken);

@@ -3,7 +3,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 
-export type Migration = { readonly number: number; readonly name: string; readonly sql: string; readonly digest: string };
+export type Migration = {
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+  readonly digest: string;
+};
 
 /** Migrations are forward only; one that has run must not change. */
 export class MigrationError extends Error {
@@ -34,14 +39,19 @@ const LOCK = 0x79_63_6d_67;
  * @returns names of the migrations that ran now
  * @throws MigrationError when one that has run was changed since, or the database is newer than this program
  */
-export async function migrate(ownerUrl: string, migrations: readonly Migration[]): Promise<readonly string[]> {
+export async function migrate(
+  ownerUrl: string,
+  migrations: readonly Migration[],
+): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query(`create table if not exists public.migration (
       number int primary key, name text not null, digest text not null, applied_at timestamptz not null default now())`);
-    const { rows } = await client.query<{ number: number; digest: string }>('select number, digest from public.migration order by number');
+    const { rows } = await client.query<{ number: number; digest: string }>(
+      'select number, digest from public.migration order by number',
+    );
     refuseChanged(rows, migrations);
     const waiting = migrations.slice(rows.length);
     for (const migration of waiting) await apply(client, migration);
@@ -51,12 +61,20 @@ export async function migrate(ownerUrl: string, migrations: readonly Migration[]
   }
 }
 
-function refuseChanged(done: readonly { number: number; digest: string }[], known: readonly Migration[]): void {
+function refuseChanged(
+  done: readonly { number: number; digest: string }[],
+  known: readonly Migration[],
+): void {
   if (done.length > known.length) {
-    throw new MigrationError(`the database has ${done.length} migrations, this program knows ${known.length}: use the newer program`);
+    throw new MigrationError(
+      `the database has ${done.length} migrations, this program knows ${known.length}: use the newer program`,
+    );
   }
-  const changed = known.find(({ digest }, index) => done[index] !== undefined && done[index].digest !== digest);
-  if (changed) throw new MigrationError(`migration ${changed.number}-${changed.name} was changed after it had run`);
+  const changed = known.find(
+    ({ digest }, index) => done[index] !== undefined && done[index].digest !== digest,
+  );
+  if (changed)
+    throw new MigrationError(`migration ${changed.number}-${changed.name} was changed after it had run`);
 }
 
 async function apply(client: pg.Client, { number, name, sql, digest }: Migration): Promise<void> {
@@ -64,7 +82,11 @@ async function apply(client: pg.Client, { number, name, sql, digest }: Migration
   try {
     await client.query(`set local lock_timeout = '5s'`);
     await client.query(sql);
-    await client.query('insert into public.migration (number, name, digest) values ($1, $2, $3)', [number, name, digest]);
+    await client.query('insert into public.migration (number, name, digest) values ($1, $2, $3)', [
+      number,
+      name,
+      digest,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

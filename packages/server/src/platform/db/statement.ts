@@ -46,12 +46,18 @@ export type Statement<K extends StatementKind, P extends Spec, R extends Spec> =
   readonly text: string;
 };
 
-type Declared<P extends Spec, R extends Spec> = { readonly name: string; readonly params: P; readonly row: R };
+type Declared<P extends Spec, R extends Spec> = {
+  readonly name: string;
+  readonly params: P;
+  readonly row: R;
+};
 
 const registered = new Map<string, Statement<StatementKind, Spec, Spec>>();
 
 /** Every statement of the modules loaded so far, for the test that prepares them all. */
-export const registeredStatements = (): readonly Statement<StatementKind, Spec, Spec>[] => [...registered.values()];
+export const registeredStatements = (): readonly Statement<StatementKind, Spec, Spec>[] => [
+  ...registered.values(),
+];
 
 const declare_ =
   <K extends StatementKind>(kind: K) =>

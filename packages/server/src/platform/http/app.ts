@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Binding, FileReply } from './binding.ts';
 import { refuseCrossSite } from './cross-site.ts';
 import { type Caller, type House, perform } from './perform.ts';
@@ -12,11 +18,14 @@ import { Refusal } from './refusal.ts';
 const SESSION_COOKIE = 'yichuang-session';
 
 /** The request pipeline, in order. */
-export async function createApp<Actor>(house: House<Actor>, bindings: readonly Binding<Actor>[]): Promise<FastifyInstance> {
+export async function createApp<Actor>(
+  house: House<Actor>,
+  bindings: readonly Binding<Actor>[],
+): Promise<FastifyInstance> {
   const { config, log } = house.server;
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,
@@ -29,25 +38,41 @@ export async function createApp<Actor>(house: House<Actor>, bindings: readonly B
   await app.register(formbody, { bodyLimit: 262_144 });
   app.addHook('onRequest', refuseCrossSite(config.publicUrl));
   app.addHook('onResponse', async (request, reply) => {
-    log.info({ event: 'http', method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+    log.info({
+      event: 'http',
+      method: request.method,
+      route: request.routeOptions.url,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
   });
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
-  app.setNotFoundHandler((request, reply) => sendProblem(new Refusal('not-found', 'not-found'), request, reply));
   for (const binding of bindings) bind(app, house, binding, secure);
   return app;
 }
 
-function bind<Actor>(app: FastifyInstance, house: House<Actor>, binding: Binding<Actor>, secure: boolean): void {
+function bind<Actor>(
+  app: FastifyInstance,
+  house: House<Actor>,
+  binding: Binding<Actor>,
+  secure: boolean,
+): void {
   const { route } = binding;
   app.route({
     method: route.method,
     url: `/api/v1${route.path}`,
     async handler(request, reply) {
-      const input = { params: request.params, query: request.query, body: route.method === 'POST' ? jsonBody(request) : undefined };
+      const input = {
+        params: request.params,
+        query: request.query,
+        body: route.method === 'POST' ? jsonBody(request) : undefined,
+      };
       const performed = await perform(house, binding, input, callerOf(request));
       if (performed.cookie) setSessionCookie(reply, performed.cookie, secure);
       reply.header('cache-control', 'no-store');
-      return binding.kind === 'file' ? sendFile(reply, performed.reply as FileReply) : reply.send(performed.reply);
+      return binding.kind === 'file'
+        ? sendFile(reply, performed.reply as FileReply)
+        : reply.send(performed.reply);
     },
   });
 }
@@ -77,21 +102,37 @@ export function callerOf(request: FastifyRequest): Caller {
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-function setSessionCookie(reply: FastifyReply, { value, maxAgeSeconds }: { value: string; maxAgeSeconds: number }, secure: boolean): void {
-  reply.setCookie(SESSION_COOKIE, value, { path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: maxAgeSeconds });
+function setSessionCookie(
+  reply: FastifyReply,
+  { value, maxAgeSeconds }: { value: string; maxAgeSeconds: number },
+  secure: boolean,
+): void {
+  reply.setCookie(SESSION_COOKIE, value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure,
+    maxAge: maxAgeSeconds,
+  });
 }
 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(fromFastify(error));
-  if (problem.status >= 500) request.log.error({ event: 'http.failed', route: request.routeOptions.url, err: error });
-  reply.code(problem.status).header('cache-control', 'no-store').type('application/problem+json').send(problem);
+  if (problem.status >= 500)
+    request.log.error({ event: 'http.failed', route: request.routeOptions.url, err: error });
+  reply
+    .code(problem.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(problem);
 }
 
 /** Fastify's own refusals (bad JSON, too large, …) in our one shape. */
 function fromFastify(error: unknown): unknown {
   const { code, statusCode } = (error ?? {}) as { code?: string; statusCode?: number };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('too-large', 'invalid', { status: 413 });
-  if (code?.startsWith('FST_') && statusCode && statusCode < 500) return new Refusal('invalid-input', 'invalid', { status: statusCode });
+  if (code?.startsWith('FST_') && statusCode && statusCode < 500)
+    return new Refusal('invalid-input', 'invalid', { status: statusCode });
   return error;
 }
 

@@ -20,7 +20,10 @@ type Once<Actor> = {
 };
 type Session<Actor> = {
   readonly kind: 'session';
-  run(input: never, context: Acting<Actor> & { readonly network: string; readonly tokenHash: Buffer | null }): Promise<{ reply: unknown; cookie: Cookie }>;
+  run(
+    input: never,
+    context: Acting<Actor> & { readonly network: string; readonly tokenHash: Buffer | null },
+  ): Promise<{ reply: unknown; cookie: Cookie }>;
 };
 
 /** A file and what it is. */
@@ -32,7 +35,13 @@ type SendFile<Actor> = {
 };
 
 /** One route and the use case behind it. */
-export type Binding<Actor> = { readonly route: Route } & (Read<Actor> | SendFile<Actor> | Act<Actor> | Once<Actor> | Session<Actor>);
+export type Binding<Actor> = { readonly route: Route } & (
+  | Read<Actor>
+  | SendFile<Actor>
+  | Act<Actor>
+  | Once<Actor>
+  | Session<Actor>
+);
 
 /** The binders of one kind of actor. */
 export const bindersFor = <Actor>() => ({

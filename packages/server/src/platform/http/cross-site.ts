@@ -6,12 +6,15 @@ import { Refusal } from './refusal.ts';
  *
  * A caller without Origin and Sec-Fetch-Site is no browser and carries no one's cookie by accident.
  */
-export const refuseCrossSite = (publicUrl: string) => async (request: FastifyRequest): Promise<void> => {
-  if (request.method === 'GET' || request.method === 'HEAD') return;
-  const origin = request.headers.origin;
-  const own = origin === publicUrl || origin === `${request.protocol}://${request.headers.host}`;
-  if (origin !== undefined && origin !== 'null' && !own) throw new Refusal('cross-site', 'forbidden');
-  const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refusal('cross-site', 'forbidden');
-  if (origin === 'null' && site !== 'same-origin') throw new Refusal('cross-site', 'forbidden');
-};
+export const refuseCrossSite =
+  (publicUrl: string) =>
+  async (request: FastifyRequest): Promise<void> => {
+    if (request.method === 'GET' || request.method === 'HEAD') return;
+    const origin = request.headers.origin;
+    const own = origin === publicUrl || origin === `${request.protocol}://${request.headers.host}`;
+    if (origin !== undefined && origin !== 'null' && !own) throw new Refusal('cross-site', 'forbidden');
+    const site = request.headers['sec-fetch-site'];
+    if (site !== undefined && site !== 'same-origin' && site !== 'none')
+      throw new Refusal('cross-site', 'forbidden');
+    if (origin === 'null' && site !== 'same-origin') throw new Refusal('cross-site', 'forbidden');
+  };

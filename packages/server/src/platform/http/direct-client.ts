@@ -9,7 +9,11 @@ import { problemOf } from './problem.ts';
  *
  * Nobody is signed in here; each write gets a key of its own unless the page names one.
  */
-export function directClient<Actor>(house: House<Actor>, bindings: readonly Binding<Actor>[], onError: (error: unknown) => void): Call {
+export function directClient<Actor>(
+  house: House<Actor>,
+  bindings: readonly Binding<Actor>[],
+  onError: (error: unknown) => void,
+): Call {
   const byName = new Map(bindings.map((binding) => [binding.route.name, binding]));
   return async (route, input, options = {}) => {
     const binding = byName.get(route.name);

@@ -5,7 +5,9 @@ import type { z } from 'zod';
 export const faultsOf = (issues: readonly z.core.$ZodIssue[], under: string): FieldFault[] =>
   issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => fault([...issue.path, key], under, 'unknown', ['不认识的字段', 'Unknown field']))
+      ? issue.keys.map((key) =>
+          fault([...issue.path, key], under, 'unknown', ['不认识的字段', 'Unknown field']),
+        )
       : [fault(issue.path, under, issue.code, wordsOf(issue))],
   );
 
@@ -34,7 +36,9 @@ function wordsOf(issue: z.core.$ZodIssue): readonly [string, string] {
     case 'invalid_value':
       return [`只能是：${issue.values.join('、')}`, `Allowed: ${issue.values.join(', ')}`];
     case 'invalid_type':
-      return issue.input === undefined ? ['必填', 'Required'] : [`应为 ${issue.expected}`, `Expected ${issue.expected}`];
+      return issue.input === undefined
+        ? ['必填', 'Required']
+        : [`应为 ${issue.expected}`, `Expected ${issue.expected}`];
     default:
       return ['格式不正确', 'Not in the expected format'];
   }

@@ -12,7 +12,11 @@ export type PageRequest = {
 export type PageReply = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly cookies: readonly { readonly name: string; readonly value: string; readonly maxAgeSeconds: number }[];
+  readonly cookies: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly maxAgeSeconds: number;
+  }[];
   readonly body: string;
 };
 export type Pages = {
@@ -29,7 +33,9 @@ export function servePages(app: FastifyInstance, pages: Pages, publicUrl: string
 }
 
 export const wantsPage = (request: FastifyRequest): boolean =>
-  request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+  request.method === 'GET' &&
+  !request.url.startsWith('/api/') &&
+  (request.headers.accept ?? '').includes('text/html');
 
 export const pageRequest = (request: FastifyRequest, origin: string): PageRequest => ({
   method: request.method === 'POST' ? 'POST' : 'GET',
@@ -40,17 +46,33 @@ export const pageRequest = (request: FastifyRequest, origin: string): PageReques
   origin,
 });
 
-export function send(reply: FastifyReply, { status, headers, cookies, body }: PageReply, secure: boolean): FastifyReply {
+export function send(
+  reply: FastifyReply,
+  { status, headers, cookies, body }: PageReply,
+  secure: boolean,
+): FastifyReply {
   for (const { name, value, maxAgeSeconds } of cookies) {
-    reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: maxAgeSeconds });
+    reply.setCookie(name, value, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure,
+      maxAge: maxAgeSeconds,
+    });
   }
   return reply.code(status).headers(headers).send(body);
 }
 
 function firstValues(query: Record<string, unknown>): Record<string, string> {
-  const entries = Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value] as const);
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  const entries = Object.entries(query).map(
+    ([name, value]) => [name, Array.isArray(value) ? value[0] : value] as const,
+  );
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 const definedValues = (cookies: Record<string, string | undefined>): Record<string, string> =>
-  Object.fromEntries(Object.entries(cookies).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  Object.fromEntries(
+    Object.entries(cookies).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );

@@ -14,7 +14,12 @@ export type Access<Actor> = {
   /** The person of a session, or null; one trip. */
   actorOf(db: Db, centreId: number, tokenHash: Buffer, now: Asked<Actor>['now']): Promise<Actor | null>;
   /** The person as last seen, without a trip; hot statements check it again. */
-  cachedActorOf(server: Server, centreId: number, tokenHash: Buffer, now: Asked<Actor>['now']): Promise<Actor | null>;
+  cachedActorOf(
+    server: Server,
+    centreId: number,
+    tokenHash: Buffer,
+    now: Asked<Actor>['now'],
+  ): Promise<Actor | null>;
   mayUse(actor: Actor, permission: string): boolean;
   scopeOf(actor: Actor | null): string;
 };
@@ -26,7 +31,11 @@ export type Caller = {
   readonly network: string;
 };
 
-export type House<Actor> = { readonly server: Server; readonly centreId: number; readonly access: Access<Actor> };
+export type House<Actor> = {
+  readonly server: Server;
+  readonly centreId: number;
+  readonly access: Access<Actor>;
+};
 
 export type Performed = { readonly reply: unknown; readonly cookie?: Cookie };
 
@@ -51,7 +60,13 @@ export async function perform<Actor>(
     case 'session':
       return server.database.transaction(async (tx) => {
         const actor = await enter(house, binding.route, caller, tx, asked.now);
-        return binding.run(input, { ...asked, actor, tx, network: caller.network, tokenHash: caller.tokenHash });
+        return binding.run(input, {
+          ...asked,
+          actor,
+          tx,
+          network: caller.network,
+          tokenHash: caller.tokenHash,
+        });
       });
     case 'act':
       return { reply: await performAct(house, binding, input, caller, asked) };
@@ -60,7 +75,13 @@ export async function perform<Actor>(
       const actor = await access.cachedActorOf(server, centreId, caller.tokenHash, asked.now);
       admit(house, binding.route, actor);
       const request = requestOf(binding.route, input, caller, access.scopeOf(actor));
-      const context = { ...asked, actor: actor as Actor, database: server.database, tokenHash: caller.tokenHash, request };
+      const context = {
+        ...asked,
+        actor: actor as Actor,
+        database: server.database,
+        tokenHash: caller.tokenHash,
+        request,
+      };
       const reply = await binding.act(input, context);
       server.onCommitted();
       return { reply };
@@ -92,7 +113,12 @@ async function performAct<Actor>(
 }
 
 /** After a broken commit the key tells what happened: never retried blindly. */
-async function settle(error: unknown, db: Db, centreId: number, request: RequestKey | undefined): Promise<Done> {
+async function settle(
+  error: unknown,
+  db: Db,
+  centreId: number,
+  request: RequestKey | undefined,
+): Promise<Done> {
   if (error instanceof InDoubtError && request) {
     const done = await replayOf(db, centreId, request).catch(() => null);
     if (done) return done;
@@ -108,14 +134,17 @@ async function enter<Actor>(
   now: Asked<Actor>['now'],
 ): Promise<Actor> {
   if (route.allow === 'public' && !caller.tokenHash) return null as Actor;
-  const actor = caller.tokenHash ? await house.access.actorOf(db, house.centreId, caller.tokenHash, now) : null;
+  const actor = caller.tokenHash
+    ? await house.access.actorOf(db, house.centreId, caller.tokenHash, now)
+    : null;
   if (route.allow !== 'public') admit(house, route, actor);
   return actor as Actor;
 }
 
 function admit<Actor>(house: House<Actor>, route: Route, actor: Actor | null): void {
   if (actor === null) throw signInRequired();
-  if (route.allow !== 'signed-in' && !house.access.mayUse(actor, route.allow)) throw new Refusal('forbidden', 'forbidden');
+  if (route.allow !== 'signed-in' && !house.access.mayUse(actor, route.allow))
+    throw new Refusal('forbidden', 'forbidden');
 }
 
 const signInRequired = () => new Refusal('sign-in-required', 'forbidden', { status: 401 });
@@ -137,6 +166,9 @@ function parse(route: Route, raw: RawInput): Record<string, unknown> {
     // Fields of the body are named as the form names them; parts of the address say which part.
     else faults.push(...faultsOf(result.error.issues, part === 'body' ? '' : part));
   }
-  if (faults.length > 0) throw new InvalidInputError(faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/\//, '/') })));
+  if (faults.length > 0)
+    throw new InvalidInputError(
+      faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/\//, '/') })),
+    );
   return parsed;
 }

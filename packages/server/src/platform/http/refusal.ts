@@ -7,7 +7,11 @@ export class Refusal extends DomainError {
   readonly kind: ErrorKind;
   readonly status: number | undefined;
 
-  constructor(code: string, kind: ErrorKind, options: { readonly status?: number; readonly facts?: Readonly<Record<string, unknown>> } = {}) {
+  constructor(
+    code: string,
+    kind: ErrorKind,
+    options: { readonly status?: number; readonly facts?: Readonly<Record<string, unknown>> } = {},
+  ) {
     super(code, options.facts ?? {});
     this.code = code;
     this.kind = kind;

@@ -1,13 +1,20 @@
+import type { Instant } from '@yichuang/domain/time/instant.ts';
+import type { RequestKey } from '../context.ts';
 import type { Db, Tx } from '../db/database.ts';
 import { read, write } from '../db/statement.ts';
-import type { RequestKey } from '../context.ts';
-import type { Instant } from '@yichuang/domain/time/instant.ts';
 import type { Done } from './binding.ts';
 import { Refusal } from './refusal.ts';
 
 const claim = write({
   name: 'platform.claim_request',
-  params: { centreId: 'int2', scope: 'text', key: 'text', digest: 'bytea', route: 'text', now: 'timestamptz' },
+  params: {
+    centreId: 'int2',
+    scope: 'text',
+    key: 'text',
+    digest: 'bytea',
+    route: 'text',
+    now: 'timestamptz',
+  },
   row: { key: 'text' },
 })`
   insert into platform.request (centre_id, scope, key, digest, route, made_at)
@@ -36,7 +43,12 @@ const byKey = read({
  *
  * @returns true when the act is new
  */
-export async function claimKey(tx: Tx, centreId: number, request: RequestKey, now: Instant): Promise<boolean> {
+export async function claimKey(
+  tx: Tx,
+  centreId: number,
+  request: RequestKey,
+  now: Instant,
+): Promise<boolean> {
   return (await tx.run(claim, { centreId, ...request, now })).length === 1;
 }
 

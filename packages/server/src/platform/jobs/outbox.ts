@@ -4,7 +4,14 @@ import { write } from '../db/statement.ts';
 
 const insertEffect = write({
   name: 'platform.insert_effect',
-  params: { centreId: 'int2', effectId: 'uuid', task: 'text', effectKey: 'text', payload: 'jsonb', now: 'timestamptz' },
+  params: {
+    centreId: 'int2',
+    effectId: 'uuid',
+    task: 'text',
+    effectKey: 'text',
+    payload: 'jsonb',
+    now: 'timestamptz',
+  },
   row: {},
 })`
   insert into platform.outbox (centre_id, effect_id, task, effect_key, payload, written_at)

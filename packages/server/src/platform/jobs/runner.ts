@@ -1,43 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Runner, run, runMigrations, type TaskList } from 'graphile-worker';
-import { Logger } from '@graphile/logger';
+import { type CronItem, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { momentOf } from '../context.ts';
-import type { Tx } from '../db/database.ts';
-import { write } from '../db/statement.ts';
+import { openDatabase } from '../db/database.ts';
+import { read } from '../db/statement.ts';
 import type { Server } from '../server.ts';
+import { startDispatcher } from './dispatcher.ts';
 import type { Job } from './job.ts';
+import { silentLogger } from './silent-logger.ts';
 
-const BATCH = 200;
-/** Without a kick (an act of another node, a missed one) effects wait at most this long. */
-const POLL_MS = 1_000;
+/** Slow work has its own few connections: it never waits at the counter's, nor the counter at its. */
+const CONNECTIONS = 4;
+const CONCURRENCY = 2;
 
-const lockWaiting = write({
-  name: 'platform.lock_waiting_effects',
-  params: { limit: 'int4' },
-  row: { effectId: 'uuid', centreId: 'int2', task: 'text', effectKey: 'text', payload: 'jsonb' },
-})`
-  select effect_id, centre_id, task, effect_key, payload
-    from platform.outbox
-   where dispatched_at is null
-   order by written_at, effect_id
-   limit $limit
-     for update skip locked`;
-
-const addJobs = write({
-  name: 'platform.add_jobs',
-  params: { jobs: 'jsonb' },
-  row: {},
-})`
-  select graphile_worker.add_job(identifier => j.task, payload => j.payload, job_key => j.key)
-    from jsonb_to_recordset($jobs) as j (task text, payload json, key text)`;
-
-const markDispatched = write({
-  name: 'platform.mark_dispatched',
-  params: { effectIds: 'uuid[]', now: 'timestamptz' },
-  row: {},
-})`
-  update platform.outbox set dispatched_at = $now where effect_id = any($effectIds)`;
+const openWork = read({ name: 'platform.open_work', params: {}, row: { open: 'int8' } })`
+  select (select count(*) from platform.outbox where dispatched_at is null)
+         + (select count(*) from graphile_worker.jobs where attempts < max_attempts and run_at <= now()) as open`;
 
 export type Jobs = {
   /** An act has just written an effect: look at once. */
@@ -47,39 +25,39 @@ export type Jobs = {
   stop(): Promise<void>;
 };
 
-/** The tables of the job queue, made by its own migrations as owner; the server's role may use them. */
-export async function prepareJobs(ownerUrl: string, role: string): Promise<void> {
-  await runMigrations({ connectionString: ownerUrl, logger: silent });
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  await client.query(`grant usage on schema graphile_worker to ${role};
-    grant select, insert, update, delete on all tables in schema graphile_worker to ${role};
-    grant usage on all sequences in schema graphile_worker to ${role};
-    grant execute on all functions in schema graphile_worker to ${role}`);
-  await client.end();
-}
-
 /** Hands effects from the outbox to the queue, and runs the jobs that listen to them. */
-export async function startJobs(server: Server, jobs: readonly Job[], databaseUrl: string, role: string): Promise<Jobs> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4, options: `-c role=${role}` });
+export async function startJobs(
+  owner: Server,
+  jobs: readonly Job[],
+  databaseUrl: string,
+  role: string,
+): Promise<Jobs> {
+  const database = openDatabase({ url: databaseUrl, role, connections: CONNECTIONS });
+  const server: Server = { ...owner, database };
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS, options: `-c role=${role}` });
+  // A connection that dies is replaced; without listeners its error would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const runner = await run({
     pgPool: pool,
     taskList: tasksOf(server, jobs),
-    concurrency: 2,
-    pollInterval: POLL_MS,
+    parsedCronItems: parseCronItems(nightly(jobs)),
+    concurrency: CONCURRENCY,
     noHandleSignals: true,
-    noPreparedStatements: false,
-    logger: silent,
+    logger: silentLogger,
   });
   const dispatcher = startDispatcher(server);
   return {
     kick: dispatcher.kick,
-    settled: () => settled(pool, dispatcher),
+    async settled() {
+      dispatcher.kick();
+      while ((await database.maybe(openWork, {}))?.open !== 0) await wait(10);
+    },
     async stop() {
       await dispatcher.stop();
       await stopRunner(runner);
       await pool.end();
+      await database.close();
     },
   };
 }
@@ -92,66 +70,22 @@ function tasksOf(server: Server, jobs: readonly Job[]): TaskList {
     tasks[on] = async (payload) => {
       const given = payload as { centreId: number };
       for (const job of listening) {
-        await server.database.transaction((tx) => job.run(given, { server, centreId: given.centreId, tx, ...momentOf(server) }));
+        await server.database.transaction((tx) =>
+          job.run(given, { server, centreId: given.centreId, tx, ...momentOf(server) }),
+        );
       }
+      server.onCommitted();
       server.log.info({ event: 'job.done', task: on });
     };
   }
   return tasks;
 }
 
-type Dispatcher = { kick(): void; drained(): Promise<void>; stop(): Promise<void> };
-
-function startDispatcher(server: Server): Dispatcher {
-  let isStopped = false;
-  let wake = () => undefined as unknown;
-  const loop = async () => {
-    while (!isStopped) {
-      const woken = new Promise<void>((resolve) => (wake = resolve as () => unknown));
-      const moved = await dispatch(server).catch((error) => {
-        server.log.warn({ event: 'outbox.waiting', err: error });
-        return 0;
-      });
-      if (moved < BATCH && !isStopped) await Promise.race([woken, wait(POLL_MS, undefined, { ref: false })]);
-    }
-  };
-  const running = loop();
-  return {
-    kick: () => void wake(),
-    async drained() {
-      while ((await dispatch(server)) > 0);
-    },
-    async stop() {
-      isStopped = true;
-      wake();
-      await running;
-    },
-  };
-}
-
-const dispatch = (server: Server): Promise<number> =>
-  server.database.transaction(async (tx: Tx) => {
-    const waiting = await tx.run(lockWaiting, { limit: BATCH });
-    if (waiting.length === 0) return 0;
-    await tx.run(addJobs, {
-      jobs: waiting.map(({ task, payload, effectKey, centreId }) => ({ task, payload, key: `${centreId}/${task}/${effectKey}` })),
-    });
-    await tx.run(markDispatched, { effectIds: waiting.map(({ effectId }) => effectId), now: server.clock.now() });
-    return waiting.length;
-  });
-
-async function settled(pool: pg.Pool, dispatcher: Dispatcher): Promise<void> {
-  for (;;) {
-    await dispatcher.drained();
-    const { rows } = await pool.query<{ open: string }>(
-      'select count(*) as open from graphile_worker.jobs where attempts < max_attempts and run_at <= now()',
-    );
-    if (rows[0]?.open === '0') return;
-    await wait(20);
-  }
-}
+/** Every night of the one centre this installation serves. */
+const nightly = (jobs: readonly Job[]): CronItem[] =>
+  jobs
+    .filter((job) => job.nightly)
+    .map(({ on }) => ({ task: on, match: '17 3 * * *', payload: { centreId: 1 } }));
 
 /** A runner that has failed already says so when it is stopped; that is no failure of stopping. */
 const stopRunner = (runner: Runner): Promise<void> => runner.stop().catch(() => undefined);
-
-const silent = new Logger(() => () => undefined);

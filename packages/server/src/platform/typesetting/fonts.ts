@@ -1,4 +1,6 @@
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+
+const { resolve } = createRequire(import.meta.url);
 
 const FACES = [
   '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
@@ -11,4 +13,4 @@ const FACES = [
 
 /** Files of the faces in which papers are set; templates name the families. */
 export const documentFontPaths = (): readonly string[] =>
-  FACES.map((face) => fileURLToPath(import.meta.resolve(face)));
+  FACES.map((face) => resolve(face));

