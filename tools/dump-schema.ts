@@ -38,12 +38,15 @@ async function lines(client: pg.Client, query: string): Promise<readonly string[
 
 async function refuseUnknown(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ object: string }>(UNKNOWN, [NOT_OURS]);
-  if (rows.length > 0) throw new Error(`the dump cannot write ${rows.map(({ object }) => object).join(', ')} yet`);
+  if (rows.length > 0)
+    throw new Error(`the dump cannot write ${rows.map(({ object }) => object).join(', ')} yet`);
 }
 
 /** PostgreSQL 15 names the table before each column of a view, later ones only where there are several. */
 export function sameOnAllVersions(view: string): string {
-  const relations = [...view.matchAll(/\b(?:FROM|JOIN)\s+\(*(?:\w+\.)?(\w+)(?: (?!WHERE|JOIN|ON|GROUP|ORDER)(\w+))?/g)];
+  const relations = [
+    ...view.matchAll(/\b(?:FROM|JOIN)\s+\(*(?:\w+\.)?(\w+)(?: (?!WHERE|JOIN|ON|GROUP|ORDER)(\w+))?/g),
+  ];
   const [only] = relations;
   if (relations.length !== 1 || !only) return view;
   return view.replace(new RegExp(`(?<![.\\w])${only[2] ?? only[1]}\\.(?=\\w)`, 'g'), '');

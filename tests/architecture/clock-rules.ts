@@ -2,7 +2,15 @@ import type { SourceFile } from './source-files.ts';
 import { childOf, dottedName, isNode, type Node, nodesOf, placeIn, syntaxOf } from './syntax.ts';
 
 /** Ways to the clock, to chance, to the surroundings: they enter through the context. */
-const OUTSIDE = ['Date.now', 'performance.now', 'process.env', 'process.hrtime', 'Math.random', 'crypto.randomUUID', 'setInterval'];
+const OUTSIDE = [
+  'Date.now',
+  'performance.now',
+  'process.env',
+  'process.hrtime',
+  'Math.random',
+  'crypto.randomUUID',
+  'setInterval',
+];
 
 /** Places where a file reaches for the clock, for chance or for the surroundings, as `path:line what`. */
 export function reachesOut(file: SourceFile): readonly string[] {
@@ -15,7 +23,9 @@ export function reachesOut(file: SourceFile): readonly string[] {
 function whatIsReached(node: Node): string | null {
   if (node.type === 'NewExpression' && childOf(node, 'callee')?.name === 'Date') return 'new Date';
   const name = node.type === 'MemberExpression' || node.type === 'CallExpression' ? nameOf(node) : undefined;
-  const known = OUTSIDE.find((one) => name === one || name === `globalThis.${one}` || name === `window.${one}`);
+  const known = OUTSIDE.find(
+    (one) => name === one || name === `globalThis.${one}` || name === `window.${one}`,
+  );
   return known ?? null;
 }
 
@@ -27,7 +37,8 @@ function nameOf(node: Node): string | undefined {
 }
 
 /** Keys that hold a person rather than an event. */
-const PERSONAL = /^(?:applicant|agent|person|name|displayName|loginName|idNumber|phone|mobile|address|form|answers|password|token|cookie|body)$/i;
+const PERSONAL =
+  /^(?:applicant|agent|person|name|displayName|loginName|idNumber|phone|mobile|address|form|answers|password|token|cookie|body)$/i;
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'];
 

@@ -33,17 +33,24 @@ describe('the clock, chance and the surroundings', () => {
   test('the domain reaches for none of them', () => {
     const found = product.filter(({ path }) => path.startsWith('packages/domain/')).flatMap(reachesOut);
     // A given number of milliseconds becomes a day there.
-    expect(found.filter((place) => !/^packages\/domain\/src\/time\/instant\.ts:\d+ new Date$/.test(place))).toEqual([]);
+    expect(
+      found.filter((place) => !/^packages\/domain\/src\/time\/instant\.ts:\d+ new Date$/.test(place)),
+    ).toEqual([]);
   });
 
   test('the domain has no timer, network or console', () => {
     const globals = /\b(?:fetch|setTimeout|console|process|globalThis|localStorage|crypto)\b(?=[.(])/;
-    const found = product.filter(({ path, text }) => path.startsWith('packages/domain/') && globals.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')));
+    const found = product.filter(
+      ({ path, text }) =>
+        path.startsWith('packages/domain/') && globals.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')),
+    );
     expect(found.map(({ path }) => path)).toEqual([]);
   });
 
   test('the server reaches for them in platform and cli only', () => {
-    const behindDoors = product.filter(({ path }) => path.startsWith('packages/server/') && !DOORS.some((door) => path.startsWith(door)));
+    const behindDoors = product.filter(
+      ({ path }) => path.startsWith('packages/server/') && !DOORS.some((door) => path.startsWith(door)),
+    );
     expect(behindDoors.flatMap(reachesOut)).toEqual([]);
   });
 

@@ -19,7 +19,9 @@ async function connect(url: string, options = ''): Promise<pg.Client> {
 
 /** Type names as statements declare them, by their number: `int4`, `text[]`. */
 export async function typeNames(client: pg.Client): Promise<ReadonlyMap<number, string>> {
-  const { rows } = await client.query<{ oid: number; typname: string }>('select oid::int4, typname from pg_type');
+  const { rows } = await client.query<{ oid: number; typname: string }>(
+    'select oid::int4, typname from pg_type',
+  );
   return new Map(rows.map(({ oid, typname }) => [oid, typname.replace(/^_(.*)$/, '$1[]')]));
 }
 
@@ -42,19 +44,29 @@ export async function uniqueKeys(client: pg.Client): Promise<Keys> {
      where i.indisunique and n.nspname !~ '^pg_'`);
   const keys = new Map<string, (readonly string[])[]>();
   const add = (name: string, key: readonly string[]) => keys.set(name, [...(keys.get(name) ?? []), key]);
-  for (const { name, columns, condition } of rows) add(name, condition === null ? columns : [...columns, condition]);
+  for (const { name, columns, condition } of rows)
+    add(name, condition === null ? columns : [...columns, condition]);
   for (const [name, { key }] of Object.entries(PUBLISHED_VIEWS)) add(name, key);
   return keys;
 }
 
-type Relation = { readonly name: string; readonly view: string | null; readonly isNotNull: readonly boolean[] };
+type Relation = {
+  readonly name: string;
+  readonly view: string | null;
+  readonly isNotNull: readonly boolean[];
+};
 
 /** Can a column of a table or view be null? A view is followed to its tables; an expression is not judged. */
 export type Nullability = (tableId: number, columnId: number) => Promise<'nullable' | 'not null' | 'unknown'>;
 
 /** Names and columns of tables and views, by number. */
 export async function relations(client: pg.Client): Promise<ReadonlyMap<number, Relation>> {
-  const { rows } = await client.query<{ oid: number; name: string; view: string | null; not_null: boolean[] }>(`
+  const { rows } = await client.query<{
+    oid: number;
+    name: string;
+    view: string | null;
+    not_null: boolean[];
+  }>(`
     select c.oid::int4, n.nspname || '.' || c.relname as name,
            case when c.relkind = 'v' then pg_get_viewdef(c.oid) end as view,
            array(select a.attnotnull from pg_attribute a

@@ -53,8 +53,14 @@ describe(`the server works as ${ROLE}, which may not`, () => {
     ['install a second time', 'delete from platform.installation'],
     ['change a published sheet', `update catalogue.item set sheet = '{"a":1}'`],
     ['rename a published item through a view', `update catalogue.item_title set name = '别的'`],
-    ['give a published item another version through a view', `update catalogue.published_item set version = 2 where item_code = '${BARE_ITEM}'`],
-    ['remove a published item through a view', `delete from catalogue.published_item where item_code = '${BARE_ITEM}'`],
+    [
+      'give a published item another version through a view',
+      `update catalogue.published_item set version = 2 where item_code = '${BARE_ITEM}'`,
+    ],
+    [
+      'remove a published item through a view',
+      `delete from catalogue.published_item where item_code = '${BARE_ITEM}'`,
+    ],
     ['change a published procedure', `update processes.procedure set definition = '{"a":1}'`],
     ['remove a published procedure', `delete from processes.procedure where procedure_key = 'none'`],
     ['remove a paper', 'delete from documents.letter'],

@@ -21,7 +21,11 @@ export const hashed = (letter: string): Buffer => Buffer.alloc(32, letter);
 /** One centre with an item, a procedure, two cases, an application, and journals of two events. */
 export async function fillJournals(owner: pg.Client): Promise<void> {
   await owner.query(CENTRE);
-  for (const [caseId, number] of [[CASE, 'N1'], [BARE_CASE, 'N2']]) await owner.query(FILE, [caseId, number, hashed('b')]);
+  for (const [caseId, number] of [
+    [CASE, 'N1'],
+    [BARE_CASE, 'N2'],
+  ])
+    await owner.query(FILE, [caseId, number, hashed('b')]);
   await owner.query(RUNNING, [APPLICATION, hashed('b'), hashed('a')]);
   for (const journal of JOURNALS) {
     await append(owner, journal, { seq: 1, prevHash: null, hash: hashed('a') });

@@ -20,7 +20,9 @@ export function migrationFaults(migrations: readonly Migration[]): readonly stri
       const [, table] = /^create table (?:if not exists )?([\w.]+)/.exec(text) ?? [];
       if (table) made.add(table);
     }
-    return faults.filter((fault) => fault !== null).map((fault) => `${String(number).padStart(4, '0')}: ${fault}`);
+    return faults
+      .filter((fault) => fault !== null)
+      .map((fault) => `${String(number).padStart(4, '0')}: ${fault}`);
   });
 }
 
@@ -44,7 +46,12 @@ export function stepsOf(sql: string): readonly Step[] {
   return text.trim() === '' ? steps : [...steps, { sql: oneLine(text), said }];
 }
 
-const oneLine = (text: string): string => text.replace(/--[^\n]*/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
+const oneLine = (text: string): string =>
+  text
+    .replace(/--[^\n]*/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 
 const TAKING_AWAY =
   /\bdrop (?:table|column|schema|view|materialized view|index|constraint|type|function|if exists)\b|\balter table \S+ drop (?!column|constraint)\w+|\brename\b|\b(?:set data )?type \w+(?: using\b|$|,)|\btruncate\b|\bset not null\b/;
@@ -60,7 +67,8 @@ function locks({ sql, said }: Step, made: ReadonlySet<string>): string | null {
   const [, indexed] = /^create (?:unique )?index (?:if not exists )?\S+ on ([\w.]+)/.exec(sql) ?? [];
   const [, altered, change = ''] = /^alter table (?:only )?([\w.]+) (.*)$/.exec(sql) ?? [];
   const looksThrough =
-    (/\badd constraint\b|\badd (?:unique|primary key|foreign key|check)\b|\breferences\b/.test(change) && !/\bnot valid\b/.test(change)) ||
+    (/\badd constraint\b|\badd (?:unique|primary key|foreign key|check)\b|\breferences\b/.test(change) &&
+      !/\bnot valid\b/.test(change)) ||
     (/\badd column\b/.test(change) && /\bnot null\b/.test(change) && !/\bdefault\b/.test(change));
   const table = indexed ?? (looksThrough ? altered : undefined);
   if (table === undefined || !made.has(table) || /\bshort lock:\s*\S/.test(said)) return null;

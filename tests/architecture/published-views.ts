@@ -34,5 +34,8 @@ export const READING_ALL: readonly string[] = ['backup'];
 
 /** Statements that run as owner of the database, outside a serving server. */
 export const RUN_AS_OWNER: readonly { readonly below: string; readonly why: string }[] = [
-  { below: 'packages/server/src/start/backup/', why: 'a backup holds what the role of the server may not even read' },
+  {
+    below: 'packages/server/src/start/backup/',
+    why: 'a backup holds what the role of the server may not even read',
+  },
 ];

@@ -28,14 +28,18 @@ const OURS = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'g
 
 describe(SCHEMA, () => {
   test('is the schema after the last migration', async () => {
-    expect(await dumpSchema(owner), `${SCHEMA} is out of date; renew it with: ${COMMAND}`).toBe(readText(SCHEMA));
+    expect(await dumpSchema(owner), `${SCHEMA} is out of date; renew it with: ${COMMAND}`).toBe(
+      readText(SCHEMA),
+    );
   });
 
   test('makes the same schema again', async () => {
     const copy = await cloneDatabase('empty');
     const client = new pg.Client({ connectionString: copy.url });
     await client.connect();
-    const schemas = await names(`select quote_ident(n.nspname) as name from pg_namespace n where ${OURS} and n.nspname <> 'public'`);
+    const schemas = await names(
+      `select quote_ident(n.nspname) as name from pg_namespace n where ${OURS} and n.nspname <> 'public'`,
+    );
     await client.query(`drop schema ${schemas.join(', ')} cascade; drop table public.migration`);
     await client.query(readText(SCHEMA));
     expect(await dumpSchema(client)).toBe(readText(SCHEMA));
@@ -50,9 +54,21 @@ describe(SCHEMA, () => {
   });
 
   test.each([
-    ['one table', ' SELECT item.a,\n    item.b\n   FROM catalogue.item\n  WHERE item.c;', ' SELECT a,\n    b\n   FROM catalogue.item\n  WHERE c;'],
-    ['one table under another name', ' SELECT i.a\n   FROM catalogue.item i;', ' SELECT a\n   FROM catalogue.item i;'],
-    ['two tables', ' SELECT s.a\n   FROM (x.s s\n     JOIN x.t t USING (a));', ' SELECT s.a\n   FROM (x.s s\n     JOIN x.t t USING (a));'],
+    [
+      'one table',
+      ' SELECT item.a,\n    item.b\n   FROM catalogue.item\n  WHERE item.c;',
+      ' SELECT a,\n    b\n   FROM catalogue.item\n  WHERE c;',
+    ],
+    [
+      'one table under another name',
+      ' SELECT i.a\n   FROM catalogue.item i;',
+      ' SELECT a\n   FROM catalogue.item i;',
+    ],
+    [
+      'two tables',
+      ' SELECT s.a\n   FROM (x.s s\n     JOIN x.t t USING (a));',
+      ' SELECT s.a\n   FROM (x.s s\n     JOIN x.t t USING (a));',
+    ],
   ])('a view of %s reads the same on every version', (_what, view, expected) => {
     expect(sameOnAllVersions(view)).toBe(expected);
   });
@@ -79,7 +95,8 @@ describe('the schema', () => {
   const OF_THE_INSTALLATION: Readonly<Record<string, string>> = {
     installation_pkey: 'one row: the installation itself',
     migration_pkey: 'one row a migration',
-    centre_region_code_key: 'a region code begins the case numbers of one centre only, in the whole installation',
+    centre_region_code_key:
+      'a region code begins the case numbers of one centre only, in the whole installation',
   };
 
   test('every key begins with the centre, so that the schema spreads by centre', async () => {
@@ -131,18 +148,27 @@ describe('migrations', () => {
     ['a column may no longer be null', 'alter table a.big alter x set not null;', 'takes away'],
     ['something is dropped inside a block', 'do $$ begin drop table a.big; end $$;', 'takes away'],
     ['an index on a table that is there', 'create index on_x on a.big (x);', 'locks a.big'],
-    ['a foreign key that is checked at once', 'alter table a.big add constraint k foreign key (x) references b.c;', 'locks a.big'],
+    [
+      'a foreign key that is checked at once',
+      'alter table a.big add constraint k foreign key (x) references b.c;',
+      'locks a.big',
+    ],
     ['a column nobody has filled', 'alter table a.big add column y int not null;', 'locks a.big'],
     ['a transaction of its own', 'commit;', 'one transaction'],
     ['an index that needs no transaction', 'create index concurrently i on a.big (x);', 'one transaction'],
   ])('%s: refused', (_what, sql, fault) => {
-    expect(migrationFaults([before, { number: 2, sql }])).toEqual([expect.stringMatching(new RegExp(`^0002: .*${fault}`))]);
+    expect(migrationFaults([before, { number: 2, sql }])).toEqual([
+      expect.stringMatching(new RegExp(`^0002: .*${fault}`)),
+    ]);
   });
 
   test.each([
     ['a column is added', 'alter table a.big add column y int;'],
     ['a column with a default', 'alter table a.big add column y int not null default 0;'],
-    ['a foreign key that is checked later', 'alter table a.big add constraint k foreign key (x) references b.c not valid;'],
+    [
+      'a foreign key that is checked later',
+      'alter table a.big add constraint k foreign key (x) references b.c not valid;',
+    ],
     ['a new table with its index', 'create table a.new (x int); create index i on a.new (x);'],
     ['a default goes', 'alter table a.big alter column x drop default;'],
     ['an index on a small table', '-- short lock: one row a department\ncreate index on_x on a.big (x);'],
@@ -155,7 +181,11 @@ describe('migrations', () => {
 
   test('a file is split at its own semicolons', () => {
     const sql = `-- why\ncreate table a (x text default ';'); -- after; this\ndo $$ begin null; end $$;\nselect 1`;
-    expect(stepsOf(sql).map((step) => step.sql)).toEqual(["create table a (x text default '')", 'do $$ begin null; end $$', 'select 1']);
+    expect(stepsOf(sql).map((step) => step.sql)).toEqual([
+      "create table a (x text default '')",
+      'do $$ begin null; end $$',
+      'select 1',
+    ]);
     expect(stepsOf(sql)[0]?.said).toBe(' why');
   });
 });

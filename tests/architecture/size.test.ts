@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { importsOf } from './imports.ts';
-import { filesBelow, isForTests, PACKAGES, packageFiles, type SourceFile, sourceFiles } from './source-files.ts';
+import {
+  filesBelow,
+  isForTests,
+  PACKAGES,
+  type PackageName,
+  packageFiles,
+  type SourceFile,
+  sourceFiles,
+} from './source-files.ts';
 
 const files = packageFiles();
 const product = files.filter(({ path }) => !isForTests(path));
@@ -16,43 +24,66 @@ describe('files are small', () => {
   });
 
   test('none has more than 400 lines, tests included', () => {
-    const long = [...files, ...sourceFiles('bin', 'tools', 'bench', 'tests')].filter((file) => lines(file) > 400);
+    const long = [...files, ...sourceFiles('bin', 'tools', 'bench', 'tests')].filter(
+      (file) => lines(file) > 400,
+    );
     expect(long.map((file) => `${file.path}: ${lines(file)} lines`)).toEqual([]);
   });
 
-  test.each(PACKAGES)('%s: half of them at most 60 lines, nearly all at most 250', (name) => {
+  /** Lines that half of the files, and nearly all of them, may have. A contract is one file a module by design; pages are markup. */
+  const LIMITS: Readonly<Record<PackageName, { readonly half: number; readonly nearlyAll: number }>> = {
+    domain: { half: 60, nearlyAll: 250 },
+    contract: { half: 80, nearlyAll: 300 },
+    server: { half: 60, nearlyAll: 250 },
+    ui: { half: 75, nearlyAll: 250 },
+    portal: { half: 75, nearlyAll: 250 },
+    workbench: { half: 75, nearlyAll: 250 },
+  };
+
+  test.each(PACKAGES)('%s', (name) => {
     const counts = product.filter(({ path }) => path.startsWith(`packages/${name}/`)).map(lines);
-    const figures = { files: counts.length, median: quantile(counts, 0.5), nearlyAll: quantile(counts, 0.95) };
+    const figures = { files: counts.length, half: quantile(counts, 0.5), nearlyAll: quantile(counts, 0.95) };
     expect(figures.files).toBeGreaterThan(0);
-    expect(figures.median, JSON.stringify(figures)).toBeLessThanOrEqual(60);
-    expect(figures.nearlyAll, JSON.stringify(figures)).toBeLessThanOrEqual(250);
+    expect(figures.half, JSON.stringify(figures)).toBeLessThanOrEqual(LIMITS[name].half);
+    expect(figures.nearlyAll, JSON.stringify(figures)).toBeLessThanOrEqual(LIMITS[name].nearlyAll);
   });
 });
 
-/** Lists of everything: that is what they are for. */
-const MANY_IMPORTS: Readonly<Record<string, string>> = {
+/** Lists of everything: that is what they are for. A module's door is one as well. */
+const LISTS: Readonly<Record<string, string>> = {
   'packages/server/src/modules/all.ts': 'the list of all modules',
   'packages/server/src/start/open-server.ts': 'puts the server together from the parts of platform',
   'packages/server/src/start/serve.ts': 'puts the site together',
   'packages/portal/src/pages.ts': 'the list of all pages',
   'packages/workbench/src/routes.tsx': 'the list of all pages',
+  'packages/workbench/src/main.tsx': 'loads every style sheet',
 };
 
+const isDoor = (path: string): boolean => /^packages\/server\/src\/modules\/[^/]+\/index\.ts$/.test(path);
+
+/** A page is put together from parts that have a file each. */
+const limitOf = (path: string): number => (/-page\.tsx$/.test(path) ? 20 : 12);
+
 describe('files know few others', () => {
-  test('at most 12, but for the lists', () => {
+  test('at most 12, types not counted; pages 20', () => {
     const many = product
-      .map((file) => ({ path: file.path, count: new Set(importsOf(file).map(({ specifier }) => specifier)).size }))
-      .filter(({ path, count }) => count > 12 && !(path in MANY_IMPORTS));
+      .filter(({ path }) => !(path in LISTS) && !isDoor(path))
+      .map((file) => {
+        const used = importsOf(file).filter(({ isTypeOnly }) => !isTypeOnly);
+        return { path: file.path, count: new Set(used.map(({ specifier }) => specifier)).size };
+      })
+      .filter(({ path, count }) => count > limitOf(path));
     expect(many.map(({ path, count }) => `${path}: ${count} imports`)).toEqual([]);
   });
 
   test('the lists are still there', () => {
-    expect(Object.keys(MANY_IMPORTS).filter((path) => !product.some((file) => file.path === path))).toEqual([]);
+    expect(Object.keys(LISTS).filter((path) => !product.some((file) => file.path === path))).toEqual([]);
   });
 });
 
 describe('names say what is inside', () => {
-  const VAGUE = /^(?:utils?|helpers?|services?|managers?|common|misc|shared|lib|impl|dtos?|controllers?|repositor(?:y|ies))$/;
+  const VAGUE =
+    /^(?:utils?|helpers?|services?|managers?|common|misc|impl|dtos?|controllers?|repositor(?:y|ies))$/;
   /** Where the repository lies on the disk, not a pattern of that name. */
   const MEANT = ['packages/server/src/platform/repository.ts'];
 
@@ -64,8 +95,16 @@ describe('names say what is inside', () => {
       .some((word) => VAGUE.test(word));
 
   test('a vague word is seen in files and folders, not inside words', () => {
-    expect(['a/utils.ts', 'a/form-helpers.ts', 'common/a.ts', 'a/case-service.test.ts'].filter((path) => !isVague(path))).toEqual([]);
-    expect(['a/service-item.ts', 'a/shared-library.ts', 'a/serviceable.ts'].map(isVague)).toEqual([true, true, false]);
+    expect(
+      ['a/utils.ts', 'a/form-helpers.ts', 'common/a.ts', 'a/case-service.test.ts'].filter(
+        (path) => !isVague(path),
+      ),
+    ).toEqual([]);
+    expect(['a/serviceable.ts', 'a/commonplace.ts', 'a/case-file.ts'].map(isVague)).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   test('no file or folder is named after nothing', () => {
@@ -74,7 +113,9 @@ describe('names say what is inside', () => {
   });
 
   test('files are named in small letters with hyphens', () => {
-    const odd = files.filter(({ path }) => !/^packages\/[a-z]+\/src(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+(?:\.[a-z]+)*\.tsx?$/.test(path));
+    const odd = files.filter(
+      ({ path }) => !/^packages\/[a-z]+\/src(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+(?:\.[a-z]+)*\.tsx?$/.test(path),
+    );
     expect(odd.map(({ path }) => path)).toEqual([]);
   });
 });

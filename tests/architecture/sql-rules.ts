@@ -32,7 +32,9 @@ export function schemaFaults(sql: string, module: string, schemas: readonly stri
 }
 
 const isWritten = (sql: string, name: string): boolean =>
-  new RegExp(String.raw`\b(?:insert into|update|delete from|truncate)\s+${name.replace('.', String.raw`\.`)}\b`).test(bare(sql));
+  new RegExp(
+    String.raw`\b(?:insert into|update|delete from|truncate)\s+${name.replace('.', String.raw`\.`)}\b`,
+  ).test(bare(sql));
 
 /** Unique keys of tables by name: each a list of columns, and the column a partial key asks for. */
 export type Keys = ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -83,12 +85,15 @@ function withoutParentheses(sql: string): string {
   return less === sql ? sql : withoutParentheses(less);
 }
 
-const RELATION = /\b(?:from|join)\s+([\w.]+)(?:\s+(?!(?:on|using|where|join|left|cross|order|limit|for)\b)(\w+))?/g;
+const RELATION =
+  /\b(?:from|join)\s+([\w.]+)(?:\s+(?!(?:on|using|where|join|left|cross|order|limit|for)\b)(\w+))?/g;
 
 /** Every relation is held to one row by equality with all columns of one of its keys. */
 function isOneRow(clause: string, keys: Keys): boolean {
   const named = [...clause.matchAll(RELATION)];
-  const using = [...clause.matchAll(/\busing\s*\(([^)]*)\)/g)].flatMap(([, columns = '']) => columns.split(/\s*,\s*/));
+  const using = [...clause.matchAll(/\busing\s*\(([^)]*)\)/g)].flatMap(([, columns = '']) =>
+    columns.split(/\s*,\s*/),
+  );
   return named.every(([, name = '', alias]) => {
     const prefix = named.length === 1 ? `(?:${alias ?? name}\\.)?` : `${alias ?? name}\\.`;
     // `column =`, or a column that is a condition by itself.

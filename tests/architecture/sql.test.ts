@@ -6,8 +6,8 @@ import { dumpSchema, SCHEMA } from '../../tools/dump-schema.ts';
 import { connectAsOwner, connectAsServer } from './database-facts.ts';
 import { onFreshDatabase } from './fresh-database.ts';
 import { RUN_AS_OWNER } from './published-views.ts';
-import { bare, caseFault, namesIn, orderFault, schemaFaults } from './sql-rules.ts';
 import { isForTests, readText, type SourceFile, sourceFiles } from './source-files.ts';
+import { bare, caseFault, namesIn, orderFault, schemaFaults } from './sql-rules.ts';
 import { snakeCase, statementJudge } from './statement-faults.ts';
 import { allStatements, declaredStatements, type Placed, statementsIn } from './statements.ts';
 import { childOf, dottedName, nodesOf, placeIn, syntaxOf } from './syntax.ts';
@@ -19,7 +19,8 @@ beforeAll(async () => {
 
 /** Files that send text to the driver, and why statements do not serve them. */
 const SPEAKING_TO_THE_DRIVER: Readonly<Record<string, string>> = {
-  'packages/server/src/start/prepare-database.ts': 'asks a database what it is before anything is there to prepare',
+  'packages/server/src/start/prepare-database.ts':
+    'asks a database what it is before anything is there to prepare',
   'packages/server/src/start/backup/backup-session.ts': 'commands of the server to one session, as owner',
 };
 
@@ -28,7 +29,9 @@ describe('statements', () => {
     const declared = declaredStatements();
     expect(declared.length).toBeGreaterThan(60);
     expect(statements.map(({ name }) => name)).toEqual(declared.map(({ name }) => name));
-    const misnamed = declared.filter(({ name, module }) => !new RegExp(`^${module}\\.[a-z][a-z0-9_]{2,50}$`).test(name));
+    const misnamed = declared.filter(
+      ({ name, module }) => !new RegExp(`^${module}\\.[a-z][a-z0-9_]{2,50}$`).test(name),
+    );
     expect(misnamed.map(({ place, name }) => `${place} ${name}`)).toEqual([]);
   });
 
@@ -36,18 +39,27 @@ describe('statements', () => {
     const text = `import { read } from '#platform/db/statement.ts';
       export const a = read({ params: {}, name: 'cases.a', row: {} })\`select 1\`;`;
     const [found] = statementsIn({ path: 'packages/server/src/modules/cases/x.ts', text });
-    expect(found).toMatchObject({ name: 'cases.a', module: 'cases', place: 'packages/server/src/modules/cases/x.ts:2' });
+    expect(found).toMatchObject({
+      name: 'cases.a',
+      module: 'cases',
+      place: 'packages/server/src/modules/cases/x.ts:2',
+    });
   });
 
   /** Places where a query goes to the driver as text. */
   const queriesIn = (file: SourceFile) =>
     [...nodesOf(syntaxOf(file).program)]
-      .filter((node) => node.type === 'CallExpression' && /\.query$/.test(dottedName(childOf(node, 'callee')) ?? ''))
+      .filter(
+        (node) =>
+          node.type === 'CallExpression' && /\.query$/.test(dottedName(childOf(node, 'callee')) ?? ''),
+      )
       .map((node) => placeIn(file, node.start));
 
   test('no SQL goes to the driver as text outside platform', () => {
     const path = 'packages/server/src/modules/cases/x.ts';
-    expect(queriesIn({ path, text: 'await client.query(`select ${x}`);\nconst query = f(query);' })).toEqual([`${path}:1`]);
+    expect(queriesIn({ path, text: 'await client.query(`select ${x}`);\nconst query = f(query);' })).toEqual([
+      `${path}:1`,
+    ]);
     const outside = sourceFiles('packages')
       .filter(({ path: at }) => !isForTests(at) && !at.startsWith('packages/server/src/platform/'))
       .filter(({ path: at }) => !(at in SPEAKING_TO_THE_DRIVER));
@@ -72,7 +84,10 @@ describe('rules of the text', () => {
   const schemas = ['cases', 'catalogue', 'forms', 'identity', 'platform', 'graphile_worker'];
 
   test('names are seen with their schema, columns of an alias are not', () => {
-    expect(namesIn('select c.cases from cases.case_file c join forms.draft d', schemas)).toEqual(['cases.case_file', 'forms.draft']);
+    expect(namesIn('select c.cases from cases.case_file c join forms.draft d', schemas)).toEqual([
+      'cases.case_file',
+      'forms.draft',
+    ]);
     expect(namesIn('do update set n = cases.number_block.n', schemas)).toEqual(['cases.number_block']);
   });
 
@@ -92,19 +107,47 @@ describe('rules of the text', () => {
   });
 
   const keys = new Map([
-    ['cases.case_file', [['centre_id', 'case_id'], ['centre_id', 'draft_id']]],
+    [
+      'cases.case_file',
+      [
+        ['centre_id', 'case_id'],
+        ['centre_id', 'draft_id'],
+      ],
+    ],
     ['cases.dossier', [['centre_id', 'case_id']]],
-    ['catalogue.item', [['centre_id', 'item_code', 'version'], ['centre_id', 'item_code', 'is_current']]],
+    [
+      'catalogue.item',
+      [
+        ['centre_id', 'item_code', 'version'],
+        ['centre_id', 'item_code', 'is_current'],
+      ],
+    ],
   ]);
 
   test.each([
     ['a whole key', 'select a from cases.case_file where centre_id = $1 and case_id = $2', true],
     ['another key', 'select a from cases.case_file f where f.centre_id = $1 and f.draft_id = $2', true],
     ['half a key', 'select a from cases.case_file where centre_id = $1', false],
-    ['a partial key with its condition', 'select a from catalogue.item\n where centre_id = $1 and item_code = $2 and is_current', true],
-    ['a partial key without it', 'select a from catalogue.item where centre_id = $1 and item_code = $2', false],
-    ['joined by its key', 'select a from cases.case_file f join cases.dossier d using (centre_id, case_id)\n where f.centre_id = $1 and f.draft_id = $2', true],
-    ['joined by half a key', 'select a from cases.case_file f join cases.dossier d using (centre_id) where f.centre_id = $1 and f.draft_id = $2', false],
+    [
+      'a partial key with its condition',
+      'select a from catalogue.item\n where centre_id = $1 and item_code = $2 and is_current',
+      true,
+    ],
+    [
+      'a partial key without it',
+      'select a from catalogue.item where centre_id = $1 and item_code = $2',
+      false,
+    ],
+    [
+      'joined by its key',
+      'select a from cases.case_file f join cases.dossier d using (centre_id, case_id)\n where f.centre_id = $1 and f.draft_id = $2',
+      true,
+    ],
+    [
+      'joined by half a key',
+      'select a from cases.case_file f join cases.dossier d using (centre_id) where f.centre_id = $1 and f.draft_id = $2',
+      false,
+    ],
     ['ordered', 'select a from cases.case_file where centre_id = $1 order by a', true],
     ['ordered inside only', 'select a from (select a from cases.case_file order by a) x', false],
     ['ordered in a window only', 'select row_number() over (order by a) from cases.case_file', false],
@@ -112,11 +155,27 @@ describe('rules of the text', () => {
     ['an aggregate of each group', 'select b, count(*) from cases.case_file group by b', false],
     ['a window is no aggregate', 'select count(*) over () as total from cases.case_file', false],
     ['no table at all', 'select exists (select 1 from cases.case_file) as is_there', true],
-    ['a named query, ordered behind it', 'with a as (select 1 from cases.case_file) select b from a order by b', true],
-    ['a named query, ordered inside it', 'with a as (select 1 from cases.case_file order by 1) select b from a', false],
+    [
+      'a named query, ordered behind it',
+      'with a as (select 1 from cases.case_file) select b from a order by b',
+      true,
+    ],
+    [
+      'a named query, ordered inside it',
+      'with a as (select 1 from cases.case_file order by 1) select b from a',
+      false,
+    ],
     ['a write', 'update cases.case_file set a = $1 returning case_id', true],
-    ['a write behind a named query', 'with k as (select 1 from cases.case_file) insert into x select 1 from k returning a', true],
-    ['a key among conditions, a subquery in the list', 'select a, (select count(*) from x) as n from cases.case_file f\n left join cases.dossier d on d.centre_id = f.centre_id and d.case_id = f.case_id\n where f.centre_id = $1 and f.case_id = $2 and f.at > $3', true],
+    [
+      'a write behind a named query',
+      'with k as (select 1 from cases.case_file) insert into x select 1 from k returning a',
+      true,
+    ],
+    [
+      'a key among conditions, a subquery in the list',
+      'select a, (select count(*) from x) as n from cases.case_file f\n left join cases.dossier d on d.centre_id = f.centre_id and d.case_id = f.case_id\n where f.centre_id = $1 and f.case_id = $2 and f.at > $3',
+      true,
+    ],
     ['any row will do', 'select a from cases.case_file where centre_id = $1 limit 1', true],
     ['one row by constraint', 'select a from platform.installation', true],
   ])('%s', (_what, sql, isRight) => {
@@ -132,7 +191,9 @@ describe('rules of the text', () => {
 const OLDEST = 15;
 const isOldestInstalled = (() => {
   try {
-    return Boolean(createRequire(import.meta.url).resolve(`postgres-${OLDEST}-${process.platform}-${process.arch}`));
+    return Boolean(
+      createRequire(import.meta.url).resolve(`postgres-${OLDEST}-${process.platform}-${process.arch}`),
+    );
   } catch {
     return false;
   }
@@ -168,22 +229,112 @@ describe('on the migrated database', () => {
   });
 
   test.each([
-    ['a table that is not there', {}, {}, 'select 1 as one from cases.nothing', 'relation "cases.nothing" does not exist'],
-    ['a column that is not there', {}, {}, 'select nothing from platform.installation', 'column "nothing" does not exist'],
-    ['a table without its schema', {}, {}, 'select 1 as one from case_file', 'relation "case_file" does not exist'],
-    ['a parameter of another type', { id: 'text' }, { one: 'int4' }, 'select 1 as one from cases.case_file where centre_id = 1 and case_id = $1', '$id is declared text and taken as uuid'],
+    [
+      'a table that is not there',
+      {},
+      {},
+      'select 1 as one from cases.nothing',
+      'relation "cases.nothing" does not exist',
+    ],
+    [
+      'a column that is not there',
+      {},
+      {},
+      'select nothing from platform.installation',
+      'column "nothing" does not exist',
+    ],
+    [
+      'a table without its schema',
+      {},
+      {},
+      'select 1 as one from case_file',
+      'relation "case_file" does not exist',
+    ],
+    [
+      'a parameter of another type',
+      { id: 'text' },
+      { one: 'int4' },
+      'select 1 as one from cases.case_file where centre_id = 1 and case_id = $1',
+      '$id is declared text and taken as uuid',
+    ],
     ['a wider parameter', { centre: 'int2' }, { one: 'int4' }, 'select 1 as one limit $1', null],
-    ['a column of another type', {}, { mode: 'int4' }, 'select mode from platform.installation', 'column mode is declared int4 and is text'],
-    ['a count declared too small', {}, { n: 'int4' }, 'select count(*) as n from cases.case_file', 'column n is declared int4 and is int8'],
-    ['columns in another order', {}, { mode: 'text', onlyRow: 'bool' }, 'select only_row, mode from platform.installation', 'column 1 is only_row, declared mode'],
-    ['a column too many', {}, { mode: 'text' }, 'select mode, only_row from platform.installation', 'declares 1 columns and gives 2'],
-    ['rows nobody declared', {}, {}, 'select mode from platform.installation', 'gives 1 columns and declares none'],
-    ['a null that was not declared', {}, { setUpTokenHash: 'bytea' }, 'select set_up_token_hash from platform.installation', 'column setUpTokenHash of platform.installation may be null'],
-    ['a null that was', {}, { setUpTokenHash: 'bytea?' }, 'select set_up_token_hash from platform.installation', null],
-    ['a null behind a view', {}, { outcome: 'text' }, 'select outcome from cases.counted_case order by case_id', 'column outcome of cases.counted_case may be null'],
-    ['no null behind a view', {}, { caseId: 'uuid' }, 'select case_id from cases.counted_case order by case_id', null],
-    ['the outer side of a join', {}, { code: 'text' }, 'select d.query_code as code from cases.case_file f left join cases.dossier d using (centre_id, case_id) order by f.case_id', 'column code of cases.dossier may be null'],
-    ['a right the role does not have', {}, {}, 'delete from cases.event', 'permission denied for table event'],
+    [
+      'a column of another type',
+      {},
+      { mode: 'int4' },
+      'select mode from platform.installation',
+      'column mode is declared int4 and is text',
+    ],
+    [
+      'a count declared too small',
+      {},
+      { n: 'int4' },
+      'select count(*) as n from cases.case_file',
+      'column n is declared int4 and is int8',
+    ],
+    [
+      'columns in another order',
+      {},
+      { mode: 'text', onlyRow: 'bool' },
+      'select only_row, mode from platform.installation',
+      'column 1 is only_row, declared mode',
+    ],
+    [
+      'a column too many',
+      {},
+      { mode: 'text' },
+      'select mode, only_row from platform.installation',
+      'declares 1 columns and gives 2',
+    ],
+    [
+      'rows nobody declared',
+      {},
+      {},
+      'select mode from platform.installation',
+      'gives 1 columns and declares none',
+    ],
+    [
+      'a null that was not declared',
+      {},
+      { setUpTokenHash: 'bytea' },
+      'select set_up_token_hash from platform.installation',
+      'column setUpTokenHash of platform.installation may be null',
+    ],
+    [
+      'a null that was',
+      {},
+      { setUpTokenHash: 'bytea?' },
+      'select set_up_token_hash from platform.installation',
+      null,
+    ],
+    [
+      'a null behind a view',
+      {},
+      { outcome: 'text' },
+      'select outcome from cases.counted_case order by case_id',
+      'column outcome of cases.counted_case may be null',
+    ],
+    [
+      'no null behind a view',
+      {},
+      { caseId: 'uuid' },
+      'select case_id from cases.counted_case order by case_id',
+      null,
+    ],
+    [
+      'the outer side of a join',
+      {},
+      { code: 'text' },
+      'select d.query_code as code from cases.case_file f left join cases.dossier d using (centre_id, case_id) order by f.case_id',
+      'column code of cases.dossier may be null',
+    ],
+    [
+      'a right the role does not have',
+      {},
+      {},
+      'delete from cases.event',
+      'permission denied for table event',
+    ],
     ['a right it has', {}, {}, 'delete from cases.dossier', null],
   ] as const)('%s', async (what, params, row, text, fault) => {
     const statement = { name: `test.${what}`, module: 'cases', params, row: row as Placed['row'], text };

@@ -28,7 +28,12 @@ export async function statementJudge(client: pg.Client) {
       const described = await describeStatement(client, text, statement.name);
       const nulls = await nullFaults(statement, described);
       await mayRun(client, statement);
-      return [...ofText, ...paramFaults(statement, described, typeOf), ...columnFaults(statement, described, typeOf), ...nulls];
+      return [
+        ...ofText,
+        ...paramFaults(statement, described, typeOf),
+        ...columnFaults(statement, described, typeOf),
+        ...nulls,
+      ];
     } catch (error) {
       return [...ofText, (error as Error).message];
     }
@@ -51,7 +56,11 @@ export async function statementJudge(client: pg.Client) {
 
 const base = (declared: string): string => declared.replace(/\?$/, '');
 
-function paramFaults({ params }: Checked, { paramTypeIds }: Description, typeOf: (id: number) => string): readonly string[] {
+function paramFaults(
+  { params }: Checked,
+  { paramTypeIds }: Description,
+  typeOf: (id: number) => string,
+): readonly string[] {
   return Object.entries(params).flatMap(([name, declared], index) => {
     const taken = typeOf(paramTypeIds[index] ?? 0);
     const isRight = taken === base(declared) || ALSO[base(declared)]?.includes(taken);
@@ -59,19 +68,27 @@ function paramFaults({ params }: Checked, { paramTypeIds }: Description, typeOf:
   });
 }
 
-function columnFaults({ row }: Checked, { columns }: Description, typeOf: (id: number) => string): readonly string[] {
+function columnFaults(
+  { row }: Checked,
+  { columns }: Description,
+  typeOf: (id: number) => string,
+): readonly string[] {
   const declared = Object.entries(row);
-  if (declared.length === 0 && columns.length > 0) return [`gives ${columns.length} columns and declares none`];
-  if (declared.length !== columns.length) return [`declares ${declared.length} columns and gives ${columns.length}`];
+  if (declared.length === 0 && columns.length > 0)
+    return [`gives ${columns.length} columns and declares none`];
+  if (declared.length !== columns.length)
+    return [`declares ${declared.length} columns and gives ${columns.length}`];
   return declared.flatMap(([name, type], index) => {
     const column = columns[index];
-    if (column?.name !== snakeCase(name)) return `column ${index + 1} is ${column?.name}, declared ${snakeCase(name)}`;
+    if (column?.name !== snakeCase(name))
+      return `column ${index + 1} is ${column?.name}, declared ${snakeCase(name)}`;
     const given = typeOf(column.typeId);
     return given === base(type) ? [] : `column ${name} is declared ${base(type)} and is ${given}`;
   });
 }
 
-export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const snakeCase = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Preparing asks for no rights; explaining does, and runs nothing either. */
 async function mayRun(client: pg.Client, { name, params }: Checked): Promise<void> {

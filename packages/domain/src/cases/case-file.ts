@@ -89,7 +89,7 @@ export type CaseFile = CaseOpening & {
    * The application reached the centre: papers taken in, or the online filing entered the system.
    * The five days for saying what is missing run from here; a correction does not move it.
    *
-   * Law: 法释〔2009〕20号 art. 6.
+   * Law: Provisions on Administrative Licensing Cases art. 6.
    */
   readonly receivedAt: Instant;
   readonly acceptedAt?: Instant;

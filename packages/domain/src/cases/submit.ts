@@ -12,7 +12,8 @@ export type SubmitCommand = { readonly at: Instant; readonly dossierDigest: Dige
  * The filing counts from this moment, so the days for saying what is missing begin; the limit
  * for the decision does not begin before acceptance.
  *
- * Law: Administrative Licensing Law art. 29, 33; 法释〔2009〕20号 art. 6.
+ * Law: Administrative Licensing Law art. 29, 33;
+ *      Provisions on Administrative Licensing Cases art. 6.
  */
 export const submitCase = (opening: CaseOpening, { at, dossierDigest }: SubmitCommand): ActResult =>
   record(null, [], {

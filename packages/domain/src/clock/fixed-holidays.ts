@@ -8,7 +8,7 @@ export type FixedHoliday = { readonly on: DateOnly; readonly name: string };
  *
  * Used for a year without a notice, so nothing is moved and no weekend is worked.
  *
- * Law: Regulation on Public Holidays (全国年节及纪念日放假办法), versions of 1999, 2007 (in force 2008-01-01) and 2024 (in force 2025-01-01).
+ * Law: Regulation on Public Holidays (versions of 1999; 2007, in force 2008-01-01; 2024, in force 2025-01-01).
  */
 export function fixedHolidays(year: number): readonly FixedHoliday[] {
   const version = VERSIONS.find(({ since }) => since <= year);

@@ -11,7 +11,7 @@ export type DayLimit = Extract<Limit, { readonly unit: 'workingDays' | 'calendar
  * Counted backwards, the day of the event not counted. The day found is not moved when it is not worked: moving it
  * towards the event would make the notice shorter than the law wants.
  *
- * Law: Administrative Licensing Law art. 48(1)1 (notice of a hearing), 50(1) (renewal); Civil Code art. 201(1) by analogy.
+ * Law: Administrative Licensing Law art. 48(1)1 (notice of a hearing), 50(1) (renewal); Civil Code art. 201(1) (by analogy).
  */
 export function latestDayBefore(event: DateOnly, limit: DayLimit, calendar: WorkingCalendar): DateOnly {
   switch (limit.unit) {

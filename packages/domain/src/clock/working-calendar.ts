@@ -57,7 +57,7 @@ export type Closure = { readonly from: DateOnly; readonly to: DateOnly; readonly
  *
  * @throws BadClosureError when a closure has no basis or ends before it begins
  *
- * Law: Regulation on Public Holidays (全国年节及纪念日放假办法); Administrative Licensing Law art. 82 (working days without public holidays).
+ * Law: Regulation on Public Holidays; Administrative Licensing Law art. 82 (working days without public holidays).
  */
 export function workingCalendar(
   notices: readonly HolidayNotice[],
@@ -95,7 +95,7 @@ export const isProvisional = (on: DateOnly, calendar: WorkingCalendar): boolean 
  * @throws NotWorkingDayError when zero days are added to a day that is not worked
  * @throws OutsideCalendarError when the calendar does not reach so far
  *
- * Law: Civil Code art. 201(1), by analogy.
+ * Law: Civil Code art. 201(1) (by analogy).
  */
 export function addWorkingDays(on: DateOnly, days: number, calendar: WorkingCalendar): DateOnly {
   if (days === 0) {

@@ -123,7 +123,7 @@ const NONE = '无';
  *
  * @throws LetterFactError for days, limits or copies that cannot be, or when nobody accepted
  *
- * Law: Administrative Licensing Law art. 32(1)(5) (acceptance), 32(2) (written proof), 42 (general limit),
+ * Law: Administrative Licensing Law art. 32(1)5 (acceptance), 32(2) (written proof), 42 (general limit),
  *      45 (special procedures are not counted).
  */
 export function acceptanceNotice(facts: AcceptanceFacts): AcceptanceNotice {

@@ -7,9 +7,9 @@ import { advanceApplication, channelRoutes } from './channels/index.ts';
 import { documentRoutes } from './documents/index.ts';
 import { exchangeRoutes } from './exchange/index.ts';
 import { deleteDrafts, formRoutes } from './forms/index.ts';
-import { identityRoutes } from './identity/index.ts';
+import { forgetOldTries, identityRoutes } from './identity/index.ts';
 import { noticeRoutes } from './notices/index.ts';
-import { operationsRoutes } from './operations/index.ts';
+import { forgetOldRequests, operationsRoutes } from './operations/index.ts';
 import { organisationRoutes } from './organisation/index.ts';
 import { queueingRoutes } from './queueing/index.ts';
 import { statisticsRoutes } from './statistics/index.ts';
@@ -31,4 +31,10 @@ export const ROUTES: readonly Binding<Actor>[] = [
 ];
 
 /** Every job, by the effect it listens to. */
-export const JOBS: readonly Job[] = [writeAcceptanceNotice, advanceApplication, deleteDrafts];
+export const JOBS: readonly Job[] = [
+  writeAcceptanceNotice,
+  advanceApplication,
+  deleteDrafts,
+  forgetOldTries,
+  forgetOldRequests,
+];

@@ -8,8 +8,15 @@ import { ROUTES } from '../modules/all.ts';
 import { access, DEMO_PASSWORD } from '../modules/identity/index.ts';
 import { CENTRE_ID } from './open-server.ts';
 
+export type DemoCallers = {
+  /** Somebody of the staff, signed in that day. */
+  at(loginName: string, at: Instant): Promise<Call>;
+  /** Anybody on the portal. */
+  anybody(at: Instant): Call;
+};
+
 /** Demo people who act at moments of the past, through the one pipeline of all requests. */
-export function demoCallers(server: Server): { at(loginName: string, at: Instant): Promise<Call> } {
+export function demoCallers(server: Server): DemoCallers {
   const tokens = new Map<string, Buffer>();
   const byName = new Map(ROUTES.map((binding) => [binding.route.name, binding]));
   let now = server.clock.now();
@@ -44,6 +51,10 @@ export function demoCallers(server: Server): { at(loginName: string, at: Instant
       const known = tokens.get(key) ?? (await signInAs(loginName));
       tokens.set(key, known);
       return callAs(known);
+    },
+    anybody(at) {
+      now = at;
+      return callAs(null);
     },
   };
 }

@@ -5,17 +5,20 @@ import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { addWorkingDays, isWorkingDay } from '@yichuang/domain/clock/working-calendar.ts';
 import { residentIdCheckDigit } from '@yichuang/domain/identity/resident-id.ts';
 import type { DateOnly } from '@yichuang/domain/time/date-only.ts';
-import { type Instant, instantAt, localDay, MINUTE_MS } from '@yichuang/domain/time/instant.ts';
+import { type Instant, instant, instantAt, localDay, MINUTE_MS } from '@yichuang/domain/time/instant.ts';
 import type { Server } from '#platform/server.ts';
 import { isOnline, offeredSheets } from '../modules/catalogue/index.ts';
 import { officeClock } from '../modules/clock/index.ts';
-import { demoCallers } from './demo-callers.ts';
+import { makeDemoApplication, makeDemoFilings } from './demo-applications.ts';
+import { type DemoCallers, demoCallers } from './demo-callers.ts';
 import { CENTRE_ID } from './open-server.ts';
 
 /** Days before today that have cases, and how many a day. */
 const DAYS = 4;
-const INSTANT_A_DAY = 9;
-const PROMISED_A_DAY = 3;
+const INSTANT_A_DAY = 12;
+const PROMISED_A_DAY = 4;
+/** Filed so long before the start. */
+const RECENTLY_MINUTES = 25;
 
 /** Invented: common surnames with plain given names, no person is meant. */
 const NAMES = [
@@ -42,6 +45,9 @@ export async function makeDemoCases(server: Server): Promise<void> {
   for (const day of daysBefore(localDay(now), calendar)) {
     await makeDay({ day, until: now, sheets, callers });
   }
+  const recently = instant(now - RECENTLY_MINUTES * MINUTE_MS);
+  await makeDemoFilings({ callers, at: recently, sheets });
+  await makeDemoApplication({ callers, at: recently });
 }
 
 type Calendar = Parameters<typeof isWorkingDay>[1];
@@ -49,7 +55,7 @@ type Day = {
   readonly day: DateOnly;
   readonly until: Instant;
   readonly sheets: readonly ItemSheet[];
-  readonly callers: ReturnType<typeof demoCallers>;
+  readonly callers: DemoCallers;
 };
 
 function daysBefore(today: DateOnly, calendar: Calendar): readonly DateOnly[] {

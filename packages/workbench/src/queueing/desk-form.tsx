@@ -37,6 +37,7 @@ export function DeskForm({ turn, item, onNext, onTyped }: Props) {
     [navigate, form],
   );
   useEffect(() => onTyped(receipt ? null : posted), [onTyped, posted, receipt]);
+  useEffect(() => focusPart(form.current, 'item'), [form]);
 
   const allowed = item === null ? null : deskActOf(item);
   const why = whyNot(item, allowed, gaps[0]?.words ?? null, words);

@@ -7,6 +7,7 @@ import { type Asked, read } from '#wire/call.ts';
 import { keepFor } from '#wire/kept-forms.ts';
 import { useWords } from './language.tsx';
 import { MeContext } from './me.ts';
+import { placesFor } from './places.ts';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
@@ -29,7 +30,8 @@ export function Component() {
   const [isKeyMapOpen, setKeyMapOpen] = useState(false);
   const navigate = useNavigate();
   const main = useFocusOnArrival();
-  const go = (path: string) => () => void navigate(path);
+  const mine = placesFor(me.permissions).map(({ path }) => path);
+  const go = (path: string) => (mine.includes(path) ? () => void navigate(path) : undefined);
   useKeys('everywhere', {
     showKeys: () => setKeyMapOpen(true),
     showKeysByMark: () => setKeyMapOpen(true),
@@ -68,7 +70,7 @@ function Pending() {
   const isBusy = useNavigation().state === 'loading';
   const words = useWords(WORDS);
   return (
-    <div role="status" className={isBusy ? 'pending pending-on' : 'pending'}>
+    <div role="status" className={isBusy ? 'reading reading-on' : 'reading'}>
       {isBusy ? words.reading : ''}
     </div>
   );

@@ -66,7 +66,7 @@ export function askedWords(typed: string): AskedWords {
   const plain = plainOf(q);
   const kept = keptWords(q).join('');
   const letters = /^[a-z\s']+$/i.test(q) ? q.toLowerCase().replace(/[^a-z]/g, '') : '';
-  const tokens = tokensOf(q);
+  const tokens = tokensOf(spoken(q));
   const long = tokens.filter((word) => word.length > 1);
   return {
     plain,
@@ -100,10 +100,17 @@ const plainOf = (text: string): string => text.normalize('NFKC').toLowerCase().r
 const tokensOf = (text: string): readonly string[] =>
   cleanWords(jieba.cutForSearch(text.normalize('NFKC').toLowerCase(), true));
 
+/** A question as its keyword would be written: 我想开个公司 → 开公司. */
+const spoken = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replace(BEGINNING, '').replace(ONE_OF, '$1');
+
+const BEGINNING = /^(?:请问|你好|您好|我们|我|想要|想|[\s,，。!！])+/u;
+const ONE_OF = /([开办生领建盖买租做])一?[个家间](?![体人税])/gu;
+
 /** The words of a question in their order, without the small ones. */
 const keptWords = (text: string): readonly string[] =>
   jieba
-    .cut(text.normalize('NFKC').toLowerCase(), true)
+    .cut(spoken(text), true)
     .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''))
     .filter((word) => word !== '' && !SMALL_WORDS.has(word));
 

@@ -2,6 +2,7 @@ import type { ChannelView, PlanView } from '@yichuang/contract/channels.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { unitsOf } from '@yichuang/domain/processes/duration.ts';
 import { planOf } from '@yichuang/domain/processes/plan.ts';
+import type { Procedure } from '@yichuang/domain/processes/procedure.ts';
 import { countedSteps } from '@yichuang/domain/processes/select.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import { offeredSheets, ownersOf } from '../catalogue/index.ts';
@@ -34,9 +35,18 @@ export const viewChannel = (
   after,
   routes: procedure.routes.map(({ id, name }) => ({ id, name })),
   referenceRoute: procedure.referenceRoute ?? '',
-  departments: [...new Set(procedure.steps.flatMap(({ department }) => department ?? []))].map(owners),
+  // Those of the reference route: pre-approvals of special trades join only where they apply.
+  departments: departmentsOf(procedure).map(owners),
   open: isOpen,
 });
+
+const departmentsOf = (procedure: Procedure): readonly string[] => [
+  ...new Set(
+    stepsOfRoute(procedure, procedure.referenceRoute ?? '').steps.flatMap(
+      ({ department }) => department ?? [],
+    ),
+  ),
+];
 
 /** The plan of a route, in the unit of its channel. */
 export function viewPlan(

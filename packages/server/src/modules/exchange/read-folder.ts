@@ -4,7 +4,7 @@ import { checkFolder } from './checks/check-folder.ts';
 import { type FolderFault, ImportRefusedError } from './errors.ts';
 import { readHolidayNotices } from './holidays.ts';
 import type { List } from './list.ts';
-import { type FolderLists, readLists } from './read-lists.ts';
+import { FILES, type FolderLists, readLists } from './read-lists.ts';
 
 type Values<L> = L extends List<infer T> ? readonly T[] : never;
 
@@ -33,10 +33,10 @@ export async function readFolder(folder: string): Promise<FolderData> {
   return { ...valuesOf(lists), workDayHours, holidayNotices: await readHolidayNotices() };
 }
 
-/** Faults of one file together, in the order in which they were found. */
+/** Faults of one file together, the forms last. */
 function byFile(faults: readonly FolderFault[]): readonly FolderFault[] {
-  const files = [...new Set(faults.map(({ file }) => file))];
-  return files.flatMap((file) => faults.filter((fault) => fault.file === file));
+  const files = new Set([...FILES, ...faults.map(({ file }) => file)]);
+  return [...files].flatMap((file) => faults.filter((fault) => fault.file === file));
 }
 
 const values = <T>({ rows }: List<T>): readonly T[] => rows.map(({ value }) => value);

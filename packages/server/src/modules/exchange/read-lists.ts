@@ -30,6 +30,9 @@ const LISTS = {
 
 type Lists = typeof LISTS;
 
+/** The files of a folder beside its forms, in the order in which people repair them. */
+export const FILES: readonly string[] = [...new Set<string>(Object.values(LISTS).map(({ file }) => file))];
+
 /** Every list of a folder with its rows and ids. */
 export type FolderLists = { readonly [K in keyof Lists]: List<z.output<Lists[K]['entry']>> } & {
   readonly forms: List<Form>;
@@ -79,7 +82,7 @@ const OPTIONAL: string = LISTS.staff.file;
 async function readFiles(folder: string): Promise<ReadonlyMap<string, DataFile>> {
   const present = new Set(await readdir(folder));
   const files = new Map<string, DataFile>();
-  for (const file of new Set<string>(Object.values(LISTS).map((list) => list.file))) {
+  for (const file of FILES) {
     const isLeftOut = file === OPTIONAL && !present.has(file);
     files.set(
       file,

@@ -138,8 +138,8 @@ export const insertSession = write({
   with seen as (
     update identity.account set last_signed_in_at = $now where centre_id = $centreId and account_id = $accountId
   )
-  insert into identity.session (centre_id, token_hash, account_id, started_at, last_seen_at, expires_at)
-  values ($centreId, $tokenHash, $accountId, $now, $now, $expiresAt)`;
+  insert into identity.session (centre_id, token_hash, account_id, started_at, expires_at)
+  values ($centreId, $tokenHash, $accountId, $now, $expiresAt)`;
 
 export const endSession = write({
   name: 'identity.end_session',
@@ -201,3 +201,11 @@ export const anyAccount = read({
   row: { accountId: 'uuid' },
 })`
   select account_id from identity.account where centre_id = $centreId limit 1`;
+
+/** Tries outside the window of every limit say nothing any more. */
+export const forgetTries = write({
+  name: 'identity.forget_tries',
+  params: { centreId: 'int2', before: 'timestamptz' },
+  row: {},
+})`
+  delete from identity.sign_in_try where centre_id = $centreId and tried_at < $before`;

@@ -3,3 +3,5 @@ import { reads } from '../context.ts';
 import { readHealth } from './health.ts';
 
 export const operationsRoutes = [reads(operations.readHealth, (_input, context) => readHealth(context))];
+
+export { forgetOldRequests } from './jobs.ts';

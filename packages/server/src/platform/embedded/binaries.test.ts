@@ -38,7 +38,13 @@ function freshPackage(folder: string) {
 const isFile = (path: string) => realpathSync(path) === path;
 
 const runs = (folder: string, who = {}) =>
-  execFileSync(join(folder, 'bin/postgres'), ['--version'], { ...who, cwd: '/', encoding: 'utf8', env: {} });
+  execFileSync(join(folder, 'bin/postgres'), ['--version'], {
+    ...who,
+    cwd: '/',
+    encoding: 'utf8',
+    env: {},
+    stdio: 'pipe',
+  });
 
 describe('the programs of the database', () => {
   test('get the library links that npm does not bring', () => {

@@ -210,22 +210,11 @@ function supervise({ cluster, child, port, ownerUrl, lock, log, onLost }: Runnin
       if (!stopping.signal.aborted) recovery = bringBack(signal ?? `exit code ${code}`);
     });
   };
-
   const bringBack = async (cause: string) => {
-    let reason = cause;
-    for (const seconds of RETRY_AFTER_S) {
-      await sleep(seconds * 1000, undefined, stopping).catch(() => {});
-      if (stopping.signal.aborted) return;
-      log(`The database has ended (${reason}); starting it again.`);
-      try {
-        return watch(await launch(cluster, port));
-      } catch (error) {
-        reason = error instanceof Error ? error.message : String(error);
-      }
-    }
-    onLost?.(new EmbeddedError('failed', `The database has ended and does not start again: ${reason}`));
+    const again = await launchAgain({ cluster, port, log, cause, stopping });
+    if (again instanceof EmbeddedError) onLost?.(again);
+    else if (again !== null) watch(again);
   };
-
   const stop = async () => {
     lock.announceStop();
     stopping.abort();
@@ -246,4 +235,31 @@ function supervise({ cluster, child, port, ownerUrl, lock, log, onLost }: Runnin
       return stopped;
     },
   };
+}
+
+type Relaunch = Pick<Running, 'cluster' | 'port' | 'log'> & {
+  readonly cause: string;
+  readonly stopping: AbortController;
+};
+
+/** A database that has died, running again; null when it is to be stopped anyway. */
+async function launchAgain({
+  cluster,
+  port,
+  log,
+  cause,
+  stopping,
+}: Relaunch): Promise<ChildProcess | EmbeddedError | null> {
+  let reason = cause;
+  for (const seconds of RETRY_AFTER_S) {
+    await sleep(seconds * 1000, undefined, stopping).catch(() => {});
+    if (stopping.signal.aborted) return null;
+    log(`The database has ended (${reason}); starting it again.`);
+    try {
+      return await launch(cluster, port);
+    } catch (error) {
+      reason = error instanceof Error ? error.message : String(error);
+    }
+  }
+  return new EmbeddedError('failed', `The database has ended and does not start again: ${reason}`);
 }

@@ -1,0 +1,83 @@
+import { HANDLING_WORDS } from '@yichuang/domain/catalogue/item-words.ts';
+import { limitWords } from '@yichuang/ui/format.ts';
+import { bilingual, nameIn } from '@yichuang/ui/language.ts';
+import { useLanguage, useWords } from '#shell/language.tsx';
+import type { Picked } from './desk-items.ts';
+
+type Row = Picked['rows'][number];
+type Props = {
+  readonly id: string;
+  readonly rows: readonly Row[];
+  /** False while the rows belong to what was typed before. */
+  readonly isCurrent: boolean;
+  readonly marked: string | undefined;
+  readonly onPick: (code: string) => void;
+};
+
+/** The matches below the box, each with what the clerk must know at once: handling, limit, fee. */
+export function ItemList({ id, rows, isCurrent, marked, onPick }: Props) {
+  const words = useWords(WORDS);
+  return (
+    // Pressing the mouse must not take the cursor out of the box, which would close the list.
+    <div className="picker-list" onMouseDown={(event) => event.preventDefault()} role="presentation">
+      <p className={rows.length === 0 ? 'hint' : 'spoken'} role="status">
+        {isCurrent ? words.found(rows.length) : words.searching}
+      </p>
+      <div role="listbox" id={id} aria-label={words.label}>
+        {rows.map((row) => (
+          <ItemOption
+            key={row.code}
+            id={`${id}-${row.code}`}
+            row={row}
+            isMarked={row.code === marked}
+            onPick={onPick}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type OptionProps = Pick<Props, 'id' | 'onPick'> & { readonly row: Row; readonly isMarked: boolean };
+
+function ItemOption({ id, row, isMarked, onPick }: OptionProps) {
+  const { language } = useLanguage();
+  const words = useWords(WORDS);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the box, which names this option
+    <div
+      className="picker-item"
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isMarked}
+      onClick={() => onPick(row.code)}
+    >
+      <b>{nameIn(language, row)}</b>
+      <span>
+        {HANDLING_WORDS[row.handling][language]} · {limitWords(row.promisedLimit, language)} ·{' '}
+        {row.feeCharged ? words.charged : words.free}
+      </span>
+      <span>
+        <span className="number">{row.code}</span> · {nameIn(language, row.owner)}
+      </span>
+    </div>
+  );
+}
+
+const WORDS = bilingual({
+  zh: {
+    label: '找到的事项',
+    searching: '正在找…',
+    found: (count: number) => (count === 0 ? '没有您能受理的这个事项' : `${count} 项`),
+    charged: '收费',
+    free: '不收费',
+  },
+  en: {
+    label: 'Items found',
+    searching: 'Searching…',
+    found: (count: number) => (count === 0 ? 'No such item that you may take' : `${count} found`),
+    charged: 'fee',
+    free: 'free',
+  },
+});
