@@ -304,7 +304,6 @@ create table identity.session (
   token_hash bytea not null,
   account_id uuid not null,
   started_at timestamptz not null,
-  last_seen_at timestamptz not null,
   expires_at timestamptz not null,
   ended_at timestamptz,
   constraint session_pkey primary key (centre_id, token_hash),
@@ -841,7 +840,6 @@ comment on column identity.session.centre_id is 'The centre.';
 comment on column identity.session.token_hash is 'SHA-256 of the token in the cookie.';
 comment on column identity.session.account_id is 'Whose session.';
 comment on column identity.session.started_at is 'Sign-in.';
-comment on column identity.session.last_seen_at is 'Last request, to the minute.';
 comment on column identity.session.expires_at is 'Twelve hours after sign-in (NIST 800-63B AAL2).';
 comment on column identity.session.ended_at is 'Sign-out, disabling or a new password.';
 

@@ -28,7 +28,7 @@ function run({ command: [program, ...options] }: Check): Promise<Outcome> {
       resolve({ isRight, output, seconds: ((performance.now() - began) / 1000).toFixed(1) });
     const child = spawn(program, options, {
       cwd: ROOT,
-      env: { ...process.env, PATH: `${PROGRAMS}${delimiter}${process.env['PATH'] ?? ''}` },
+      env: { ...process.env, PATH: `${PROGRAMS}${delimiter}${process.env.PATH ?? ''}` },
       shell: process.platform === 'win32',
     });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part));

@@ -71,10 +71,8 @@ function drawModules(imports: readonly Import[]): string {
     ]),
     ...MODULES.flatMap((from) => direct(graph, from).map((to) => `${from} --> ${to}`)),
   ]);
-  const rows = [...MODULES]
-    .reverse()
-    .map((name) => `| ${name} | ${(graph.get(name) ?? []).join(', ') || '–'} |`);
-  return [picture, '', '| module | calls |', '|---|---|', ...rows].join('\n');
+  const rows = [...MODULES].reverse().map((name) => [name, calledBy(graph, name).join(', ') || '–'] as const);
+  return `${picture}\n\n${table([['module', 'calls'], ...rows])}`;
 }
 
 type Graph = ReadonlyMap<string, readonly string[]>;
@@ -89,6 +87,15 @@ const calledBy = (graph: Graph, from: string): readonly string[] => graph.get(fr
 
 const reaches = (graph: Graph, from: string, to: string): boolean =>
   calledBy(graph, from).some((next) => next === to || reaches(graph, next, to));
+
+/** Columns of one width, as the formatter wants them. The first row is the head. */
+function table(rows: readonly (readonly [string, string])[]): string {
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  const [head = ['', ''], ...others] = rows;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...others.map(line)].join('\n');
+}
 
 const mermaid = (lines: readonly string[]): string =>
   ['```mermaid', 'flowchart TD', ...lines.map((line) => `  ${line}`), '```'].join('\n');

@@ -4,7 +4,7 @@ import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { Link, type ShouldRevalidateFunction, useActionData, useLoaderData, useNavigate } from 'react-router';
 import { ariaKeys, keyLabel } from '#keyboard.ts';
 import { CopyNumber } from '#parts/copy-number.tsx';
-import { ProblemNote, StaleNote } from '#parts/notes.tsx';
+import { DoneNote, ProblemNote, StaleNote } from '#parts/notes.tsx';
 import { PageTitle } from '#parts/page-title.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { useKeys } from '#shell/use-keys.ts';
@@ -17,7 +17,7 @@ import { changesBetween } from './changes.ts';
 import { ClockChip } from './clock-chip.tsx';
 import { DecisionArea } from './decision-area.tsx';
 import { itemNameIn } from './item-name.ts';
-import { StateChip } from './state-chip.tsx';
+import { StateChip, stateWord } from './state-chip.tsx';
 
 type Addressed = Asked & { readonly params: { readonly caseId?: string } };
 
@@ -60,6 +60,7 @@ export function Component() {
           {words.back} <kbd>{keyLabel('back')}</kbd>
         </button>
       </header>
+      {answer?.ok && <DoneNote key={view.version}>{words.done(stateWord(view.state, language))}</DoneNote>}
       {fresh && <StaleNote changes={changesBetween(loaded, fresh, language)} />}
       {refused && !fresh && <ProblemNote problem={refused.problem} />}
       <div className="case-columns">
@@ -88,10 +89,12 @@ export function Component() {
 
 const WORDS = bilingual({
   zh: {
+    done: (state: string) => `办好了，现在的状态是“${state}”。`,
     back: '返回',
     channel: '属于并联申请',
   },
   en: {
+    done: (state: string) => `Done. The case is now “${state}”.`,
     back: 'Back',
     channel: 'Part of the joint application',
   },

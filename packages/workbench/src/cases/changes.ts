@@ -1,7 +1,7 @@
 import type { CaseView } from '@yichuang/contract/cases.ts';
 import { dueWords } from '@yichuang/ui/format.ts';
 import type { Language } from '@yichuang/ui/language.ts';
-import { wordsOf } from './state-chip.tsx';
+import { stateWord } from './state-chip.tsx';
 
 type Compared = Pick<CaseView, 'state' | 'due' | 'documents' | 'timeline' | 'letters'>;
 
@@ -11,7 +11,7 @@ export function changesBetween(before: Compared, now: Compared, language: Langua
   const presented = (view: Compared) => view.documents.filter((document) => document.presented).length;
   const due = (view: Compared) => (view.due === null ? words.noDue : dueWords(view.due, language));
   return [
-    changed(words.state, wordOf(before.state, language), wordOf(now.state, language)),
+    changed(words.state, stateWord(before.state, language), stateWord(now.state, language)),
     changed(words.due, due(before), due(now)),
     changed(words.documents, presented(before), presented(now)),
     changed(words.letters, before.letters.length, now.letters.length),
@@ -26,8 +26,6 @@ const newLines = (before: Compared, now: Compared) => {
   const last = Math.max(0, ...before.timeline.map(({ seq }) => seq));
   return now.timeline.filter(({ seq }) => seq > last);
 };
-
-const wordOf = (state: string, language: Language) => wordsOf(state)?.[language] ?? state;
 
 const WORDS = {
   zh: {

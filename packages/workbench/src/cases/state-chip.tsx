@@ -1,4 +1,5 @@
 import { type ChipShape, STATE_WORDS, type StateWords } from '@yichuang/domain/cases/state-words.ts';
+import type { Language } from '@yichuang/ui/language.ts';
 import { type Shape, StatusChip } from '@yichuang/ui/status-chip.tsx';
 import { useLanguage } from '#shell/language.tsx';
 
@@ -17,6 +18,9 @@ export function StateChip({ state }: { state: string }) {
 /** Words of a state; undefined for one this build does not know, which is then shown by its code. */
 export const wordsOf = (state: string): StateWords | undefined =>
   (STATE_WORDS as Readonly<Record<string, StateWords>>)[state];
+
+/** The word of a state alone. */
+export const stateWord = (state: string, language: Language): string => wordsOf(state)?.[language] ?? state;
 
 const SHAPES = {
   ring: 'ring',

@@ -50,8 +50,11 @@ export function StaleNote({ changes }: { changes: readonly string[] }) {
 
 /** An act that was done. */
 export function DoneNote({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLParagraphElement>(null);
+  // The button that did it is gone or has changed; its focus must not fall back to the top.
+  useEffect(() => box.current?.focus(), []);
   return (
-    <p className="note note-done" role="status">
+    <p className="note note-done" role="status" tabIndex={-1} ref={box}>
       {children}
     </p>
   );

@@ -18,8 +18,7 @@ type Props = {
 export function ItemList({ id, rows, isCurrent, marked, onPick }: Props) {
   const words = useWords(WORDS);
   return (
-    // Pressing the mouse must not take the cursor out of the box, which would close the list.
-    <div className="picker-list" onMouseDown={(event) => event.preventDefault()} role="presentation">
+    <div className="picker-list">
       <p className={rows.length === 0 ? 'hint' : 'spoken'} role="status">
         {isCurrent ? words.found(rows.length) : words.searching}
       </p>
@@ -51,6 +50,8 @@ function ItemOption({ id, row, isMarked, onPick }: OptionProps) {
       role="option"
       tabIndex={-1}
       aria-selected={isMarked}
+      // Pressing the mouse must not take the cursor out of the box, which would close the list.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={() => onPick(row.code)}
     >
       <b>{nameIn(language, row)}</b>

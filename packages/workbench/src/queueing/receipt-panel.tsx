@@ -4,7 +4,7 @@ import { DueTime } from '@yichuang/ui/moment.tsx';
 import { useEffect, useRef } from 'react';
 import { Link, useFetcher } from 'react-router';
 import { Fact } from '#cases/case-content.tsx';
-import { StateChip } from '#cases/state-chip.tsx';
+import { StateChip, wordsOf } from '#cases/state-chip.tsx';
 import { ariaKeys, keyLabel } from '#keyboard.ts';
 import { CopyNumber, copyText } from '#parts/copy-number.tsx';
 import { useAnnounce } from '#shell/announcer.tsx';
@@ -44,7 +44,7 @@ export function ReceiptPanel({ receipt, onNext }: Props) {
         <span className="hint">{words.code}</span>
         <b className="number">{receipt.queryCode}</b>
       </p>
-      <dl className="facts">
+      <dl className="facts" hidden={wordsOf(receipt.state)?.tone === 'green'}>
         <Fact label={words.promisedDue}>
           {clocks.promisedDue && <DueTime due={clocks.promisedDue} language={language} />}
         </Fact>

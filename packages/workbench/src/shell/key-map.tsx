@@ -1,4 +1,4 @@
-import { bilingual } from '@yichuang/ui/language.ts';
+import { bilingual, type Language } from '@yichuang/ui/language.ts';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { ACTS, KEYS, type KeyPlace, keyLabel } from '#keyboard.ts';
 import { useLanguage, useWords } from './language.tsx';
@@ -37,17 +37,29 @@ function KeysOfPlace({ place }: { place: KeyPlace }) {
     <section>
       <h3>{words[place]}</h3>
       <dl>
-        {ACTS.filter((act) => KEYS[act].place === place).map((act) => (
-          <div key={act}>
+        {keysByWords(place, language).map(([what, acts]) => (
+          <div key={what}>
             <dt>
-              <kbd>{keyLabel(act)}</kbd>
+              {acts.map((act) => (
+                <kbd key={act}>{keyLabel(act)}</kbd>
+              ))}
             </dt>
-            <dd>{KEYS[act][language]}</dd>
+            <dd>{what}</dd>
           </div>
         ))}
       </dl>
     </section>
   );
+}
+
+/** Keys that do the same stand on one line. */
+function keysByWords(place: KeyPlace, language: Language): readonly (readonly [string, readonly KeyAct[]])[] {
+  const lines = new Map<string, KeyAct[]>();
+  for (const act of ACTS.filter((one) => KEYS[one].place === place)) {
+    const what = KEYS[act][language];
+    lines.set(what, [...(lines.get(what) ?? []), act]);
+  }
+  return [...lines];
 }
 
 const PLACES: readonly KeyPlace[] = ['everywhere', 'list', 'desk', 'case'];
