@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dayWalker } from '@yichuang/domain/clock/day-walker.ts';
+import { dayWalker } from '@yichuang/domain/clock/day-walker.fixture.ts';
 import { dueOf } from '@yichuang/domain/clock/due.ts';
 import { holidayNotices } from '@yichuang/domain/clock/holiday-notice.ts';
 import { parseLimit } from '@yichuang/domain/clock/limit.ts';

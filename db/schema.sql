@@ -54,6 +54,7 @@ create table cases.case_file (
   constraint case_file_outcome_check check (outcome = ANY (ARRAY['granted'::text, 'refused'::text, 'declined'::text, 'notRequired'::text, 'withdrawn'::text, 'lapsed'::text, 'terminated'::text])),
   constraint case_file_version_check check (version > 0),
   constraint decided_has_outcome check ((decided_at IS NULL) OR (outcome IS NOT NULL)),
+  constraint decision_has_moment check ((outcome <> ALL (ARRAY['granted'::text, 'refused'::text])) OR (decided_at IS NOT NULL)),
   constraint step_of_application check ((application_id IS NULL) = (step_id IS NULL)),
   constraint verdict_with_decision check ((is_on_time IS NULL) OR (decided_at IS NOT NULL))
 );
@@ -312,8 +313,10 @@ create table identity.session (
 
 create table identity.sign_in_try (
   centre_id smallint not null,
+  try_id uuid default gen_random_uuid() not null,
   subject text not null,
-  tried_at timestamptz not null
+  tried_at timestamptz not null,
+  constraint sign_in_try_pkey primary key (centre_id, try_id)
 );
 
 create table notices.notice (
@@ -600,6 +603,17 @@ create view identity.live_session as
      JOIN identity.account a USING (centre_id, account_id))
   WHERE ((s.ended_at IS NULL) AND (NOT a.is_disabled));
 
+create view organisation.centre_version as
+ SELECT centre_id,
+    version
+   FROM organisation.centre;
+
+create view organisation.department_level as
+ SELECT centre_id,
+    department_code,
+    level
+   FROM organisation.department;
+
 
 
 comment on schema cases is '办件: case files, their journal, the personal data apart from it.';
@@ -845,6 +859,7 @@ comment on column identity.session.ended_at is 'Sign-out, disabling or a new pas
 
 comment on table identity.sign_in_try is 'Failed tries, for the limits of sign-in and of the public case query; subjects are digests.';
 comment on column identity.sign_in_try.centre_id is 'The centre.';
+comment on column identity.sign_in_try.try_id is 'Random.';
 comment on column identity.sign_in_try.subject is 'Digest of what was tried: account and network, or case number.';
 comment on column identity.sign_in_try.tried_at is 'When.';
 
@@ -880,6 +895,8 @@ comment on column organisation.centre.phone is 'Number for questions.';
 comment on column organisation.centre.letter_prefix is '机关代字: first signs of every 文号.';
 comment on column organisation.centre.version is 'Grows with every change.';
 
+comment on view organisation.centre_version is 'For other modules: what grows when the settings of a centre change.';
+
 comment on table organisation.counter is '窗口 of a hall.';
 comment on column organisation.counter.centre_id is 'The centre.';
 comment on column organisation.counter.counter_id is 'Code from the imported data, for example S001.';
@@ -898,6 +915,8 @@ comment on column organisation.department.name is 'Name in Chinese.';
 comment on column organisation.department.name_en is 'Name in English.';
 comment on column organisation.department.level is 'zone_bureau, municipal_branch, or manager.';
 comment on column organisation.department."position" is 'Order in lists.';
+
+comment on view organisation.department_level is 'For other modules: whether a department runs the centre.';
 
 comment on table organisation.institution is 'The places of a centre on its three tiers: halls, street centres, community centres.';
 comment on column organisation.institution.centre_id is 'The centre.';
@@ -956,22 +975,28 @@ comment on column processes.procedure.definition is 'Routes, stages, steps, prer
 comment on column processes.procedure.digest is 'SHA-256 of the canonical definition.';
 comment on column processes.procedure.published_at is 'When this version was published.';
 
+comment on table public.migration is 'Migrations that have run, in order.';
+comment on column public.migration.number is 'Its number, 1, 2, 3 …';
+comment on column public.migration.name is 'Its name.';
+comment on column public.migration.digest is 'SHA-256 of its text: one that has run must not change.';
+comment on column public.migration.applied_at is 'When it ran.';
+
 grant usage on schema cases to yichuang_app;
 grant select, insert, update on cases.case_file to yichuang_app;
-grant select, insert, update, delete on cases.counted_case to yichuang_app;
+grant select on cases.counted_case to yichuang_app;
 grant select, insert, update, delete on cases.dossier to yichuang_app;
 grant select, insert on cases.event to yichuang_app;
 grant select, insert, update, delete on cases.number_block to yichuang_app;
 grant usage on schema catalogue to yichuang_app;
 grant select, insert on catalogue.item to yichuang_app;
 grant update (is_current) on catalogue.item to yichuang_app;
-grant select, insert, update, delete on catalogue.item_title to yichuang_app;
+grant select on catalogue.item_title to yichuang_app;
 grant select, insert, update, delete on catalogue.life_event to yichuang_app;
-grant select, insert, update, delete on catalogue.published_item to yichuang_app;
+grant select on catalogue.published_item to yichuang_app;
 grant select, insert, update, delete on catalogue.search_entry to yichuang_app;
 grant usage on schema channels to yichuang_app;
 grant select, insert, update on channels.application to yichuang_app;
-grant select, insert, update, delete on channels.department_of to yichuang_app;
+grant select on channels.department_of to yichuang_app;
 grant select, insert, update, delete on channels.dossier to yichuang_app;
 grant select, insert on channels.event to yichuang_app;
 grant usage on schema clock to yichuang_app;
@@ -985,7 +1010,7 @@ grant select, insert, update, delete on forms.form to yichuang_app;
 grant usage on schema identity to yichuang_app;
 grant select, insert, update, delete on identity.account to yichuang_app;
 grant select, insert, update, delete on identity.delegation to yichuang_app;
-grant select, insert, update, delete on identity.live_session to yichuang_app;
+grant select on identity.live_session to yichuang_app;
 grant select, insert, update, delete on identity.session to yichuang_app;
 grant select, insert, update, delete on identity.sign_in_try to yichuang_app;
 grant usage on schema notices to yichuang_app;
@@ -993,8 +1018,10 @@ grant select, insert, update, delete on notices.notice to yichuang_app;
 grant select, insert, update, delete on notices.question to yichuang_app;
 grant usage on schema organisation to yichuang_app;
 grant select, insert, update, delete on organisation.centre to yichuang_app;
+grant select on organisation.centre_version to yichuang_app;
 grant select, insert, update, delete on organisation.counter to yichuang_app;
 grant select, insert, update, delete on organisation.department to yichuang_app;
+grant select on organisation.department_level to yichuang_app;
 grant select, insert, update, delete on organisation.institution to yichuang_app;
 grant usage on schema platform to yichuang_app;
 grant select on platform.installation to yichuang_app;

@@ -88,3 +88,11 @@ comment on column organisation.counter.name is 'Name in Chinese.';
 comment on column organisation.counter.name_en is 'Name in English.';
 comment on column organisation.counter.department_code is 'Department that staffs it, when it is not an intermediary.';
 comment on column organisation.counter.intermediary_kind is 'Kind of intermediary that staffs it.';
+
+create view organisation.centre_version as
+  select centre_id, version from organisation.centre;
+comment on view organisation.centre_version is 'For other modules: what grows when the settings of a centre change.';
+
+create view organisation.department_level as
+  select centre_id, department_code, level from organisation.department;
+comment on view organisation.department_level is 'For other modules: whether a department runs the centre.';

@@ -52,12 +52,15 @@ comment on column identity.session.ended_at is 'Sign-out, disabling or a new pas
 
 create table identity.sign_in_try (
   centre_id smallint not null,
+  try_id uuid not null default gen_random_uuid(),
   subject text not null,
-  tried_at timestamptz not null
+  tried_at timestamptz not null,
+  primary key (centre_id, try_id)
 );
 create index sign_in_try_recent on identity.sign_in_try (centre_id, subject, tried_at);
 comment on table identity.sign_in_try is 'Failed tries, for the limits of sign-in and of the public case query; subjects are digests.';
 comment on column identity.sign_in_try.centre_id is 'The centre.';
+comment on column identity.sign_in_try.try_id is 'Random.';
 comment on column identity.sign_in_try.subject is 'Digest of what was tried: account and network, or case number.';
 comment on column identity.sign_in_try.tried_at is 'When.';
 

@@ -55,7 +55,8 @@ create table cases.case_file (
   foreign key (centre_id, department_code) references organisation.department,
   constraint step_of_application check ((application_id is null) = (step_id is null)),
   constraint verdict_with_decision check (is_on_time is null or decided_at is not null),
-  constraint decided_has_outcome check (decided_at is null or outcome is not null)
+  constraint decided_has_outcome check (decided_at is null or outcome is not null),
+  constraint decision_has_moment check (outcome not in ('granted', 'refused') or decided_at is not null)
 );
 create index case_open_by_due on cases.case_file (centre_id, department_code, promised_due_at)
   where decided_at is null and accepted_at is not null and outcome is null;

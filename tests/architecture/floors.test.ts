@@ -126,8 +126,10 @@ describe('floors', () => {
 
   test('tests import across packages downwards too, and only what is installed for them', () => {
     const { devDependencies } = JSON.parse(readText('package.json'));
+    const own = (name: string) =>
+      Object.keys(JSON.parse(readText(`packages/${name}/package.json`)).devDependencies ?? {});
     const forTests = Object.fromEntries(
-      PACKAGES.map((name) => [name, [...listed[name], ...Object.keys(devDependencies)]]),
+      PACKAGES.map((name) => [name, [...listed[name], ...own(name), ...Object.keys(devDependencies)]]),
     );
     const ofTests = packageFiles()
       .filter(({ path }) => isForTests(path))

@@ -47,7 +47,7 @@ describe(`the server works as ${ROLE}, which may not`, () => {
     ['empty the journal of an application', 'truncate channels.event'],
     ['remove a case', `delete from cases.case_file where ${THE_CASE}`],
     ['remove a case through a view', `delete from cases.counted_case where ${THE_CASE}`],
-    ['decide a case through a view', `update cases.counted_case set outcome = 'granted' where ${THE_CASE}`],
+    ['decide a case through a view', `update cases.counted_case set outcome = 'withdrawn' where ${THE_CASE}`],
     ['change the mode of the installation', `update platform.installation set mode = 'demo'`],
     ['change the key of signed links', 'update platform.installation set link_secret = link_secret'],
     ['install a second time', 'delete from platform.installation'],

@@ -10,6 +10,8 @@ type View = {
  * `index.ts`. Everything else of a schema belongs to its module alone.
  */
 export const PUBLISHED_VIEWS: Readonly<Record<string, View>> = {
+  'organisation.centre_version': { owner: 'organisation', key: ['centre_id'] },
+  'organisation.department_level': { owner: 'organisation', key: ['centre_id', 'department_code'] },
   'identity.live_session': { owner: 'identity', key: ['centre_id', 'token_hash'] },
   'catalogue.published_item': { owner: 'catalogue', key: ['centre_id', 'item_code'] },
   'catalogue.item_title': { owner: 'catalogue', key: ['centre_id', 'item_code', 'version'] },

@@ -1,28 +1,29 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { instant, instantText } from '@yichuang/domain/time/instant.ts';
-import { Command } from 'commander';
-import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { backupCommands } from '../../packages/server/src/cli/backup.ts';
-import { explain } from '../../packages/server/src/cli/explain.ts';
-import { chain, NO_EVENTS } from '../../packages/server/src/modules/cases/index.ts';
+import { backupCommands } from '@yichuang/server/cli/backup.ts';
+import { explain } from '@yichuang/server/cli/explain.ts';
+import { type EmbeddedPostgres, startEmbedded } from '@yichuang/server/platform/embedded/start-embedded.ts';
+import { localFiles } from '@yichuang/server/platform/files/files.ts';
 import {
-  type EmbeddedPostgres,
-  startEmbedded,
-} from '../../packages/server/src/platform/embedded/start-embedded.ts';
-import { localFiles } from '../../packages/server/src/platform/files/files.ts';
-import { checkRestored } from '../../packages/server/src/start/backup/check-restored.ts';
-import { makeBackup } from '../../packages/server/src/start/backup/make-backup.ts';
-import { readManifest, writeManifest } from '../../packages/server/src/start/backup/manifest.ts';
-import { prepareDatabase } from '../../packages/server/src/start/prepare-database.ts';
-import { testConfig } from '../../packages/server/src/testing/test-config.ts';
+  flipBit,
+  openCase,
+  PAPER,
+  paperDigests,
+  query,
+  type Receipt,
+  writeReceipts,
+} from '@yichuang/server/start/backup/backup.testing.ts';
+import { makeBackup } from '@yichuang/server/start/backup/make-backup.ts';
+import { readManifest, writeManifest } from '@yichuang/server/start/backup/manifest.ts';
+import { prepareDatabase } from '@yichuang/server/start/prepare-database.ts';
+import { testConfig } from '@yichuang/server/testing/test-config.ts';
+import { Command } from 'commander';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 
 const silent = () => undefined;
 
@@ -44,8 +45,9 @@ beforeAll(async () => {
   whole = place('whole');
   server = await startEmbedded({ home, log: silent });
   await prepareDatabase(server.ownerUrl, 'production');
-  await openCase();
-  const writing = writeReceipts();
+  const at = { ownerUrl: server.ownerUrl, files: join(home, 'files') };
+  await openCase(at);
+  const writing = writeReceipts(at);
   made = await command(home, 'backup', whole, '--json');
   receipts = await writing.stop();
 });
@@ -86,113 +88,6 @@ async function command(at: string, ...args: readonly string[]): Promise<Outcome>
     for (const spy of spies) spy.mockRestore();
   }
 }
-
-async function query<T extends pg.QueryResultRow>(
-  url: string,
-  sql: string,
-  values: unknown[] = [],
-): Promise<T[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<T>(sql, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-const AT = '2007-10-30T01:00:00.000Z';
-const CASE_ID = '0199d0f0-0000-7000-8000-000000000001';
-const PAPER = Buffer.from('受理通知书');
-
-/** One case with two events, and a paper in the file store. */
-async function openCase(): Promise<void> {
-  const at = instant(Date.parse(AT));
-  const by = { actor: 'clerk', accountId: null } as const;
-  const events = chain(1, CASE_ID, NO_EVENTS, [
-    { kind: 'received', at, by },
-    { kind: 'accepted', at, by },
-  ]);
-  const head = events.at(-1)?.hash;
-  const digest = await localFiles(join(home, 'files')).put(PAPER);
-  await query(
-    server.ownerUrl,
-    `insert into organisation.centre values (1, '中心', 'Centre', '510109', '08:30-12:00', 7)`,
-  );
-  await query(
-    server.ownerUrl,
-    `insert into organisation.department values (1, 'GSJ', '工商局', 'Commerce', 'zone_bureau', 1)`,
-  );
-  await query(
-    server.ownerUrl,
-    `insert into catalogue.item values (1, 'A', 1, true, '{}', 'GSJ', '甲', 'A', 'promised', 'none', '', $1, 1)`,
-    [AT],
-  );
-  await query(
-    server.ownerUrl,
-    `insert into cases.case_file (centre_id, case_id, case_number, item_code, item_version, department_code, handling,
-            received_via, state, version, head_hash, received_at)
-     values (1, $1, '510109200710301000011', 'A', 1, 'GSJ', 'promised', 'counter', 'accepted', 2, $2, $3)`,
-    [CASE_ID, head, AT],
-  );
-  for (const { seq, prevHash, hash, kind, at: when, part, actorId, body, format } of events) {
-    await query(
-      server.ownerUrl,
-      `insert into cases.event values (1, $1, $2, default, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [...[CASE_ID, seq, prevHash, hash, kind, instantText(when), part, actorId, body, format]],
-    );
-  }
-  await query(server.ownerUrl, INSERT_PAPER, [CASE_ID, digest, AT]);
-}
-
-const INSERT_PAPER = `insert into documents.letter
-  values (1, $1, $1, 'acceptanceNotice', $1::uuid::text, $1::uuid::text, '{}', $2, $3)`;
-
-type Receipt = { readonly n: number; readonly acknowledgedAt: number };
-
-/** Clerks and a printer who never pause, and a server that throws away every log file it does not need any more. */
-function writeReceipts() {
-  const acknowledged: Receipt[] = [];
-  let isStopping = false;
-  let next = 0;
-  const connected = async (work: (client: pg.Client) => Promise<unknown>) => {
-    const client = new pg.Client({ connectionString: server.ownerUrl });
-    await client.connect();
-    while (!isStopping) await work(client);
-    await client.end();
-  };
-  const clerk = () =>
-    connected(async (client) => {
-      next += 1;
-      const n = next;
-      await client.query('insert into receipt values ($1, $2)', [n, randomBytes(500).toString('hex')]);
-      acknowledged.push({ n, acknowledgedAt: Date.now() });
-    });
-  const printer = () =>
-    connected(async (client) => {
-      const digest = await localFiles(join(home, 'files')).put(randomBytes(1_000));
-      await client.query(INSERT_PAPER, [randomUUID(), digest, AT]);
-      await sleep(2);
-    });
-  const recycler = () =>
-    connected(async (client) => {
-      await client.query('select pg_switch_wal()');
-      await client.query('checkpoint');
-      await sleep(50);
-    });
-  const done = query(server.ownerUrl, 'create table receipt (n int primary key, text text not null)').then(
-    () => Promise.all([clerk(), clerk(), printer(), recycler()]),
-  );
-  return {
-    async stop() {
-      isStopping = true;
-      await done;
-      return acknowledged;
-    },
-  };
-}
-
-const shelfOf = (name: string) => `files/${name.slice(0, 2)}/${name}`;
 
 describe('a backup of a server at work', () => {
   test('says in its manifest what it is', async () => {
@@ -350,20 +245,6 @@ describe('a restore refuses', () => {
   });
 });
 
-/** @returns what turns the bit back */
-async function flipBit(path: string): Promise<() => Promise<void>> {
-  const flip = async () => {
-    const file = await open(path, 'r+');
-    const byte = Buffer.alloc(1);
-    const at = Math.floor((await file.stat()).size / 2);
-    await file.read(byte, 0, 1, at);
-    await file.write(Buffer.from([(byte[0] ?? 0) ^ 1]), 0, 1, at);
-    await file.close();
-  };
-  await flip();
-  return flip;
-}
-
 describe('a backup that was killed', () => {
   let child: ChildProcess;
   const folder = () => place('killed');
@@ -459,16 +340,10 @@ describe('a backup that is interrupted', () => {
   });
 });
 
-const digests = async () => {
-  const rows = await query<{ digest: Buffer }>(
-    server.ownerUrl,
-    'select digest from documents.letter order by digest',
-  );
-  return new Set(rows.map(({ digest }) => digest.toString('hex')));
-};
+const shelfOf = (name: string) => `files/${name.slice(0, 2)}/${name}`;
 
-test('a backup warns of papers whose file is lost or changed', async () => {
-  const [lost = '', changed = ''] = await digests();
+test('a backup warns of papers whose file is lost or changed; its restore brings back the rest and names them', async () => {
+  const [lost = '', changed = ''] = await paperDigests(server.ownerUrl);
   await rename(join(home, shelfOf(lost)), place('aside'));
   const mend = await flipBit(join(home, shelfOf(changed)));
   const { out, err, exitCode } = await command(home, 'backup', place('gap'), '--json');
@@ -482,41 +357,11 @@ test('a backup warns of papers whose file is lost or changed', async () => {
     ],
   });
   expect(err.filter((line) => line.startsWith('Warning: '))).toHaveLength(2);
-});
 
-describe('the check after a restore', () => {
-  test('finds a paper without its file', async () => {
-    const names = await digests();
-    const [lost = ''] = names;
-    names.delete(lost);
-    const { faults } = await checkRestored(server.ownerUrl, names);
-    expect(faults).toEqual([expect.stringContaining(lost)]);
-  });
-
-  test.each([
-    [
-      'an event that was changed',
-      `update cases.event set body = '{"x":1}' where seq = 1`,
-      'event 1 was changed',
-    ],
-    ['a last event that was taken away', 'delete from cases.event where seq = 2', 'last events are missing'],
-  ])('finds %s', async (_fault, tampering, words) => {
-    const rows = await query(server.ownerUrl, 'select * from cases.event');
-    expect((await checkRestored(server.ownerUrl, await digests())).faults).toEqual([]);
-    await query(server.ownerUrl, tampering);
-    const { faults } = await checkRestored(server.ownerUrl, await digests());
-    expect(faults).toEqual([expect.stringContaining(words)]);
-    await query(server.ownerUrl, 'delete from cases.event');
-    for (const row of rows) {
-      await query(
-        server.ownerUrl,
-        'insert into cases.event values (1, $1, $2, default, $3, $4, $5, $6, $7, $8, $9, $10)',
-        [
-          ...[row.case_id, row.seq, row.prev_hash, row.hash, row.kind, row.at],
-          ...[row.part, row.actor_id, row.body, row.format],
-        ],
-      );
-    }
+  const restored = await command(place('gap-restored'), 'restore', place('gap'), '--json');
+  expect({ exitCode: restored.exitCode, faults: JSON.parse(restored.out).faults }).toEqual({
+    exitCode: 1,
+    faults: expect.arrayContaining([expect.stringContaining(lost), expect.stringContaining(changed)]),
   });
 });
 

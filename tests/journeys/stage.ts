@@ -4,25 +4,33 @@ import AxeBuilder from '@axe-core/playwright';
 import { DEMO_PASSWORD } from '@yichuang/server/modules/identity/demo.ts';
 import { startTestServer, type TestServer } from '@yichuang/server/testing/test-server.ts';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { frontEnds } from '../../bench/front-ends.ts';
 import { chromiumForTests } from '../../tools/chromium.ts';
+import { frontEnds } from './output/frozen/frozen.ts';
 
 const OUTPUT = join(import.meta.dirname, 'output');
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What sort of browser comes. */
+export type Visiting = {
+  readonly javaScript?: boolean;
+  readonly phone?: boolean;
+  readonly colorScheme?: 'light' | 'dark';
+};
 
 /** A whole product, listening, and a browser in front of it. */
 export type Stage = {
   readonly here: TestServer;
   readonly address: string;
   /** A visitor with a browser of their own; `javaScript: false` is tested, not hoped for. */
-  visitor(options?: { readonly javaScript?: boolean; readonly phone?: boolean }): Promise<Page>;
-  /** A member of staff at the workbench, signed in with the demo password. */
-  staff(loginName: string): Promise<Page>;
+  visitor(visiting?: Visiting): Promise<Page>;
+  /** A member of staff at the workbench, signed in with the demo password or another one. */
+  staff(loginName: string, password?: string): Promise<Page>;
+  /** @throws Error when a script broke, or the content security policy stopped something, on any page opened */
   close(): Promise<void>;
 };
 
-export async function openStage(): Promise<Stage> {
-  const here = await startTestServer({ frontEnds: await frontEnds() });
+export async function openStage(template: 'demo' | 'empty' = 'demo'): Promise<Stage> {
+  const here = await startTestServer({ template, frontEnds: await frontEnds() });
   const address = await here.site.listen({ host: '127.0.0.1', port: 0 });
   const found = await chromiumForTests();
   const browser: Browser = await chromium.launch({
@@ -31,45 +39,72 @@ export async function openStage(): Promise<Stage> {
     env: found.env,
   });
   const contexts: BrowserContext[] = [];
+  const complaints: string[] = [];
 
-  const visitor: Stage['visitor'] = async ({ javaScript = true, phone = false } = {}) => {
+  const visitor: Stage['visitor'] = async ({ javaScript = true, phone = false, colorScheme } = {}) => {
     const context = await browser.newContext({
       baseURL: address,
       javaScriptEnabled: javaScript,
       locale: 'zh-CN',
       viewport: phone ? { width: 390, height: 844 } : { width: 1366, height: 768 },
+      ...(colorScheme ? { colorScheme } : {}),
     });
     context.setDefaultTimeout(10_000);
     contexts.push(context);
-    return context.newPage();
+    const page = await context.newPage();
+    hearComplaints(page, complaints);
+    return page;
   };
 
   return {
     here,
     address,
     visitor,
-    async staff(loginName) {
+    async staff(loginName, password = DEMO_PASSWORD) {
       const page = await visitor();
       await page.goto('/w/sign-in');
       await page.locator('input[name=loginName]').fill(loginName);
-      await page.locator('input[name=password]').fill(DEMO_PASSWORD);
+      await page.locator('input[name=password]').fill(password);
       await page.keyboard.press('Enter');
       await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+      await page.locator('main h1').waitFor();
       return page;
     },
     async close() {
       for (const context of contexts) await context.close();
       await browser.close();
       await here.close();
+      if (complaints.length > 0) throw new Error(complaints.join('\n'));
     },
   };
 }
 
+/** A refused act is no complaint although the browser logs its status; a broken script or policy is. */
+function hearComplaints(page: Page, complaints: string[]): void {
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) complaints.push(`${page.url()}: ${message.text()}`);
+  });
+}
+
 /** What axe finds on the page: rule and place, empty when it is clean. */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
+export async function axeFindings(
+  page: Page,
+  rules: 'all' | readonly string[] = 'all',
+): Promise<readonly string[]> {
+  // Our pages have no frames, and looking for them costs more than the rules.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations } = await (rules === 'all'
+    ? axe.withTags(AXE_TAGS)
+    : axe.withRules([...rules])
+  ).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
+
+/** The words of a part of the page as they are seen: laid out, and without what is hidden. */
+export const seenText = (page: Page, selector = 'main'): Promise<string> =>
+  // biome-ignore lint/performance/useDomNodeTextContent: hidden words must not count
+  page.locator(selector).innerText();
 
 /** A picture to look at, in tests/journeys/output. */
 export async function picture(page: Page, name: string): Promise<void> {

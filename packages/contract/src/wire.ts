@@ -19,6 +19,14 @@ export const DueView = z.object({
   on: Day,
   unit: LimitView.shape.unit,
   provisional: z.boolean(),
+  /** How far away at the moment of the reply, in working time: lunch, nights and holidays are not counted. */
+  left: z.object({
+    isOverdue: z.boolean(),
+    /** Working days after today up to the due day, or since it; 0 on the day itself. */
+    workingDays: z.int(),
+    /** Whole minutes of opening time. */
+    workingMinutes: z.int(),
+  }),
 });
 export type DueView = z.infer<typeof DueView>;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayWalker, type WalkerQuestion } from '#clock/day-walker.ts';
+import { dayWalker, type WalkerQuestion } from '#clock/day-walker.fixture.ts';
 import { dueOf, type OfficeClock } from '#clock/due.ts';
 import { holidayNotices } from '#clock/holiday-notice.ts';
 import { limitOf } from '#clock/limit.ts';

@@ -1,4 +1,5 @@
 import { LetterFactError } from '#documents/errors.ts';
+import { dateOnly, weekday } from '#time/date-only.ts';
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
 const DAY = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
@@ -32,10 +33,14 @@ function read(day: string) {
   if (year === undefined || month === undefined || dayOfMonth === undefined) {
     throw new LetterFactError('a day is written YYYY-MM-DD', { day });
   }
-  const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
-  // Date.UTC rolls 30 February over into March; such a day is refused, not moved.
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== dayOfMonth) {
-    throw new LetterFactError('no such day in the calendar', { day });
-  }
-  return { year, month, dayOfMonth, weekday: date.getUTCDay() };
+  if (!isDateOnly(day)) throw new LetterFactError('no such day in the calendar', { day });
+  return { year, month, dayOfMonth, weekday: weekday(dateOnly(day)) };
 }
+
+const isDateOnly = (day: string): boolean => {
+  try {
+    return dateOnly(day) === day;
+  } catch {
+    return false;
+  }
+};

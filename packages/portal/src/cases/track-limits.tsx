@@ -1,12 +1,10 @@
 import type { ClocksView } from '@yichuang/contract/cases.ts';
-import type { DueView, LimitView } from '@yichuang/contract/wire.ts';
 import { limitWords } from '@yichuang/ui/format.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
 import { DueTime } from '@yichuang/ui/moment.tsx';
-import type { z } from 'zod';
 
-type Limit = z.infer<typeof LimitView>;
-type Due = z.infer<typeof DueView>;
+type Limit = ClocksView['promisedLimit'];
+type Due = NonNullable<ClocksView['promisedDue']>;
 
 /** Both limits of the decision, in words, and the day each ends on. */
 export function TrackLimits({ clocks, language }: { clocks: ClocksView; language: Language }) {

@@ -1,5 +1,5 @@
 import { setUpCentre } from '@yichuang/contract/exchange.ts';
-import type { z } from 'zod';
+import type { InputOf } from '@yichuang/contract/route.ts';
 import type { PageRequest } from '#page.ts';
 
 /** What was typed, to be put back into the form; the passwords are not. */
@@ -15,7 +15,7 @@ export type Typed = {
 
 export type FieldName = keyof Typed | 'password' | 'passwordAgain';
 
-export type SetUpBody = z.input<typeof setUpCentre.body>;
+export type SetUpBody = InputOf<typeof setUpCentre>['body'];
 
 type Read = {
   readonly typed: Typed;

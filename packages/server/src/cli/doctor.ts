@@ -1,10 +1,10 @@
 import type { Actor } from '@yichuang/domain/identity/policy.ts';
 import type { Command } from 'commander';
 import { momentOf } from '#platform/context.ts';
-import { readHealth } from '../modules/operations/health.ts';
+import { readHealth } from '../modules/operations/index.ts';
 import { CENTRE_ID } from '../start/open-server.ts';
-import { withServer } from '../start/with-database.ts';
 import { say } from './progress.ts';
+import { withServer } from './with-server.ts';
 
 /** `doctor`: the health page on the console; exit code 1 when something is not well. */
 export function doctorCommand(program: Command): void {

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { readConfig } from '#platform/config.ts';
 import { prepareDatabase } from '../start/prepare-database.ts';
-import { claimDatabase, withServer } from '../start/with-database.ts';
+import { claimDatabase } from '../start/with-database.ts';
 import { backupCommands } from './backup.ts';
 import { doctorCommand } from './doctor.ts';
 import { importCommand } from './import-folder.ts';
 import { say } from './progress.ts';
+import { withServer } from './with-server.ts';
 
 /** Commands of the operator: migrate, import, doctor, backup, restore. */
 export function operate(program: Command): void {

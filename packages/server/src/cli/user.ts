@@ -4,9 +4,9 @@ import type { Command } from 'commander';
 import { momentOf } from '#platform/context.ts';
 import { openAccount, setPassword } from '../modules/identity/index.ts';
 import { CENTRE_ID } from '../start/open-server.ts';
-import { withServer } from '../start/with-database.ts';
 import { say } from './progress.ts';
 import { UsageError } from './usage-error.ts';
+import { withServer } from './with-server.ts';
 
 /** `user add`, `user reset`: accounts from the console, for the first day and for a lost password. */
 export function userCommands(program: Command): void {

@@ -1,9 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { type Config, readConfig } from '#platform/config.ts';
+import type { Config } from '#platform/config.ts';
 import { findRunningEmbedded, startEmbedded } from '#platform/embedded/start-embedded.ts';
-import type { Server } from '#platform/server.ts';
-import { openServer } from './open-server.ts';
-import { prepareDatabase } from './prepare-database.ts';
 
 export type Log = (line: string) => void;
 
@@ -17,22 +13,4 @@ export async function claimDatabase({ databaseUrl, home }: Config, log: Log): Pr
   if (running) return { ownerUrl: running.ownerUrl, release: async () => undefined };
   const embedded = await startEmbedded({ home, log });
   return { ownerUrl: embedded.ownerUrl, release: () => embedded.stop() };
-}
-
-/** Work of a command on a prepared database, beside a running server or without one. Progress goes to standard error. */
-export async function withServer<T>(work: (server: Server) => Promise<T>): Promise<T> {
-  const config = readConfig(process.env);
-  mkdirSync(config.home, { recursive: true, mode: 0o700 });
-  const database = await claimDatabase(config, (line) => process.stderr.write(`${line}\n`));
-  try {
-    await prepareDatabase(database.ownerUrl, config.mode);
-    const open = await openServer({ ...config, logLevel: 'warn' }, database.ownerUrl);
-    try {
-      return await work(open.server);
-    } finally {
-      await open.close();
-    }
-  } finally {
-    await database.release();
-  }
 }

@@ -1,6 +1,6 @@
 import type { Call } from '@yichuang/contract/client.ts';
 import type { ApplicantAnswers } from '@yichuang/contract/forms.ts';
-import { pickItems, readDeskItem } from '@yichuang/contract/queueing.ts';
+import { readDeskItem } from '@yichuang/contract/queueing.ts';
 
 /** 王芳, who opens a noodle shop. */
 export const WANG_FANG: Partial<ApplicantAnswers> &
@@ -29,12 +29,4 @@ export async function filingFor(clerk: Call, code: string) {
     applicant: WANG_FANG,
     documents: item.documents.filter(({ required }) => required).map(({ id }) => id),
   };
-}
-
-/** First item the clerk may take of one way of handling. */
-export async function firstItem(clerk: Call, handling: 'immediate' | 'promised') {
-  const { rows } = await clerk(pickItems, { query: {} });
-  const found = rows.find((row) => row.handling === handling && row.channel === 'standard');
-  if (!found) throw new Error(`no ${handling} item`);
-  return found;
 }

@@ -10,7 +10,6 @@ export type TextFieldProps = FieldProps & {
   readonly width?: BoxWidth | undefined;
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | undefined;
   readonly autoComplete?: string | undefined;
-  readonly maxLength?: number | undefined;
   /** Stands behind the box; read aloud with the label. */
   readonly unit?: string | null | undefined;
 };
@@ -52,7 +51,7 @@ export function TextField(field: TextFieldProps) {
 
 export type TextAreaProps = FieldProps & { readonly value: string; readonly rows?: number | undefined };
 
-/** Several lines of text. A first line break is doubled, as HTML drops the first one of a text area. */
+/** Several lines of text. */
 export function TextAreaField(field: TextAreaProps) {
   return (
     <FieldFrame field={field}>

@@ -105,7 +105,6 @@ function RefuseFields({ view, typed, faults }: Props) {
         language={language}
         value={textOf(typed.otherBasis)}
         required={false}
-        maxLength={200}
       />
     </>
   );

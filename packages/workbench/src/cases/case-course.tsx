@@ -32,15 +32,16 @@ export function CaseClocks({ view: { clocks } }: { view: Pick<CaseView, 'clocks'
 
 /** 文书: the letters issued so far. */
 export function CasePapers({ view: { letters } }: { view: Pick<CaseView, 'letters'> }) {
+  const { language } = useLanguage();
   const words = useWords(WORDS);
   if (letters.length === 0) return null;
   return (
     <Panel title={words.letters} beside={letters.length}>
-      <ul className="papers" lang="zh-CN">
+      <ul className="papers">
         {letters.map((letter) => (
           <li key={letter.letterId}>
             <a href={letter.path} target="_blank" rel="noreferrer">
-              {letter.title}
+              {language === 'en' ? letter.titleEn : letter.title}
             </a>
             <span className="hint">{letter.number}</span>
           </li>

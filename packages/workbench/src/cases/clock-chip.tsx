@@ -1,12 +1,12 @@
 import type { DueView } from '@yichuang/contract/wire.ts';
-import { momentWords } from '@yichuang/ui/format.ts';
+import { momentWords, timeLeftWords } from '@yichuang/ui/format.ts';
 import type { Language } from '@yichuang/ui/language.ts';
 import { StatusChip, type Tone } from '@yichuang/ui/status-chip.tsx';
 import { useLanguage } from '#shell/language.tsx';
 import { type TimeLeft, timeLeft } from './time-left.ts';
 
 type Props = {
-  readonly due: Pick<DueView, 'at' | 'on' | 'unit' | 'provisional'> | null;
+  readonly due: DueView | null;
   readonly now: string;
   /** Decided cases have no time left, only an outcome. */
   readonly onTime?: boolean | null;
@@ -40,19 +40,25 @@ const TONES = {
   later: 'blue',
 } as const satisfies Readonly<Record<TimeLeft['kind'], Tone>>;
 
-/** 超期 2 天, 今天 17:30 到期 剩 3 小时 20 分, 剩 5 天. */
+/** 超2个工作日, 今天 17:30 到期, 剩1小时40分, 剩5个工作日. */
 export function chipWords(left: TimeLeft, due: Pick<DueView, 'at' | 'unit'>, language: Language): string {
   const words = WORDS[language];
-  switch (left.kind) {
+  const { kind, workingDays, workingMinutes } = left;
+  switch (kind) {
     case 'overdue':
-      return words.overdue(left.days > 0 ? words.days(left.days) : words.time(left.minutes));
+      return workingDays > 0
+        ? timeLeftWords({ unit: 'workingDays', count: -workingDays }, language)
+        : words.over(words.time(workingMinutes));
     case 'today':
       return countsHours(due)
-        ? words.left(words.time(left.minutes))
+        ? words.left(words.time(workingMinutes))
         : words.today(momentWords(due.at, language).slice(-5));
     case 'soon':
     case 'later':
-      return words.left(words.days(left.days));
+      // A due on a day off is later than today and yet no working day away.
+      return workingDays > 0
+        ? timeLeftWords({ unit: 'workingDays', count: workingDays }, language)
+        : words.left(words.time(workingMinutes));
   }
 }
 
@@ -62,22 +68,20 @@ const hours = (minutes: number) => Math.floor(minutes / 60);
 
 const WORDS = {
   zh: {
-    overdue: (amount: string) => `超期 ${amount}`,
-    left: (amount: string) => `剩 ${amount}`,
-    today: (time: string) => `今天到期 ${time}`,
-    days: (days: number) => `${days} 天`,
+    over: (amount: string) => `超${amount}`,
+    left: (amount: string) => `剩${amount}`,
+    today: (time: string) => `今天 ${time} 到期`,
     time: (minutes: number) =>
-      hours(minutes) === 0 ? `${minutes} 分钟` : `${hours(minutes)} 小时 ${minutes % 60} 分`,
+      hours(minutes) === 0 ? `${minutes}分钟` : `${hours(minutes)}小时${minutes % 60}分`,
     onTime: '按时办结',
     late: '超期办结',
     notRunning: '未计时',
     provisional: '（暂定）',
   },
   en: {
-    overdue: (amount: string) => `${amount} over`,
+    over: (amount: string) => `${amount} over`,
     left: (amount: string) => `${amount} left`,
     today: (time: string) => `due today ${time}`,
-    days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
     time: (minutes: number) =>
       hours(minutes) === 0 ? `${minutes} min` : `${hours(minutes)} h ${minutes % 60} min`,
     onTime: 'on time',

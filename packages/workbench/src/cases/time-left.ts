@@ -1,41 +1,39 @@
 import type { DueView } from '@yichuang/contract/wire.ts';
-import { dateOnly, daysBetween } from '@yichuang/domain/time/date-only.ts';
 import { localDay, parseInstant } from '@yichuang/domain/time/instant.ts';
 
-/** How a due stands at a moment. */
-export type TimeLeft =
-  | { readonly kind: 'overdue'; readonly days: number; readonly minutes: number }
-  | { readonly kind: 'today'; readonly minutes: number }
-  | { readonly kind: 'soon' | 'later'; readonly days: number };
+/** How a due stands at the moment of the reply; days and minutes are working time. */
+export type TimeLeft = {
+  readonly kind: 'overdue' | 'today' | 'soon' | 'later';
+  readonly workingDays: number;
+  readonly workingMinutes: number;
+};
 
 /** Groups of a work list. */
 export type Urgency = 'overdue' | 'today' | 'other';
 
-/** A due this many calendar days away is told as near. */
-const SOON_DAYS = 3;
+/** What of a due tells how urgent it is. */
+export type Pressing = Pick<DueView, 'on' | 'left'>;
 
-/**
- * What is left until a due. Counts calendar days and minutes of the clock, which anybody can check
- * against the wall; working days are the server's business and stand in the due itself.
- */
-export function timeLeft(due: Pick<DueView, 'at' | 'on'>, now: string): TimeLeft {
-  const moment = parseInstant(now);
-  const minutes = Math.floor(Math.abs(parseInstant(due.at) - moment) / 60_000);
-  const days = daysBetween(localDay(moment), dateOnly(due.on));
-  if (parseInstant(due.at) < moment) return { kind: 'overdue', days: -days, minutes };
-  if (days === 0) return { kind: 'today', minutes };
-  return { kind: days <= SOON_DAYS ? 'soon' : 'later', days };
+/** A due so many working days away is told as near; supervision counts the same days as soon. */
+const SOON_WORKING_DAYS = 3;
+
+/** What is left until a due, as the server counted it; only the name of the stretch is made here. */
+export function timeLeft({ on, left }: Pressing, now: string): TimeLeft {
+  const { isOverdue, workingDays, workingMinutes } = left;
+  if (isOverdue) return { kind: 'overdue', workingDays, workingMinutes };
+  if (on === localDay(parseInstant(now))) return { kind: 'today', workingDays, workingMinutes };
+  return { kind: workingDays <= SOON_WORKING_DAYS ? 'soon' : 'later', workingDays, workingMinutes };
 }
 
 /** The group of a work list a case belongs to; a case whose clock does not run is no hurry. */
-export function urgencyOf(due: Pick<DueView, 'at' | 'on'> | null, now: string): Urgency {
+export function urgencyOf(due: Pressing | null, now: string): Urgency {
   if (due === null) return 'other';
   const { kind } = timeLeft(due, now);
   return kind === 'overdue' || kind === 'today' ? kind : 'other';
 }
 
 /** Rows in groups, most urgent group first, the order inside as it came; empty groups are left out. */
-export function byUrgency<Row extends { readonly due: Pick<DueView, 'at' | 'on'> | null }>(
+export function byUrgency<Row extends { readonly due: Pressing | null }>(
   rows: readonly Row[],
   now: string,
 ): readonly { readonly urgency: Urgency; readonly rows: readonly Row[] }[] {

@@ -61,10 +61,12 @@ function ItemLine({ item }: { item: ItemSummary }) {
   return (
     <tr>
       <td className="number">{item.code}</td>
-      <td>
+      <td className="cut cut-wide" title={nameIn(language, item)}>
         <Link to={`/admin/catalogue/${item.code}`}>{nameIn(language, item)}</Link>
       </td>
-      <td>{nameIn(language, item.owner)}</td>
+      <td className="cut" title={nameIn(language, item.owner)}>
+        {nameIn(language, item.owner)}
+      </td>
       <td>{kindIn(language, item.kind)}</td>
       <td>{HANDLING_WORDS[item.handling][language]}</td>
       <td className="number">{limitWords(item.promisedLimit, language)}</td>

@@ -13,6 +13,8 @@ export function StepsTable({ plan, lanes, now }: Props) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls sideways on a phone, by keyboard too
+    <section className="table-scroll" aria-label={words.caption} tabIndex={0}>
     <table className="rows-table steps-table">
       <caption className="spoken">{words.caption}</caption>
       <thead>
@@ -39,6 +41,7 @@ export function StepsTable({ plan, lanes, now }: Props) {
         </tbody>
       ))}
     </table>
+    </section>
   );
 }
 

@@ -66,6 +66,7 @@ export function ReceiptPanel({ receipt, onNext }: Props) {
 }
 
 function Papers({ letters }: { letters: ReturnType<typeof useLetters> }) {
+  const { language } = useLanguage();
   const words = useWords(WORDS);
   if (letters.rows.length === 0) {
     return (
@@ -78,11 +79,11 @@ function Papers({ letters }: { letters: ReturnType<typeof useLetters> }) {
     );
   }
   return (
-    <ul className="papers" lang="zh-CN">
+    <ul className="papers">
       {letters.rows.map((letter, index) => (
         <li key={letter.letterId}>
           <a href={letter.path} target="_blank" rel="noreferrer">
-            {letter.title}
+            {language === 'en' ? letter.titleEn : letter.title}
           </a>
           <span className="hint">{letter.number}</span>
           {index === 0 && <kbd>{keyLabel('printPaper')}</kbd>}

@@ -1,6 +1,6 @@
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { ACTS, KEYS, type KeyPlace, keyLabel } from '#keyboard.ts';
+import { ACTS, KEYS, type KeyAct, type KeyPlace, keyLabel } from '#keyboard.ts';
 import { useLanguage, useWords } from './language.tsx';
 
 /** 键位表: every key on one sheet, by place. */

@@ -1,34 +1,12 @@
-import type { ActResult } from '@yichuang/domain/cases/act.ts';
-import type { CaseId } from '@yichuang/domain/cases/case-file.ts';
-import { decideAtOnce as decide } from '@yichuang/domain/cases/decide-at-once.ts';
-import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
-import { notFound, Refusal } from '#platform/http/refusal.ts';
-import { keptSheet } from '../catalogue/index.ts';
-import { keptClock } from '../clock/index.ts';
+import { InDoubtError, isConnectionLost } from '#platform/db/database.ts';
+import { Refusal } from '#platform/http/refusal.ts';
 import type { ActingOnce } from '../context.ts';
 import { refreshActor } from '../identity/index.ts';
-import { keptRegion } from '../organisation/index.ts';
-import { type Dossier, dossierDigest, type Filing, newDossier } from './dossier.ts';
-import { duesFrom } from './dues.ts';
 import { instantByKey, recordInstantCase } from './instant-store.ts';
-import { chain, NO_EVENTS } from './journal.ts';
-import { nextCaseNumber } from './numbers.ts';
-import { eventsParameter, openingColumns, stateColumns } from './rows.ts';
-
-export type InstantCase = Filing & {
-  readonly itemCode: string;
-  readonly itemVersion: number;
-  readonly handedOver: boolean;
-};
+import { type InstantCase, prepare, type Recorded } from './prepare-instant-case.ts';
 
 /** Something was changed under our feet: look again and decide again, but not for ever. */
 const ATTEMPTS = 2;
-
-export type Recorded = {
-  readonly caseFile: ActResult['caseFile'];
-  readonly sheet: ItemSheet;
-  readonly dossier: Dossier;
-};
 
 /**
  * Receives, accepts and grants in one act and one statement (即办件).
@@ -44,7 +22,8 @@ export async function decideAtOnce(
   let { actor } = context;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const { parameters, recorded } = await prepare(asked, { ...context, actor });
-    const [answer] = await context.database.once(recordInstantCase, parameters);
+    const answer = await recordOrAsk(parameters, context);
+    if (answer === 'inDoubt') return replayed(context);
     if (answer?.isNew) return recorded;
     if (answer?.isAllowed) return replayed(context);
     const refreshed = await refreshActor(server, centreId, tokenHash, now);
@@ -56,74 +35,23 @@ export async function decideAtOnce(
   throw new Refusal('cases.item-changed', 'conflict');
 }
 
-async function prepare(asked: InstantCase, context: ActingOnce) {
-  const { server, centreId, actor, now, today, request } = context;
-  const sheet = await keptSheet(server, centreId, { code: asked.itemCode, version: asked.itemVersion });
-  if (sheet.departmentCode === null) throw notFound();
-  const dossier = newDossier(asked, server.random);
-  const region = await keptRegion(server, centreId);
-  const opening = {
-    caseId: server.random.newId() as CaseId,
-    caseNumber: await nextCaseNumber(server, { centreId, region, on: today, receivedVia: 'counter' }),
-    itemCode: sheet.code,
-    itemVersion: sheet.version,
-    departmentCode: sheet.departmentCode,
-    handling: sheet.handling,
-    receivedVia: 'counter' as const,
-  };
-  const result = decide(opening, {
-    by: actor,
-    at: now,
-    on: today,
-    dues: duesFrom(now, sheet, await keptClock(server, centreId)),
-    asked: sheet.requiredDocuments,
-    presented: asked.documents,
-    dossierDigest: dossierDigest(dossier),
-    handedOver: asked.handedOver,
-  });
+type Parameters = Awaited<ReturnType<typeof prepare>>['parameters'];
 
-  const rows = chain(centreId, opening.caseId, NO_EVENTS, result.events);
-  const {
-    acceptedAt: _a,
-    acceptedBy: _b,
-    decidedAt: _d,
-    decidedBy: _e,
-    outcome: _o,
-    ...state
-  } = stateColumns(result, rows.at(-1)?.hash ?? Buffer.alloc(0));
-  const {
-    handling: _h,
-    applicationId: _p,
-    stepId: _s,
-    submittedAt: _u,
-    receivedAt: _r,
-    ...opened
-  } = openingColumns(result);
-  const { applicant, form, documents, salt, queryCode } = dossier;
-  const parameters = {
-    ...state,
-    ...opened,
-    ...request,
-    centreId,
-    now,
-    tokenHash: context.tokenHash,
-    authorityVersion: actor.authorityVersion,
-    accountId: actor.accountId,
-    acceptedOn: today,
-    events: eventsParameter(rows),
-    applicant,
-    form,
-    documents,
-    salt,
-    queryCode,
-    effectId: server.random.newId(),
-  };
-  return { parameters, recorded: { caseFile: result.caseFile, sheet, dossier } };
+/** A connection that broke on the way tells nothing: the key does. Never tried again blindly. */
+async function recordOrAsk(parameters: Parameters, { database }: ActingOnce) {
+  try {
+    const [answer] = await database.once(recordInstantCase, parameters);
+    return answer;
+  } catch (error) {
+    if (isConnectionLost(error)) return 'inDoubt';
+    throw error;
+  }
 }
 
 /** A concurrent twin may see neither a new key nor a reply: it reads once more by key. */
 async function replayed({ database, centreId, request }: ActingOnce): Promise<{ caseId: string }> {
   const row = await database.maybe(instantByKey, { centreId, scope: request.scope, key: request.key });
-  if (!row?.caseId || !row.digest.equals(request.digest)) throw new Refusal('key-reused', 'conflict');
+  if (!row?.caseId) throw new InDoubtError('the act is not there yet; ask again with the same key');
+  if (!row.digest.equals(request.digest)) throw new Refusal('key-reused', 'conflict');
   return { caseId: row.caseId };
 }

@@ -4,13 +4,12 @@ import { grantCase as grant } from '@yichuang/domain/cases/grant.ts';
 import { refuseCase as refuse } from '@yichuang/domain/cases/refuse.ts';
 import type { Acting } from '../context.ts';
 import { establishFact } from '../processes/index.ts';
-import { textDigest } from './dossier.ts';
+import { getDossier, textDigest } from './dossier.ts';
 import { announce, CASE_DECIDED } from './effects.ts';
 import { loadForAct } from './load.ts';
 import { type CaseRow, caseFileOf } from './rows.ts';
 import { saveCase } from './save.ts';
 import { updateDecisionText } from './store.ts';
-import { getDossier } from './view.ts';
 
 /** Where somebody refused may complain or sue; printed in the decision (Administrative Licensing Law art. 38(2)). */
 const REMEDIES = '可自收到决定之日起六十日内申请行政复议，或者六个月内提起行政诉讼。';

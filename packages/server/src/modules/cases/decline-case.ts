@@ -2,12 +2,11 @@ import type { declineCase as route } from '@yichuang/contract/cases.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { declineCase as decline } from '@yichuang/domain/cases/decline.ts';
 import type { Acting } from '../context.ts';
-import { textDigest } from './dossier.ts';
+import { getDossier, textDigest } from './dossier.ts';
 import { loadForAct } from './load.ts';
 import { caseFileOf } from './rows.ts';
 import { saveCase } from './save.ts';
 import { updateDecisionText } from './store.ts';
-import { getDossier } from './view.ts';
 
 export async function declineCase({ params, body }: ParsedOf<typeof route>, context: Acting) {
   const { tx, centreId, actor, now, today } = context;

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { ApplicantAnswers } from '@yichuang/contract/forms.ts';
 import { type Digest, digest } from '@yichuang/domain/cases/digest.ts';
 import { canonicalText } from '#platform/canonical.ts';
+import type { Db } from '#platform/db/database.ts';
+import { notFound } from '#platform/http/refusal.ts';
 import type { Randomness } from '#platform/server.ts';
+import { dossierOf } from './store.ts';
 
 /** Personal data of a case, as one row holds it. */
 export type Dossier = {
@@ -29,3 +32,17 @@ export const dossierDigest = ({ salt, applicant, form }: Dossier): Digest =>
 /** Digest of a text of the case (reason, opinion, request), salted like the dossier. */
 export const textDigest = (salt: Buffer, text: unknown): Digest =>
   digest(createHash('sha256').update(salt).update(canonicalText(text)).digest('hex'));
+
+/** The dossier as stored, with the text of a decision. */
+export type DossierRow = Dossier & {
+  readonly decisionReason: string | null;
+  readonly decisionBasis: string | null;
+};
+
+/** @throws not-found after the personal data was deleted */
+export async function getDossier(db: Db, centreId: number, caseId: string): Promise<DossierRow> {
+  const row = await db.maybe(dossierOf, { centreId, caseId });
+  if (!row) throw notFound();
+  // Written by `saveNewCase` only.
+  return { ...row, applicant: row.applicant as ApplicantAnswers, form: row.form as Record<string, unknown> };
+}

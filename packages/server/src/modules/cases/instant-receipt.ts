@@ -1,16 +1,17 @@
 import type { DeskReceipt } from '@yichuang/contract/queueing.ts';
 import { effectiveStatutoryLimit } from '@yichuang/domain/catalogue/statutory-limit.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
-import { viewDue } from '../clock/index.ts';
+import { keptClock, viewDue } from '../clock/index.ts';
 import type { ActingOnce } from '../context.ts';
-import type { Recorded } from './decide-at-once.ts';
+import type { Recorded } from './prepare-instant-case.ts';
 import { trackPath } from './track-link.ts';
 
 /** The receipt of an instant case from what was just recorded: no second trip. */
-export function instantReceipt(
+export async function instantReceipt(
   { caseFile, sheet, dossier }: Recorded,
-  { server, centreId }: ActingOnce,
-): DeskReceipt {
+  { server, centreId, now }: ActingOnce,
+): Promise<DeskReceipt> {
+  const tick = { now, clock: await keptClock(server, centreId) };
   const statutory = effectiveStatutoryLimit(sheet);
   return {
     caseId: caseFile.caseId,
@@ -27,8 +28,8 @@ export function instantReceipt(
     clocks: {
       statutoryLimit: statutory && { limit: statutory.limit, byDefault: statutory.byDefault },
       promisedLimit: sheet.promisedLimit,
-      statutoryDue: viewDue(caseFile.statutoryDue ?? null),
-      promisedDue: viewDue(caseFile.promisedDue ?? null),
+      statutoryDue: viewDue(caseFile.statutoryDue ?? null, tick),
+      promisedDue: viewDue(caseFile.promisedDue ?? null, tick),
     },
   };
 }

@@ -8,11 +8,11 @@ import { getSheet } from '../catalogue/index.ts';
 import type { Acting } from '../context.ts';
 import { issueAcceptanceNotice as issueLetter } from '../documents/index.ts';
 import { type Centre, findDepartment, getCentre } from '../organisation/index.ts';
+import { type DossierRow, getDossier } from './dossier.ts';
 import { publicName } from './list-cases.ts';
 import { type CaseRow, promisedDue, statutoryDue } from './rows.ts';
 import { caseById } from './store.ts';
 import { trackPath } from './track-link.ts';
-import { type DossierRow, getDossier } from './view.ts';
 
 /** Writes the 受理通知书 of an accepted case; hears of it from the journal, may run twice. */
 export async function issueAcceptanceNotice(caseId: string, context: Omit<Acting, 'actor'>): Promise<void> {

@@ -5,7 +5,7 @@ import { reachOf } from '@yichuang/domain/identity/reach.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import { afterCursor, cursorOf } from '#platform/db/cursor.ts';
 import type { Values } from '#platform/db/statement.ts';
-import { dueFromColumns, viewDue } from '../clock/index.ts';
+import { dueFromColumns, type Ticking, ticking, viewDue } from '../clock/index.ts';
 import type { Reading } from '../context.ts';
 import { type DepartmentName, listDepartmentNames } from '../organisation/index.ts';
 import { listByIds, listNewest, listToAccept, listToDecide, listToDeliver } from './list-store.ts';
@@ -16,7 +16,7 @@ export async function listCases(
   { query }: ParsedOf<typeof route>,
   context: Reading,
 ): Promise<ReplyOf<typeof route>> {
-  const { db, centreId, actor, now } = context;
+  const { centreId, actor, now } = context;
   const reach = reachOf(actor);
   const asked = {
     centreId,
@@ -26,8 +26,8 @@ export async function listCases(
     limit: query.limit + 1,
   };
   const rows = await rowsOf(query.box, asked, context);
-  const names = await listDepartmentNames(db, centreId);
-  return { ...pageOfCases(rows, query.limit, names), now: instantText(now) };
+  const telling = await tellingFor(context);
+  return { ...pageOfCases(rows, query.limit, telling), now: instantText(now) };
 }
 
 type Asked = {
@@ -59,27 +59,33 @@ function rowsOf(
 }
 
 /** Rows of some cases in the order given; for oversight, which sees the centre. */
-export async function listCasesByIds(
-  caseIds: readonly string[],
-  { db, centreId }: Reading,
-): Promise<CaseRowView[]> {
+export async function listCasesByIds(caseIds: readonly string[], context: Reading): Promise<CaseRowView[]> {
+  const { db, centreId } = context;
   const rows = await db.many(listByIds, { centreId, caseIds });
-  const names = await listDepartmentNames(db, centreId);
-  return rows.map((row) => viewRow(row, names));
+  const telling = await tellingFor(context);
+  return rows.map((row) => viewRow(row, telling));
 }
 
+/** What rows are told with: names of departments, and the clock of the centre. */
+type Telling = { readonly names: ReadonlyMap<string, DepartmentName>; readonly tick: Ticking };
+
+const tellingFor = async (context: Reading): Promise<Telling> => ({
+  names: await listDepartmentNames(context.db, context.centreId),
+  tick: await ticking(context),
+});
+
 /** A page of a list that was asked for one row more than it shows. */
-function pageOfCases(rows: readonly ListedCase[], limit: number, names: ReadonlyMap<string, DepartmentName>) {
+function pageOfCases(rows: readonly ListedCase[], limit: number, telling: Telling) {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    rows: shown.map((row) => viewRow(row, names)),
+    rows: shown.map((row) => viewRow(row, telling)),
     total: rows[0]?.total ?? 0,
     nextCursor: rows.length > limit && last ? cursorOf(last.sortedBy, last.caseId) : null,
   };
 }
 
-function viewRow(row: ListedCase, names: ReadonlyMap<string, DepartmentName>): CaseRowView {
+function viewRow(row: ListedCase, { names, tick }: Telling): CaseRowView {
   const promised = dueFromColumns({
     at: row.promisedDueAt,
     on: row.promisedDueOn,
@@ -111,9 +117,9 @@ function viewRow(row: ListedCase, names: ReadonlyMap<string, DepartmentName>): C
     receivedAt: instantText(row.receivedAt),
     acceptedAt: row.acceptedAt && instantText(row.acceptedAt),
     decidedAt: row.decidedAt && instantText(row.decidedAt),
-    due: row.decidedAt === null ? viewDue(binding) : null,
-    promisedDue: viewDue(promised),
-    statutoryDue: viewDue(statutory),
+    due: row.decidedAt === null ? viewDue(binding, tick) : null,
+    promisedDue: viewDue(promised, tick),
+    statutoryDue: viewDue(statutory, tick),
     onTime: row.isOnTime,
     version: row.version,
   };

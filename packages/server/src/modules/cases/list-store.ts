@@ -88,7 +88,7 @@ export const listToDecide = read({ name: 'cases.list_to_decide', params: LIST, r
 /** Decided and not handed over, longest waiting first. */
 export const listToDeliver = read({ name: 'cases.list_to_deliver', params: LIST, row: ROW })`
   with box as (
-    select f.*, f.decided_at as sorted_by
+    select f.*, coalesce(f.decided_at, f.received_at) as sorted_by
       from cases.case_file f
      where f.centre_id = $centreId and f.outcome in ('granted', 'refused') and f.delivered_at is null
        and ($department::text is null or f.department_code = $department)

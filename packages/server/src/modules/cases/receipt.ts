@@ -5,9 +5,9 @@ import { notFound } from '#platform/http/refusal.ts';
 import { getSheet } from '../catalogue/index.ts';
 import { officeClock } from '../clock/index.ts';
 import type { Reading } from '../context.ts';
+import { getDossier } from './dossier.ts';
 import { caseById } from './store.ts';
 import { trackPath } from './track-link.ts';
-import { getDossier } from './view.ts';
 
 /** Days for saying, once, everything that is missing (Administrative Licensing Law art. 32(1)4). */
 const NOTICE_LIMIT = { unit: 'workingDays', count: 5 } as const;

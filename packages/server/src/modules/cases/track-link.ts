@@ -1,5 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { notFound } from '#platform/http/refusal.ts';
 import type { Server } from '#platform/server.ts';
+import type { Reading } from '../context.ts';
 
 /** What a link opens: a case, or the application of a channel. */
 export type LinkedKind = 'case' | 'application';
@@ -38,3 +40,13 @@ const macOf = (server: Server, centreId: number, head: Buffer): Buffer =>
     .update(head)
     .digest()
     .subarray(0, MAC_BYTES);
+
+/** @throws not-found for a token that is not ours */
+export function caseOfToken(
+  token: string,
+  { server, centreId }: Pick<Reading, 'server' | 'centreId'>,
+): string {
+  const linked = openToken(server, centreId, token);
+  if (linked?.kind !== 'case') throw notFound();
+  return linked.id;
+}

@@ -94,7 +94,12 @@ const lines = (known: readonly string[], others: readonly string[]): string =>
 
 const linesOf = (parts: readonly string[]): string => `\n${[...new Set(parts.filter(Boolean))].join('\n')}\n`;
 
-const plainOf = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+/** Without spaces and without signs that nobody sees; the database takes no NUL. */
+const plainOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, '');
 
 /** Words of two signs and more, in search mode (long words with their parts), without marks that SQL would read. */
 const tokensOf = (text: string): readonly string[] =>
@@ -127,6 +132,7 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
     '的 地 得 了 过 着 和 与 及 或 在 到 把 被 给 对 吗 呢 吧 啊 么 是 有 个 一个 一家 家 我 我们 我要 我想 你 您 请 请问',
     '要 想 想要 需要 要求 能 能不能 可以 可不可以 会 应该 必须 怎么 怎么办 怎样 如何 什么 什么样 啥 哪 哪里 哪儿 哪些 去 去哪',
     '多久 多少 多少钱 几天 为什么 办 办理 办个 手续 流程 材料 资料 事情 问题 时候 证件',
+    'a an and at by for how i in is my of on or the to what with',
   ].flatMap((words) => words.split(' ')),
 );
 

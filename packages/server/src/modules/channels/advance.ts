@@ -2,6 +2,7 @@ import type { ApplicantAnswers } from '@yichuang/contract/forms.ts';
 import { acceptStep } from '@yichuang/domain/cases/accept-step.ts';
 import type { CaseId } from '@yichuang/domain/cases/case-file.ts';
 import { type CaseNumber, childCaseNumber } from '@yichuang/domain/cases/case-number.ts';
+import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { concludeIfDone, noteStepOpened, type StepRecords } from '@yichuang/domain/channels/acts.ts';
 import type { Application } from '@yichuang/domain/channels/application.ts';
 import type { AccountId } from '@yichuang/domain/identity/policy.ts';
@@ -14,7 +15,7 @@ import {
   newDossier,
   saveNewCase,
 } from '../cases/index.ts';
-import { currentSheet } from '../catalogue/index.ts';
+import { currentSheet, offeredSheets } from '../catalogue/index.ts';
 import { officeClock } from '../clock/index.ts';
 import type { Acting } from '../context.ts';
 import { type ApplicationRow, applicationOf, saveApplication } from './rows.ts';
@@ -64,7 +65,7 @@ async function openStep({ step, place, row }: Opening, context: Context): Promis
   const sheet = await currentSheet(tx, centreId, step.item ?? '');
   const filing = await tx.maybe(dossierOf, { centreId, applicationId: row.applicationId });
   if (!filing || sheet.departmentCode === null) return null;
-  const documents = sheet.requiredDocuments.map(({ id }) => id).filter((id) => filing.documents.includes(id));
+  const documents = await documentsFor(sheet, filing.documents, context);
   const dossier = newDossier(
     {
       applicant: filing.applicant as ApplicantAnswers,
@@ -99,4 +100,19 @@ async function openStep({ step, place, row }: Opening, context: Context): Promis
   if (!(await saveNewCase({ tx, centreId }, result, dossier))) return null;
   await announceAccepted(context, caseId);
   return caseId;
+}
+
+/** Documents of a step among those filed once for all: by their own id, or as one that several steps share. */
+async function documentsFor(
+  sheet: ItemSheet,
+  filed: readonly string[],
+  { tx, server, centreId }: Context,
+): Promise<readonly string[]> {
+  const sheets = await offeredSheets(tx, server, centreId);
+  const asked = sheets.flatMap(({ requiredDocuments }) => requiredDocuments);
+  const shared = new Set(asked.filter(({ id }) => filed.includes(id)).map((document) => document.shared));
+  shared.delete(null);
+  return sheet.requiredDocuments
+    .filter((document) => filed.includes(document.id) || shared.has(document.shared))
+    .map(({ id }) => id);
 }

@@ -3,6 +3,7 @@ import type { ParsedOf, ReplyOf } from '@yichuang/contract/route.ts';
 import { reachOf } from '@yichuang/domain/identity/reach.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import { afterCursor, cursorOf } from '#platform/db/cursor.ts';
+import { ticking } from '../clock/index.ts';
 import type { Reading } from '../context.ts';
 import { loadRunning } from './running.ts';
 import { listApplications as list } from './store.ts';
@@ -22,10 +23,11 @@ export async function listApplications(
     limit: query.limit + 1,
   });
   const shown = rows.slice(0, query.limit);
+  const tick = await ticking(context);
   const views = [];
   for (const row of shown) {
     const applicant = { kind: row.applicantKind as 'person' | 'legalEntity', name: row.applicantName };
-    views.push(viewRow(row, await loadRunning(row, db, centreId), applicant));
+    views.push(viewRow({ row, running: await loadRunning(row, db, centreId), applicant }, tick));
   }
   const last = shown.at(-1);
   return {

@@ -5,7 +5,7 @@ import { dueOf } from '@yichuang/domain/clock/due.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import { lookupCase, openToken, publicName, trackPath, viewTrackedCase } from '../cases/index.ts';
-import { officeClock } from '../clock/index.ts';
+import { officeClock, ticking } from '../clock/index.ts';
 import type { Reading } from '../context.ts';
 import { namesFor } from './plan-view.ts';
 import { loadRunning } from './running.ts';
@@ -53,7 +53,7 @@ async function viewTrackedApplication(applicationId: string, context: Reading): 
     subjectNameEn: procedure.nameEn ?? procedure.name,
     applicantName: publicName(kind, name),
     state: row.state,
-    clocks: viewClocks(row, running),
+    clocks: viewClocks(row, running, await ticking(context)),
     timeline: viewTimeline(await db.many(eventsOfApplication, { centreId, applicationId }), running),
     steps: running.graph.steps.map((step) => {
       const file = running.cases.get(step.id);

@@ -7,7 +7,7 @@ import { reachOf } from '@yichuang/domain/identity/reach.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import { publicName } from '../cases/index.ts';
-import { viewDue } from '../clock/index.ts';
+import { type Ticking, ticking, viewDue } from '../clock/index.ts';
 import type { Reading } from '../context.ts';
 import { namesFor, viewChannel, viewPlan } from './plan-view.ts';
 import { type ApplicationRow, promisedDue } from './rows.ts';
@@ -25,16 +25,17 @@ export async function viewApplication(applicationId: string, context: Reading): 
     reach.kind === 'centre' || running.graph.steps.some(({ department }) => department === reach.code);
   if (!takesPart) throw notFound();
   const names = await namesFor(context);
+  const tick = await ticking(context);
   const filing = await db.maybe(dossierOf, { centreId, applicationId });
   const applicant = filing?.applicant as ApplicantAnswers | undefined;
   return {
-    ...viewRow(row, running, applicant),
+    ...viewRow({ row, running, applicant }, tick),
     channel: {
       code: row.procedureKey,
       name: running.published.procedure.name,
       nameEn: viewChannel(running.published, names).nameEn,
     },
-    clocks: viewClocks(row, running),
+    clocks: viewClocks(row, running, tick),
     plan: viewPlan(running.published, row.route, names),
     running: viewSteps(running),
     timeline: viewTimeline(await db.many(eventsOfApplication, { centreId, applicationId }), running),
@@ -43,11 +44,13 @@ export async function viewApplication(applicationId: string, context: Reading): 
   };
 }
 
-export function viewRow(
-  row: ApplicationRow,
-  running: Running,
-  applicant: Pick<ApplicantAnswers, 'kind' | 'name'> | undefined,
-): RowView {
+export type Told = {
+  readonly row: ApplicationRow;
+  readonly running: Running;
+  readonly applicant: Pick<ApplicantAnswers, 'kind' | 'name'> | undefined;
+};
+
+export function viewRow({ row, running, applicant }: Told, tick: Ticking): RowView {
   const { procedure } = running.published;
   const route = procedure.routes.find(({ id }) => id === row.route);
   return {
@@ -59,7 +62,7 @@ export function viewRow(
     state: row.state,
     submittedAt: instantText(row.submittedAt),
     acceptedAt: row.acceptedAt && instantText(row.acceptedAt),
-    promisedDue: viewDue(promisedDue(row)),
+    promisedDue: viewDue(promisedDue(row), tick),
     stepsDone: running.graph.steps.filter(({ id }) => running.records.facts.has(id)).length,
     stepsTotal: running.graph.steps.length,
     version: row.version,
@@ -67,11 +70,11 @@ export function viewRow(
 }
 
 /** The promise of the channel; each step has its own statutory clock. */
-export const viewClocks = (row: ApplicationRow, { published }: Running): ClocksView => ({
+export const viewClocks = (row: ApplicationRow, { published }: Running, tick: Ticking): ClocksView => ({
   statutoryLimit: null,
   promisedLimit: published.after,
   statutoryDue: null,
-  promisedDue: viewDue(promisedDue(row)),
+  promisedDue: viewDue(promisedDue(row), tick),
 });
 
 const viewSteps = ({ graph, records, cases }: Running): ApplicationView['running'] =>

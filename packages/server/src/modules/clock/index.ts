@@ -1,3 +1,3 @@
-export { dueFromColumns, viewDue } from './due-view.ts';
-export { keptClock, officeClock } from './office-clock.ts';
+export { dueFromColumns, type Ticking, viewDue } from './due-view.ts';
+export { keptClock, officeClock, ticking } from './office-clock.ts';
 export { insertHolidayNotice } from './store.ts';

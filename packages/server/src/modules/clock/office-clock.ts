@@ -5,7 +5,9 @@ import { workingCalendar } from '@yichuang/domain/clock/working-calendar.ts';
 import type { Db } from '#platform/db/database.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import { perServer, type Server } from '#platform/server.ts';
+import type { Reading } from '../context.ts';
 import { getCentre } from '../organisation/index.ts';
+import type { Ticking } from './due-view.ts';
 import { clockVersion, holidayNotices } from './store.ts';
 
 type Kept = { readonly version: string; readonly clock: OfficeClock };
@@ -38,3 +40,14 @@ async function buildClock(db: Db, centreId: number): Promise<OfficeClock> {
     officeHours: parseOfficeHours(centre.officeHours),
   };
 }
+
+/** The moment of a request with the clock of the centre, for replies that tell what is left. */
+export const ticking = async ({
+  db,
+  server,
+  centreId,
+  now,
+}: Pick<Reading, 'db' | 'server' | 'centreId' | 'now'>): Promise<Ticking> => ({
+  now,
+  clock: await officeClock(db, server, centreId),
+});

@@ -8,7 +8,7 @@ export const clockVersion = read({
 })`
   select c.version as centre_version,
          (select count(*) from clock.holiday_notice n where n.centre_id = c.centre_id) as notices
-    from organisation.centre c
+    from organisation.centre_version c
    where c.centre_id = $centreId`;
 
 export const holidayNotices = read({

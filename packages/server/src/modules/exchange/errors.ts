@@ -17,7 +17,8 @@ export class ImportRefusedError extends DomainError {
   readonly faults: readonly FolderFault[];
 
   constructor(faults: readonly FolderFault[]) {
-    super(`the data folder has ${faults.length} faults; nothing was imported`, { faults: faults.length });
+    const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`;
+    super(`the data folder has ${count}; nothing was imported`, { faults: faults.length });
     this.faults = faults;
   }
 }

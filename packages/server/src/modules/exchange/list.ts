@@ -15,7 +15,7 @@ export type List<T> = {
   readonly faults: readonly FolderFault[];
 };
 
-export type EntrySpec<T> = {
+type EntrySpec<T> = {
   /** The field that tells the entries apart. */
   readonly key: 'id' | 'code' | 'key';
   readonly entry: z.ZodType<T>;

@@ -38,7 +38,7 @@ export type FolderLists = { readonly [K in keyof Lists]: List<z.output<Lists[K][
   readonly forms: List<Form>;
 };
 
-export type ReadLists = {
+type ReadLists = {
   readonly lists: FolderLists;
   /** Working hours that a working day of the data stands for. */
   readonly workDayHours: number;

@@ -56,14 +56,13 @@ describe('before it is done', () => {
     expect(view.calendarYears.at(-1)).toEqual({ year: 2027, notices: 0, published: false });
   });
 
-  test.each(['', 'x', TOKEN.slice(1), TOKEN.toLowerCase(), `${TOKEN}0`])(
-    'the token %j opens nothing',
-    async (token) => {
-      if (token !== '') expect(await statusOf(here.anybody(readSetUp, { params: { token } }))).toBe(404);
-      expect(await statusOf(here.anybody(setUpCentre, { params: { token }, body }))).toBe(404);
-      expect(await statusOf(here.anybody(readSetUp, { params }))).toBe(200);
-    },
-  );
+  test('a wrong token opens nothing', async () => {
+    for (const token of ['x', TOKEN.slice(1), TOKEN.toLowerCase(), `${TOKEN}0`]) {
+      expect(await statusOf(here.anybody(readSetUp, { params: { token } })), token).toBe(404);
+      expect(await statusOf(here.anybody(setUpCentre, { params: { token }, body })), token).toBe(404);
+    }
+    expect(await statusOf(here.anybody(readSetUp, { params }))).toBe(200);
+  });
 
   test('a short password is refused, and the set-up stays open', async () => {
     expect(await statusOf(here.anybody(setUpCentre, { params, body: { ...body, password: 'short' } }))).toBe(

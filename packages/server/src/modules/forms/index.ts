@@ -1,6 +1,6 @@
-export { checkAnswers, checkApplicant } from './check-answers.ts';
+export { checkApplicant } from './check-answers.ts';
 export { lockCompleteDraft, markSubmitted } from './drafts.ts';
-export { channelFormId, formFor, GENERAL_FORM } from './form.ts';
+export { channelFormId, formFor } from './form.ts';
 export { deleteDrafts } from './jobs.ts';
 export { formRoutes } from './routes.ts';
 export { upsertForm } from './store.ts';

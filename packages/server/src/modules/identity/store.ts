@@ -176,7 +176,7 @@ export const actorOfSession = read({
                      from identity.delegation g
                     where g.centre_id = s.centre_id and g.account_id = s.account_id), '[]') as powers
     from identity.live_session s
-    left join organisation.department d on d.centre_id = s.centre_id and d.department_code = s.department_code
+    left join organisation.department_level d on d.centre_id = s.centre_id and d.department_code = s.department_code
    where s.centre_id = $centreId and s.token_hash = $tokenHash and s.expires_at > $now`;
 
 export const triesSince = read({

@@ -15,6 +15,7 @@ import {
   viewReceipt,
 } from '../cases/index.ts';
 import { getSheet } from '../catalogue/index.ts';
+import { ticking } from '../clock/index.ts';
 import type { Acting, ActingOnce, Reading } from '../context.ts';
 import { checkApplicant } from '../forms/index.ts';
 
@@ -46,7 +47,7 @@ export async function viewDeskReceipt(caseId: string, context: Reading): Promise
     ...(await viewReceipt(caseId, context)),
     caseId,
     version: row.version,
-    clocks: viewClocks(row, sheet),
+    clocks: viewClocks(row, sheet, await ticking(context)),
   };
 }
 

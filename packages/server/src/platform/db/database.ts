@@ -120,7 +120,9 @@ async function inTransaction<T>(
     count();
     await client.query('commit').catch((error: Error) => {
       broken = error;
-      throw isLost(error) ? new InDoubtError('connection lost during commit', { cause: error }) : error;
+      throw isConnectionLost(error)
+        ? new InDoubtError('connection lost during commit', { cause: error })
+        : error;
     });
     return result;
   } catch (error) {
@@ -135,6 +137,10 @@ async function inTransaction<T>(
   }
 }
 
-/** 08xxx connection exceptions, 40003 statement completion unknown, 57P0x shutdown; no code: the socket died. */
-const isLost = (error: Error & { code?: string }): boolean =>
-  error.code === undefined || /^(08|40003|57P0)|^E[A-Z]+$/.test(error.code);
+/** 08xxx connection exceptions, 40003 statement completion unknown, 57P0x shutdown, errors of the socket. */
+export function isConnectionLost(error: unknown): boolean {
+  const { code, message = '' } = error as { code?: string; message?: string };
+  return code === undefined
+    ? /^Connection terminated|^Client has encountered a connection error/.test(message)
+    : /^(08|40003|57P0)|^(E[A-Z]+)$/.test(code);
+}

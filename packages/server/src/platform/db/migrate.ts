@@ -30,6 +30,15 @@ export async function readMigrations(folder: string): Promise<readonly Migration
   );
 }
 
+const MIGRATION_TABLE = `
+  create table if not exists public.migration (
+    number int primary key, name text not null, digest text not null, applied_at timestamptz not null default now());
+  comment on table public.migration is 'Migrations that have run, in order.';
+  comment on column public.migration.number is 'Its number, 1, 2, 3 …';
+  comment on column public.migration.name is 'Its name.';
+  comment on column public.migration.digest is 'SHA-256 of its text: one that has run must not change.';
+  comment on column public.migration.applied_at is 'When it ran.';`;
+
 /** Two starters: the second waits here and then finds nothing to do. */
 const LOCK = 0x79_63_6d_67;
 
@@ -47,8 +56,7 @@ export async function migrate(
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await client.query(`create table if not exists public.migration (
-      number int primary key, name text not null, digest text not null, applied_at timestamptz not null default now())`);
+    await client.query(MIGRATION_TABLE);
     const { rows } = await client.query<{ number: number; digest: string }>(
       'select number, digest from public.migration order by number',
     );

@@ -44,4 +44,3 @@ export class StaleError extends DomainError {
 }
 
 export const notFound = (): Refusal => new Refusal('not-found', 'not-found');
-export const forbidden = (): Refusal => new Refusal('forbidden', 'forbidden');

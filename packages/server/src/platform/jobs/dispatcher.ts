@@ -21,10 +21,12 @@ const lockWaiting = write({
 const addJobs = write({
   name: 'platform.add_jobs',
   params: { jobs: 'jsonb' },
-  row: {},
+  row: { jobId: 'int8' },
 })`
-  select graphile_worker.add_job(identifier => j.task, payload => j.payload, job_key => j.key)
-    from jsonb_to_recordset($jobs) as j (task text, payload json, key text)`;
+  select added.id as job_id
+    from jsonb_to_recordset($jobs) as j (task text, payload json, key text)
+   cross join lateral graphile_worker.add_job(identifier => j.task, payload => j.payload, job_key => j.key) as added
+   order by added.id`;
 
 const markDispatched = write({
   name: 'platform.mark_dispatched',

@@ -12,5 +12,4 @@ const FACES = [
 ] as const;
 
 /** Files of the faces in which papers are set; templates name the families. */
-export const documentFontPaths = (): readonly string[] =>
-  FACES.map((face) => resolve(face));
+export const documentFontPaths = (): readonly string[] => FACES.map((face) => resolve(face));

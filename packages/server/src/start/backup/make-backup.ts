@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Config } from '#platform/config.ts';
 import { type Log, step } from '#platform/embedded/progress.ts';
@@ -27,7 +27,7 @@ export type Made = {
  * @throws BackupError, EmbeddedError; the folder is left as it was found
  */
 export async function makeBackup(wanted: string, config: Config, watch: Watch): Promise<Made> {
-  refuseWithoutData(config);
+  await refuseWithoutData(config);
   const target = await claimTarget(wanted, config.home);
   try {
     const database = await claimDatabase(config, watch.log);
@@ -43,19 +43,20 @@ export async function makeBackup(wanted: string, config: Config, watch: Watch): 
   }
 }
 
-function refuseWithoutData({ databaseUrl, home }: Config): void {
+async function refuseWithoutData({ databaseUrl, home }: Config): Promise<void> {
   if (databaseUrl !== null) {
     throw new BackupError(
       'not-embedded',
       `DATABASE_URL is set: back up that database with its own means (pg_basebackup or pg_dump), and then the folder ${join(home, 'files')}.`,
     );
   }
-  if (!existsSync(join(home, 'postgres'))) {
+  await access(join(home, 'postgres')).catch((error: NodeJS.ErrnoException) => {
+    const why = error.code === 'ENOENT' ? 'there is no database in it' : `it cannot be read (${error.code})`;
     throw new BackupError(
       'no-data',
-      `YICHUANG_HOME=${home}: there is no database in it; set it to the data folder of the server.`,
+      `YICHUANG_HOME=${home}: ${why}; set it to the data folder of the server.`,
     );
-  }
+  });
 }
 
 type Work = Watch & { readonly folder: string; readonly home: string; readonly ownerUrl: string };
@@ -111,11 +112,9 @@ const namesIn = async (path: string): Promise<string[]> =>
 
 /** A gap is told on the day of the backup, when it may still be mended, and not first on the day of the restore. */
 function warningsOf(stored: readonly FileEntry[], papers: ReadonlySet<string>): string[] {
-  const sound = new Set(stored.flatMap(({ path, sha256 }) => (basename(path) === sha256 ? sha256 : [])));
-  const changed = stored.filter(({ sha256 }) => !sound.has(sha256)).map(({ path }) => path);
-  const missing = [...papers].filter(
-    (name) => !sound.has(name) && !changed.some((path) => path.endsWith(name)),
-  );
+  const present = new Set(stored.map(({ path }) => basename(path)));
+  const changed = stored.filter(({ path, sha256 }) => basename(path) !== sha256).map(({ path }) => path);
+  const missing = [...papers].filter((name) => !present.has(name));
   return [
     ...changed.map((path) => `${path} is not what its name says`),
     ...missing.map((name) => `files/${name.slice(0, 2)}/${name} is missing, and a paper needs it`),

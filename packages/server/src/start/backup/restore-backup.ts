@@ -1,20 +1,15 @@
-import { existsSync } from 'node:fs';
-import { mkdir, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Config } from '#platform/config.ts';
-import { readMigrations } from '#platform/db/migrate.ts';
-import { DEFAULT_MAJOR } from '#platform/embedded/binaries.ts';
-import { type HomeLock, lockHome } from '#platform/embedded/home-lock.ts';
-import { stopOrphan } from '#platform/embedded/postmaster.ts';
 import { step } from '#platform/embedded/progress.ts';
 import { startEmbedded } from '#platform/embedded/start-embedded.ts';
-import { REPOSITORY } from '#platform/repository.ts';
 import { BackupError, plainError } from './backup-error.ts';
 import { type Checked, checkRestored } from './check-restored.ts';
-import { brokenFiles, copyFiles, makeFolders, syncFolder } from './copy-files.ts';
+import { copyFiles, makeFolders, syncFolder } from './copy-files.ts';
+import { fillHome, refuseFilled } from './empty-home.ts';
 import type { Watch } from './make-backup.ts';
 import { type Manifest, readManifest } from './manifest.ts';
-import { clusterIn, PASSWORD_FILE, recover } from './recover.ts';
+import { clusterIn, recover } from './recover.ts';
+import { refuseBroken, refuseOtherVersion } from './refuse-unfit.ts';
 
 export type Restored = {
   readonly folder: string;
@@ -22,12 +17,6 @@ export type Restored = {
   readonly manifest: Manifest;
   readonly checked: Checked;
 };
-
-/** What makes a home filled. No server starts with data and without the password, so that comes into its place last. */
-const PARTS = ['postgres', 'files', PASSWORD_FILE];
-
-/** Inside the home, so that its parts only change their name at the end. */
-const DRAFT = 'restoring';
 
 /**
  * Brings a backup back into a home that holds no data, plays back its log and checks the result.
@@ -48,83 +37,16 @@ export async function restoreBackup(wanted: string, config: Config, watch: Watch
     const manifest = await readManifest(folder);
     await refuseOtherVersion(manifest);
     await step(watch.log, 'Checking the backup', () => refuseBroken(manifest, folder, watch.signal));
-    const checked = await inHome(home, (place) => bringBack({ ...watch, folder, home: place, manifest }));
+    const checked = await fillHome(home, (draft) => bringBack({ ...watch, folder, draft, manifest }));
     return { folder, home, manifest, checked };
   } catch (error) {
     throw plainError(error, home);
   }
 }
 
-function refuseFilled(home: string): void {
-  const found = PARTS.filter((part) => existsSync(join(home, part)));
-  if (found.length === 0) return;
-  throw new BackupError(
-    'no-data',
-    `YICHUANG_HOME=${home} holds data already (${found.join(', ')}), which a restore never overwrites; set it to another folder.`,
-  );
-}
+type Work = Watch & { readonly folder: string; readonly draft: string; readonly manifest: Manifest };
 
-/** Older data are fine: the next start migrates them. */
-async function refuseOtherVersion({ postgres, product, migration }: Manifest): Promise<void> {
-  const major = Number.parseInt(postgres, 10);
-  if (major !== DEFAULT_MAJOR) {
-    throw new BackupError(
-      'other-version',
-      `The backup was made with PostgreSQL ${major}, this program brings ${DEFAULT_MAJOR}; restore it with release ${product}.`,
-    );
-  }
-  const known = (await readMigrations(join(REPOSITORY, 'db/migrations'))).length;
-  if (migration.number > known) {
-    throw new BackupError(
-      'other-version',
-      `The backup was made by release ${product}, which is newer than this program; restore it with that one.`,
-    );
-  }
-}
-
-const NAMED = 5;
-
-async function refuseBroken({ files }: Manifest, folder: string, signal: AbortSignal): Promise<void> {
-  const broken = await brokenFiles(files, folder, signal);
-  if (broken.length === 0) return;
-  const named = broken.slice(0, NAMED).join(', ');
-  const more = broken.length > NAMED ? ` and ${broken.length - NAMED} more` : '';
-  throw new BackupError(
-    'broken',
-    `The backup in ${folder} is damaged: ${named}${more}; nothing was restored. Use another backup.`,
-  );
-}
-
-/** Work in a home of one's own: no server starts in it meanwhile, and a failure leaves nothing there. */
-async function inHome<T>(wanted: string, work: (home: string) => Promise<T>): Promise<T> {
-  const made = await mkdir(wanted, { recursive: true, mode: 0o700 });
-  const home = await realpath(wanted);
-  let lock: HomeLock | null = null;
-  try {
-    lock = await lockHome(home);
-    refuseFilled(home);
-    await removeDraft(home);
-    return await work(home);
-  } catch (error) {
-    if (lock) await removeDraft(home);
-    if (made !== undefined) await rmdir(home).catch(() => undefined);
-    throw error;
-  } finally {
-    await lock?.release();
-  }
-}
-
-/** A killed restore leaves its draft, and maybe a database at work in it. */
-async function removeDraft(home: string): Promise<void> {
-  const draft = join(home, DRAFT);
-  if (existsSync(join(draft, 'postgres'))) await stopOrphan(clusterIn(draft));
-  await rm(draft, { recursive: true, force: true });
-}
-
-type Work = Watch & { readonly folder: string; readonly home: string; readonly manifest: Manifest };
-
-async function bringBack({ folder, home, manifest, log, signal }: Work): Promise<Checked> {
-  const draft = join(home, DRAFT);
+async function bringBack({ folder, draft, manifest, log, signal }: Work): Promise<Checked> {
   await step(log, 'Copying the backup', () => copyBack({ manifest, from: folder, to: draft, signal }));
   await step(log, 'Playing back the log', () => recover(clusterIn(draft)));
   signal.throwIfAborted();
@@ -144,10 +66,6 @@ async function bringBack({ folder, home, manifest, log, signal }: Work): Promise
     );
   }
   signal.throwIfAborted();
-  for (const part of PARTS)
-    if (existsSync(join(draft, part))) await rename(join(draft, part), join(home, part));
-  await syncFolder(home);
-  await rm(draft, { recursive: true, force: true });
   return checked;
 }
 

@@ -107,52 +107,50 @@ function sharedCodes({ items, streetItems, communityItems }: FolderLists): reado
 }
 
 function sheetFault(row: Row<Item>, fault: ItemSheetFault): FolderFault {
-  const materialOf = (documentId: string) => {
+  const [inside, message] = sheetWords(fault, (documentId) => {
     const at = row.value.materials.findLastIndex(({ id }) => id === documentId);
     return `materials[${at}]`;
-  };
+  });
+  return faultAt(row, inside, message);
+}
+
+type MaterialPath = (documentId: string) => string;
+
+function sheetWords(
+  fault: ItemSheetFault,
+  material: MaterialPath,
+): readonly [inside: string, message: string] {
   switch (fault.kind) {
     case 'noOwner':
-      return faultAt(row, 'department', 'is empty; allowed: a department, or null with an intermediary');
+      return ['department', 'is empty; allowed: a department, or null with an intermediary'];
     case 'twoOwners':
-      return faultAt(
-        row,
-        'intermediary',
-        'stands beside a department; allowed: one of the two, the other null',
-      );
+      return ['intermediary', 'stands beside a department; allowed: one of the two, the other null'];
     case 'noLegalBasis':
-      return faultAt(row, 'legal_basis', 'is empty; allowed: at least one basis with a title');
+      return ['legal_basis', 'is empty; allowed: at least one basis with a title'];
     case 'noAudience':
-      return faultAt(row, 'audience', 'is empty; allowed: personal, enterprise');
+      return ['audience', 'is empty; allowed: personal, enterprise'];
     case 'noRequiredDocument':
-      return faultAt(row, 'materials', 'is empty; allowed: at least one material');
+      return ['materials', 'is empty; allowed: at least one material'];
     case 'noCounter':
-      return faultAt(row, 'windows', 'has no window or no hall; allowed: at least one window and its hall');
+      return ['windows', 'has no window or no hall; allowed: at least one window and its hall'];
     case 'feeWithoutBasis':
-      return faultAt(
-        row,
-        'fee.basis',
-        'is empty although a fee is taken; allowed: the law or notice behind the fee',
-      );
+      return ['fee.basis', 'is empty although a fee is taken; allowed: the law or notice behind the fee'];
     case 'catchAllDocument':
-      return faultAt(
-        row,
-        `${materialOf(fault.documentId)}.name`,
-        `"${fault.name}" may mean anything; allowed: the name of one document`,
-      );
+      return [
+        `${material(fault.documentId)}.name`,
+        `"${fault.name}" may mean anything; allowed: one document`,
+      ];
     case 'conditionMissing':
-      return faultAt(
-        row,
-        `${materialOf(fault.documentId)}.when`,
-        'is missing although the material is not always required; allowed: when it is needed',
-      );
+      return [
+        `${material(fault.documentId)}.when`,
+        'is missing; allowed: when a material not always required is needed',
+      ];
     case 'duplicateDocument':
-      return faultAt(row, `${materialOf(fault.documentId)}.id`, `"${fault.documentId}" is there twice`);
+      return [`${material(fault.documentId)}.id`, `"${fault.documentId}" is there twice`];
     case 'immediateWithLongPromise':
-      return faultAt(
-        row,
+      return [
         'promised_limit',
-        `${limitText(fault.limit)} is too long for 即办件; allowed: at most half a working day`,
-      );
+        `${limitText(fault.limit)} is too long for 即办件; allowed: half a working day`,
+      ];
   }
 }

@@ -39,7 +39,14 @@ function stepFaults(row: Row<Channel>, lists: FolderLists): readonly FolderFault
     kind: target(lists.intermediaries, 'kind of intermediary'),
     shared: target(lists.sharedMaterials, 'shared material'),
   };
-  const owners = new Map(lists.items.rows.map(({ value }) => [value.code, value.department]));
+  // An unknown department of an item is told there; a step need not agree with it.
+  const { ids } = lists.departments;
+  const isKnown = (department: string | null) => department === null || ids === null || ids.has(department);
+  const owners = new Map(
+    lists.items.rows.flatMap(({ value }) =>
+      isKnown(value.department) ? [[value.code, value.department]] : [],
+    ),
+  );
   return row.value.steps.flatMap((step, at) => {
     const path = `steps[${at}]`;
     const owner = owners.get(step.item);

@@ -26,7 +26,12 @@ describe('one fault is told once, with its place and what is allowed', () => {
         'department: GSH',
         'department: DSH',
         'items.yaml items[1].department: "DSH" is no department; allowed: GSJ, GSH',
-        'channels.yaml channels[0].steps[1].department: differs from GSH-001; allowed: DSH',
+      ),
+      broken(
+        'channels.yaml',
+        'item: GSH-001, name: 税务, department: GSH',
+        'item: GSH-001, name: 税务, department: GSJ',
+        'channels.yaml channels[0].steps[1].department: differs from GSH-001; allowed: GSH',
       ),
       broken(
         'items.yaml',
@@ -108,7 +113,7 @@ describe('one fault is told once, with its place and what is allowed', () => {
         'items.yaml',
         'promised_limit: { value: 30, unit: minute }',
         'promised_limit: { value: 1, unit: work_day }',
-        'items.yaml items[1].promised_limit: 1wd is too long for 即办件; allowed: at most half a working day',
+        'items.yaml items[1].promised_limit: 1wd is too long for 即办件; allowed: half a working day',
       ),
       broken(
         'items.yaml',
@@ -126,13 +131,13 @@ describe('one fault is told once, with its place and what is allowed', () => {
         'items.yaml',
         'name: 验资报告',
         'name: 其他材料',
-        'items.yaml items[0].materials[2].name: "其他材料" may mean anything; allowed: the name of one document',
+        'items.yaml items[0].materials[2].name: "其他材料" may mean anything; allowed: one document',
       ),
       broken(
         'items.yaml',
         'required: false, when: 租用房屋的',
         'required: false',
-        'items.yaml items[0].materials[1].when: is missing although the material is not always required; allowed: when it is needed',
+        'items.yaml items[0].materials[1].when: is missing; allowed: when a material not always required is needed',
       ),
       broken(
         'items.yaml',

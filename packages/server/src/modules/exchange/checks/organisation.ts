@@ -1,7 +1,7 @@
 import type { FolderFault } from '../errors.ts';
 import type { Row } from '../list.ts';
 import type { FolderLists } from '../read-lists.ts';
-import type { Institution } from '../schemas/organisation.ts';
+import type { Counter, Institution } from '../schemas/organisation.ts';
 import { faultAt, reference, references, target } from './reference.ts';
 
 /** 机构、部门、窗口、中介、人员: who and what they refer to. */
@@ -80,43 +80,46 @@ function isBelowItself(id: string, parents: Parents): boolean {
 }
 
 function checkCounters(lists: FolderLists): readonly FolderFault[] {
-  const { institutions, departments, counters, intermediaries, items } = lists;
-  const halls = hallsOf(lists);
-  const areas = new Map(
-    institutions.rows.map(({ value }) => [value.id, value.areas?.map(({ id }) => id) ?? []]),
-  );
-  const windows = new Map(items.rows.map(({ value }) => [value.code, value.windows]));
-  return counters.rows.flatMap((row) => {
-    const { id, hall, area, department, intermediary, services } = row.value;
-    const known = areas.get(hall);
+  const to = {
+    hall: hallsOf(lists),
+    department: target(lists.departments, 'department'),
+    kind: target(lists.intermediaries, 'kind of intermediary'),
+    item: target(lists.items, 'item'),
+  };
+  return lists.counters.rows.flatMap((row) => {
+    const { hall, department, intermediary, services } = row.value;
     return [
-      ...reference(row, 'hall', hall, halls),
-      ...(known && !known.includes(area)
-        ? [
-            faultAt(
-              row,
-              'area',
-              `"${area}" is no area of ${hall}; allowed: ${known.join(', ') || 'none defined'}`,
-            ),
-          ]
-        : []),
-      ...reference(row, 'department', department, target(departments, 'department')),
-      ...reference(row, 'intermediary', intermediary, target(intermediaries, 'kind of intermediary')),
+      ...reference(row, 'hall', hall, to.hall),
+      ...areaFaults(row, lists),
+      ...reference(row, 'department', department, to.department),
+      ...reference(row, 'intermediary', intermediary, to.kind),
       ...((department === null) === (intermediary === null)
         ? [faultAt(row, 'department', 'allowed: either a department or an intermediary, the other null')]
         : []),
-      ...references(row, 'services', services, target(items, 'item')),
-      ...services.flatMap((code, at) =>
-        windows.get(code)?.includes(id) === false
-          ? [
-              faultAt(
-                row,
-                `services[${at}]`,
-                `${code} does not name ${id} in items.yaml; allowed: both or neither`,
-              ),
-            ]
-          : [],
-      ),
+      ...references(row, 'services', services, to.item),
+      ...serviceFaults(row, lists),
     ];
   });
 }
+
+function areaFaults(row: Row<Counter>, { institutions }: FolderLists): readonly FolderFault[] {
+  const { hall, area } = row.value;
+  const found = institutions.rows.find(({ value }) => value.id === hall);
+  if (!found) return [];
+  const areas = (found.value.areas ?? []).map(({ id }) => id);
+  if (areas.includes(area)) return [];
+  return [
+    faultAt(row, 'area', `"${area}" is no area of ${hall}; allowed: ${areas.join(', ') || 'none defined'}`),
+  ];
+}
+
+/** The item must name the window back. */
+const serviceFaults = (row: Row<Counter>, { items }: FolderLists): readonly FolderFault[] =>
+  row.value.services.flatMap((code, at) => {
+    const { id } = row.value;
+    const item = items.rows.find(({ value }) => value.code === code);
+    if (!item || item.value.windows.includes(id)) return [];
+    return [
+      faultAt(row, `services[${at}]`, `${code} does not name ${id} in items.yaml; allowed: both or neither`),
+    ];
+  });

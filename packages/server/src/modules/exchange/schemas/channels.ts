@@ -12,7 +12,6 @@ export const SharedMaterial = z.strictObject({
   produced_by: z.array(Code),
   used_by: z.array(Code),
 });
-export type SharedMaterial = z.output<typeof SharedMaterial>;
 
 const Step = z.strictObject({
   id: Code,

@@ -43,7 +43,6 @@ export const Notice = z.strictObject({
   body: Text,
   related_items: z.array(Code),
 });
-export type Notice = z.output<typeof Notice>;
 
 /** faq.yaml: 常见问题. */
 export const Question = z.strictObject({
@@ -53,4 +52,3 @@ export const Question = z.strictObject({
   question: Text,
   answer: Text,
 });
-export type Question = z.output<typeof Question>;

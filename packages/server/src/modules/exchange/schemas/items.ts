@@ -83,7 +83,6 @@ export const StreetItem = z.strictObject({
   result: Name,
   form_template: LongCode.nullable(),
 });
-export type StreetItem = z.output<typeof StreetItem>;
 
 /** community_items.yaml: 社区便民事项. */
 export const CommunityItem = z.strictObject({
@@ -92,7 +91,6 @@ export const CommunityItem = z.strictObject({
   materials: z.array(z.strictObject({ id: LongCode, name: Name })).min(1),
   related_street_item: Code.nullable(),
 });
-export type CommunityItem = z.output<typeof CommunityItem>;
 
 function ourWord<T extends string>(words: Readonly<Record<T, { readonly zh: string }>>) {
   const ours = new Map(Object.entries<{ readonly zh: string }>(words).map(([own, { zh }]) => [zh, own as T]));

@@ -48,7 +48,6 @@ export const Department = z.strictObject({
   remit: Text,
   ...Provenance,
 });
-export type Department = z.output<typeof Department>;
 
 /** windows.yaml: 窗口, `counter` in our words. */
 export const Counter = z.strictObject({
@@ -92,7 +91,6 @@ export const IntermediaryKind = z.strictObject({
   ),
   ...Provenance,
 });
-export type IntermediaryKind = z.output<typeof IntermediaryKind>;
 
 /** staff.yaml: 工作人员; may be absent. */
 export const StaffMember = z.strictObject({
@@ -109,4 +107,3 @@ export const StaffMember = z.strictObject({
   skills: z.array(Name),
   generated: z.boolean(),
 });
-export type StaffMember = z.output<typeof StaffMember>;

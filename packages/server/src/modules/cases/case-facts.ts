@@ -1,0 +1,55 @@
+import type { CaseView } from '@yichuang/contract/cases.ts';
+import { instantText } from '@yichuang/domain/time/instant.ts';
+import { viewDocuments } from '../catalogue/index.ts';
+import { viewApplicant } from './applicant-view.ts';
+import type { CaseParts } from './case-parts.ts';
+import { viewClocks } from './clocks.ts';
+import { publicName } from './list-cases.ts';
+
+/** What the row, the sheet and the dossier say of a case. */
+export function viewFacts({ row, sheet, dossier, tick }: CaseParts) {
+  const clocks = viewClocks(row, sheet, tick);
+  const promised = clocks.promisedDue;
+  const statutory = clocks.statutoryDue;
+  const binding = promised && statutory && statutory.at < promised.at ? statutory : (promised ?? statutory);
+  const { applicant } = dossier;
+  return {
+    caseId: row.caseId,
+    caseNumber: row.caseNumber,
+    itemCode: row.itemCode,
+    itemName: sheet.name,
+    itemNameEn: sheet.nameEn,
+    handling: row.handling as CaseView['handling'],
+    state: row.state,
+    applicantName: publicName(applicant.kind, applicant.name),
+    receivedVia: row.receivedVia,
+    receivedAt: instantText(row.receivedAt),
+    acceptedAt: row.acceptedAt && instantText(row.acceptedAt),
+    decidedAt: row.decidedAt && instantText(row.decidedAt),
+    due: row.decidedAt === null && row.outcome === null ? binding : null,
+    promisedDue: promised,
+    statutoryDue: statutory,
+    onTime: row.isOnTime,
+    version: row.version,
+    applicant: viewApplicant(applicant),
+    answers: { ...dossier.form },
+    documents: viewDocuments(sheet).map((document) => ({
+      ...document,
+      presented: dossier.documents.includes(document.id),
+    })),
+    clocks,
+    application:
+      row.applicationId === null || row.stepId === null
+        ? null
+        : {
+            applicationId: row.applicationId,
+            applicationNumber: row.caseNumber.slice(0, 21),
+            stepId: row.stepId,
+          },
+    legalBasis: sheet.legalBasis.map(({ title, article }) => [title, article].filter(Boolean).join(' ')),
+    decision:
+      row.outcome === null
+        ? null
+        : { outcome: row.outcome, reason: dossier.decisionReason, legalBasis: dossier.decisionBasis },
+  };
+}

@@ -1,0 +1,46 @@
+import type { findTrack as findRoute } from '@yichuang/contract/cases.ts';
+import type { ParsedOf } from '@yichuang/contract/route.ts';
+import { parseCaseNumber } from '@yichuang/domain/cases/case-number.ts';
+import { parseQueryCode } from '@yichuang/domain/cases/query-code.ts';
+import { Refusal } from '#platform/http/refusal.ts';
+import type { Reading } from '../context.ts';
+import { countWrongTry, refuseGuessing } from '../identity/index.ts';
+import { caseByNumber } from './store.ts';
+import { trackPath } from './track-link.ts';
+
+const GUESSING = { purpose: 'track', tries: 5 } as const;
+
+/** How a number is looked up; channels adds the numbers of its applications. */
+export type Lookup = (
+  number: string,
+  context: Reading,
+) => Promise<{ path: string; queryCode: string } | null>;
+
+/**
+ * Number and query code → signed link.
+ *
+ * @throws Refusal `cases.track-miss` for every kind of miss alike; `too-many-tries` after five in an hour
+ */
+export async function findTrack(
+  { body }: ParsedOf<typeof findRoute>,
+  context: Reading,
+  lookup: Lookup,
+): Promise<{ trackPath: string }> {
+  const parsed = parseCaseNumber(body.caseNumber);
+  const number = parsed.ok ? parsed.number : body.caseNumber.trim();
+  await refuseGuessing(GUESSING, number, context);
+  const found = await lookup(number, context);
+  const code = parseQueryCode(body.queryCode);
+  if (!found || code === null || found.queryCode !== code) {
+    await countWrongTry(GUESSING, number, context);
+    throw new Refusal('cases.track-miss', 'not-found');
+  }
+  return { trackPath: found.path };
+}
+
+export const lookupCase: Lookup = async (number, { db, centreId, server }) => {
+  const row = await db.maybe(caseByNumber, { centreId, caseNumber: number });
+  return (
+    row && { path: trackPath(server, centreId, { kind: 'case', id: row.caseId }), queryCode: row.queryCode }
+  );
+};

@@ -1,0 +1,92 @@
+import type { ActResult } from '@yichuang/domain/cases/act.ts';
+import type { CaseId } from '@yichuang/domain/cases/case-file.ts';
+import { decideAtOnce as decide } from '@yichuang/domain/cases/decide-at-once.ts';
+import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
+import { notFound } from '#platform/http/refusal.ts';
+import { keptSheet } from '../catalogue/index.ts';
+import { keptClock } from '../clock/index.ts';
+import type { ActingOnce } from '../context.ts';
+import { keptRegion } from '../organisation/index.ts';
+import { type Dossier, dossierDigest, type Filing, newDossier } from './dossier.ts';
+import { duesFrom } from './dues.ts';
+import { chain, NO_EVENTS } from './journal.ts';
+import { nextCaseNumber } from './numbers.ts';
+import { eventsParameter, openingColumns, stateColumns } from './rows.ts';
+
+export type InstantCase = Filing & {
+  readonly itemCode: string;
+  readonly itemVersion: number;
+  readonly handedOver: boolean;
+};
+
+export type Recorded = {
+  readonly caseFile: ActResult['caseFile'];
+  readonly sheet: ItemSheet;
+  readonly dossier: Dossier;
+};
+
+/** Decides on cached registers and lays out everything the one statement writes; it checks them again. */
+export async function prepare(asked: InstantCase, context: ActingOnce) {
+  const { server, centreId, actor, now, today, request } = context;
+  const sheet = await keptSheet(server, centreId, { code: asked.itemCode, version: asked.itemVersion });
+  if (sheet.departmentCode === null) throw notFound();
+  const dossier = newDossier(asked, server.random);
+  const region = await keptRegion(server, centreId);
+  const opening = {
+    caseId: server.random.newId() as CaseId,
+    caseNumber: await nextCaseNumber(server, { centreId, region, on: today, receivedVia: 'counter' }),
+    itemCode: sheet.code,
+    itemVersion: sheet.version,
+    departmentCode: sheet.departmentCode,
+    handling: sheet.handling,
+    receivedVia: 'counter' as const,
+  };
+  const result = decide(opening, {
+    by: actor,
+    at: now,
+    on: today,
+    dues: duesFrom(now, sheet, await keptClock(server, centreId)),
+    asked: sheet.requiredDocuments,
+    presented: asked.documents,
+    dossierDigest: dossierDigest(dossier),
+    handedOver: asked.handedOver,
+  });
+
+  const rows = chain(centreId, opening.caseId, NO_EVENTS, result.events);
+  const {
+    acceptedAt: _a,
+    acceptedBy: _b,
+    decidedAt: _d,
+    decidedBy: _e,
+    outcome: _o,
+    ...state
+  } = stateColumns(result, rows.at(-1)?.hash ?? Buffer.alloc(0));
+  const {
+    handling: _h,
+    applicationId: _p,
+    stepId: _s,
+    submittedAt: _u,
+    receivedAt: _r,
+    ...opened
+  } = openingColumns(result);
+  const { applicant, form, documents, salt, queryCode } = dossier;
+  const parameters = {
+    ...state,
+    ...opened,
+    ...request,
+    centreId,
+    now,
+    tokenHash: context.tokenHash,
+    authorityVersion: actor.authorityVersion,
+    accountId: actor.accountId,
+    acceptedOn: today,
+    events: eventsParameter(rows),
+    applicant,
+    form,
+    documents,
+    salt,
+    queryCode,
+    effectId: server.random.newId(),
+  };
+  return { parameters, recorded: { caseFile: result.caseFile, sheet, dossier } };
+}
