@@ -11,14 +11,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'page',
+          include: ['packages/{ui,portal,workbench}/src/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        test: {
           name: 'module',
-          include: [
-            'packages/server/src/**/*.test.ts',
-            'packages/portal/src/**/*.test.{ts,tsx}',
-            'packages/ui/src/**/*.test.{ts,tsx}',
-            'packages/workbench/src/**/*.test.{ts,tsx}',
-            'tests/commands/**/*.test.ts',
-          ],
+          include: ['packages/server/src/**/*.test.ts', 'tests/commands/**/*.test.ts'],
           globalSetup: ['packages/server/src/testing/global-database.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -39,14 +39,22 @@ async function type(text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
+const itemIs = (name: string) =>
+  page.waitForFunction(
+    (wanted) => document.querySelector<HTMLInputElement>('[role=combobox]')?.value === wanted,
+    name,
+  );
+
+async function nextPerson(): Promise<void> {
+  await press('F2');
+  await itemIs('');
+}
+
 /** The item picker, then the boxes of the person, as the hand goes. */
 async function fillPerson(initials: string, item: string, idNumber: string): Promise<void> {
   await type(initials);
   await press('Enter');
-  await page
-    .getByRole('combobox')
-    .and(page.locator(`[value="${item}"]`))
-    .waitFor();
+  await itemIs(item);
   await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'applicant.kind');
   await press('Enter');
   await type('王芳');
@@ -79,8 +87,7 @@ describe('a day at the counter, without a mouse', () => {
   });
 
   test('D-02: an instant case from the initials to the receipt in a dozen keys beside what names the person', async () => {
-    await press('F2');
-    await page.waitForURL(/\/w\/desk$/);
+    await nextPerson();
     keys = 0;
     await fillPerson('yyzzys', '营业执照遗失补领、毁损换领', '51010719850615002X');
     expect(await seenText(page, '.number-reading')).toBe('校验无误 · 女 · 1985年6月15日出生');
@@ -99,8 +106,7 @@ describe('a day at the counter, without a mouse', () => {
   });
 
   test('F2 clears the desk for the next person; a promised item goes to its department', async () => {
-    await press('F2');
-    await page.waitForURL(/\/w\/desk$/);
+    await nextPerson();
     expect(await page.locator('input[name="applicant.name"]').inputValue()).toBe('');
     await fillPerson('spwsxkz', '食品卫生许可证核发', '51010719850615002X');
     await press('Alt+m', 'Space');
@@ -117,8 +123,7 @@ describe('a day at the counter, without a mouse', () => {
   });
 
   test('a missing material keeps the act closed, says which, and takes the cursor there', async () => {
-    await press('F2');
-    await page.waitForURL(/\/w\/desk$/);
+    await nextPerson();
     await fillPerson('yyzzys', '营业执照遗失补领、毁损换领', '51010719850615002X');
     await press('Alt+m', 'Space');
     const button = act('当场办结');
@@ -133,8 +138,7 @@ describe('a day at the counter, without a mouse', () => {
   });
 
   test('a wrong resident ID is told sign by sign, and the act stays closed', async () => {
-    await press('F2');
-    await page.waitForURL(/\/w\/desk$/);
+    await nextPerson();
     await fillPerson('yyzzys', '营业执照遗失补领、毁损换领', '510107198506150021');
     expect(await seenText(page, '.number-reading')).toBe('第 18 位校验码应为 X，现在是 1，请逐位核对');
     await press('Alt+a', 'Control+Enter');

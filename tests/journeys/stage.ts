@@ -4,8 +4,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { DEMO_PASSWORD } from '@yichuang/server/modules/identity/demo.ts';
 import { startTestServer, type TestServer } from '@yichuang/server/testing/test-server.ts';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { frontEnds } from '../../bench/front-ends.ts';
 import { chromiumForTests } from '../../tools/chromium.ts';
-import { frontEnds } from './output/frozen/frozen.ts';
 
 const OUTPUT = join(import.meta.dirname, 'output');
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

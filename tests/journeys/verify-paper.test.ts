@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Call } from '@yichuang/contract/client.ts';
 import { acceptAtDesk } from '@yichuang/contract/queueing.ts';
 import { lettersBySubject } from '@yichuang/server/modules/documents/store.ts';
@@ -39,7 +40,7 @@ describe('somebody holds a paper of the centre', () => {
       centreId: 1,
       subjectId: caseId,
     });
-    digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))).toHex();
+    digest = createHash('sha256').update(bytes).digest('hex');
     expect(letter?.digest.toString('hex')).toBe(digest);
     code = letter?.code ?? '';
     number = letter?.number ?? '';

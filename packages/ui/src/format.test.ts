@@ -7,6 +7,7 @@ import {
   dueWords,
   type Limit,
   type LimitUnit,
+  leftWords,
   limitWords,
   momentInFull,
   momentWords,
@@ -125,5 +126,68 @@ describe('numbers', () => {
   test('office hours lose their leading zeros', () => {
     expect(officeHoursWords('08:30-12:00,13:00-17:30', 'zh')).toBe('8:30–12:00、13:00–17:30');
     expect(officeHoursWords('09:00-12:00', 'en')).toBe('9:00–12:00');
+  });
+});
+
+describe('what is left of a running limit', () => {
+  test.each([
+    [
+      'days are working days',
+      'workingDays',
+      { isOverdue: false, workingDays: 2, workingMinutes: 900 },
+      '剩2个工作日',
+      '2 working days left',
+    ],
+    [
+      'calendar days too are told by working days',
+      'calendarDays',
+      { isOverdue: false, workingDays: 3, workingMinutes: 900 },
+      '剩3个工作日',
+      '3 working days left',
+    ],
+    [
+      'due today',
+      'workingDays',
+      { isOverdue: false, workingDays: 0, workingMinutes: 200 },
+      '今天到期',
+      'due today',
+    ],
+    [
+      'closed an hour ago',
+      'workingDays',
+      { isOverdue: true, workingDays: 0, workingMinutes: 0 },
+      '已到时限',
+      'due now',
+    ],
+    [
+      'one working day over',
+      'workingDays',
+      { isOverdue: true, workingDays: 1, workingMinutes: 480 },
+      '超1个工作日',
+      '1 working day over',
+    ],
+    [
+      'hours of opening time',
+      'workingHours',
+      { isOverdue: false, workingDays: 0, workingMinutes: 210 },
+      '剩3.5个工作小时',
+      '3.5 working hours left',
+    ],
+    [
+      'less than an hour',
+      'workingHours',
+      { isOverdue: false, workingDays: 1, workingMinutes: 25 },
+      '剩25分钟',
+      '25 minutes left',
+    ],
+    [
+      'minutes over',
+      'minutes',
+      { isOverdue: true, workingDays: 0, workingMinutes: 12 },
+      '超12分钟',
+      '12 minutes over',
+    ],
+  ] as const)('%s', (_situation, unit, left, zh, en) => {
+    expect([leftWords({ unit, left }, 'zh'), leftWords({ unit, left }, 'en')]).toEqual([zh, en]);
   });
 });

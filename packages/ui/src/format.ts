@@ -54,6 +54,28 @@ export function timeLeftWords({ unit, count }: Limit, language: Language): strin
   return count < 0 ? words.over(limit) : words.left(limit);
 }
 
+/** What is left of a running limit, in working time: 剩2个工作日, 剩3.5个工作小时, 剩25分钟; past it 超1个工作日. */
+export function leftWords({ unit, left }: Running, language: Language): string {
+  const sign = left.isOverdue ? -1 : 1;
+  if (unit === 'workingHours' || unit === 'minutes') {
+    const minutes = left.workingMinutes;
+    return minutes < 60
+      ? timeLeftWords({ unit: 'minutes', count: sign * minutes }, language)
+      : timeLeftWords({ unit: 'workingHours', count: (sign * minutes) / 60 }, language);
+  }
+  if (left.isOverdue && left.workingDays === 0) return LEFT[language].now;
+  return timeLeftWords({ unit: 'workingDays', count: sign * left.workingDays }, language);
+}
+
+type Running = {
+  readonly unit: Limit['unit'];
+  readonly left: {
+    readonly isOverdue: boolean;
+    readonly workingDays: number;
+    readonly workingMinutes: number;
+  };
+};
+
 const LEFT = {
   zh: {
     today: '今天到期',

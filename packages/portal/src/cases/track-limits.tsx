@@ -1,13 +1,20 @@
 import type { ClocksView } from '@yichuang/contract/cases.ts';
-import { limitWords } from '@yichuang/ui/format.ts';
+import { leftWords, limitWords } from '@yichuang/ui/format.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
 import { DueTime } from '@yichuang/ui/moment.tsx';
 
 type Limit = ClocksView['promisedLimit'];
 type Due = NonNullable<ClocksView['promisedDue']>;
 
-/** Both limits of the decision, in words, and the day each ends on. */
-export function TrackLimits({ clocks, language }: { clocks: ClocksView; language: Language }) {
+type LimitsProps = {
+  readonly clocks: ClocksView;
+  /** Nothing is left of a limit once the case was decided. */
+  readonly isRunning: boolean;
+  readonly language: Language;
+};
+
+/** Both limits of the decision, in words, the day each ends on, and what is left. */
+export function TrackLimits({ clocks, isRunning, language }: LimitsProps) {
   const words = WORDS[language];
   return (
     <section className="track-clocks" aria-labelledby="limits">
@@ -17,6 +24,7 @@ export function TrackLimits({ clocks, language }: { clocks: ClocksView; language
           title={words.promised}
           limit={clocks.promisedLimit}
           due={clocks.promisedDue}
+          isRunning={isRunning}
           language={language}
         />
         {clocks.statutoryLimit ? (
@@ -24,6 +32,7 @@ export function TrackLimits({ clocks, language }: { clocks: ClocksView; language
             title={words.statutory}
             limit={clocks.statutoryLimit.limit}
             due={clocks.statutoryDue}
+            isRunning={isRunning}
             note={clocks.statutoryLimit.byDefault ? words.byDefault : null}
             language={language}
           />
@@ -42,11 +51,12 @@ type LineProps = {
   readonly title: string;
   readonly limit: Limit;
   readonly due: Due | null;
+  readonly isRunning: boolean;
   readonly note?: string | null;
   readonly language: Language;
 };
 
-function LimitLine({ title, limit, due, note = null, language }: LineProps) {
+function LimitLine({ title, limit, due, isRunning, note = null, language }: LineProps) {
   const words = WORDS[language];
   return (
     <div className="track-limit">
@@ -60,6 +70,7 @@ function LimitLine({ title, limit, due, note = null, language }: LineProps) {
         ) : (
           <span className="track-note">{words.notRunning}</span>
         )}
+        {due && isRunning ? <span className="track-left">{leftWords(due, language)}</span> : null}
         {due?.provisional ? (
           <span className="track-note">{words.provisional(due.on.slice(0, 4))}</span>
         ) : null}

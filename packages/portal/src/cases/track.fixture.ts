@@ -15,12 +15,14 @@ export const noodleTrack: TrackView = {
       on: '2026-12-07',
       unit: 'workingDays',
       provisional: false,
+      left: { isOverdue: false, workingDays: 10, workingMinutes: 4_800 },
     },
     statutoryDue: {
       at: '2027-01-04T15:59:59.000Z',
       on: '2027-01-04',
       unit: 'workingDays',
       provisional: true,
+      left: { isOverdue: false, workingDays: 29, workingMinutes: 13_920 },
     },
   },
   timeline: [
@@ -70,6 +72,7 @@ export const channelTrack: TrackView = {
       on: '2026-11-23',
       unit: 'workingHours',
       provisional: false,
+      left: { isOverdue: false, workingDays: 0, workingMinutes: 185 },
     },
     statutoryDue: null,
   },

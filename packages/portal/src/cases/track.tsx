@@ -24,7 +24,7 @@ function Track({ view, frame: { language, path } }: { view: TrackView; frame: Fr
     <div className="track track-columns">
       <TrackHead view={view} language={language} />
       <Duty state={view.state} language={language} />
-      <TrackLimits clocks={view.clocks} language={language} />
+      <TrackLimits clocks={view.clocks} isRunning={isRunning(view.state)} language={language} />
       <section className="track-way sheet" aria-labelledby="way">
         <h2 id="way">{words.way}</h2>
         <Timeline
@@ -124,3 +124,9 @@ const WORDS = bilingual({
     asOf: 'As of',
   },
 });
+
+/** States in which the clock of the decision runs. */
+const isRunning = (state: string): boolean =>
+  ['accepted', 'deemedAccepted', 'inReview', 'seekingOpinions', 'extended', 'awaitingDecision'].includes(
+    state,
+  );

@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { momentOf } from '#platform/context.ts';
 import { offerSetUp, openSetUpToken } from '#platform/installation.ts';
-import { REPOSITORY } from '#platform/repository.ts';
 import type { Server } from '#platform/server.ts';
-import { importFolder, readFolder } from '../modules/exchange/index.ts';
+import { importFolder, REFERENCE_CENTRE, readFolder } from '../modules/exchange/index.ts';
 import { hasAccounts } from '../modules/identity/index.ts';
 import { openDemoAccounts } from './demo-accounts.ts';
 import { makeDemoCases } from './demo-cases.ts';
 import { CENTRE_ID } from './open-server.ts';
-
-export const REFERENCE_FOLDER = join(REPOSITORY, 'data/chengdu-hightech-2007');
 
 export type FirstStart = { readonly imported: boolean; readonly setUpUrl: string | null };
 
@@ -25,7 +21,7 @@ export async function firstStart(server: Server): Promise<FirstStart> {
 
 /** The reference centre with its demo accounts, and no case yet. */
 export async function openReferenceCentre(server: Server): Promise<void> {
-  const data = await readFolder(REFERENCE_FOLDER);
+  const data = await readFolder(REFERENCE_CENTRE.folder);
   await server.database.transaction(async (tx) => {
     const { now, today } = momentOf(server);
     await importFolder(data, { tx, centreId: CENTRE_ID, now });
