@@ -54,7 +54,7 @@ export function readConfig(env: Environment): Config {
       .split(',')
       .map((one) => one.trim())
       .filter(Boolean),
-    logLevel: oneOf(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info', fault),
+    logLevel: logLevelOf(env, mode, fault),
     clockStart: clockStartOf(env, mode, fault),
     clockSpeed: clockSpeedOf(env, mode, fault),
   };
@@ -135,6 +135,16 @@ function wholeNumber(env: Environment, name: string, { from, to, otherwise }: Ra
   fault(`${name}="${said}": a whole number from ${from} to ${to}, for example ${name}=${otherwise}`);
   return otherwise;
 }
+
+/** A demo is watched by a person, production by a log reader. */
+const logLevelOf = (env: Environment, mode: Mode, fault: Report): string =>
+  oneOf(
+    env,
+    'LOG_LEVEL',
+    ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+    mode === 'demo' ? 'warn' : 'info',
+    fault,
+  );
 
 function oneOf(
   env: Environment,
