@@ -16,35 +16,24 @@ export async function startBenchServer(frontEnds: FrontEnds | null = null) {
   const open = await openServer(testConfig({ home, mode: 'demo' }), embedded.ownerUrl, testClock());
   await openReferenceCentre(open.server);
   const site = await createSite(open.server, frontEnds);
+  let hasJobs = true;
   const address = await site.listen({ host: '127.0.0.1', port: 0 });
   return {
     address,
     site,
     server: open.server,
     databaseUrl: embedded.ownerUrl,
+    /** What has been asked is answered as before; effects wait. */
+    async stopJobs() {
+      hasJobs = false;
+      await open.jobs.stop();
+    },
     async close() {
       await site.close();
-      await open.close();
+      if (hasJobs) await open.close();
+      else await Promise.all([open.server.typesetter.close(), open.server.database.close()]);
       await embedded.stop();
       rmSync(home, { recursive: true, force: true });
     },
   };
-}
-
-/** So many workers, each asking again as soon as it was answered, for so many seconds. */
-export async function load(workers: number, seconds: number, act: (worker: number) => Promise<void>) {
-  const times: number[] = [];
-  const end = performance.now() + seconds * 1_000;
-  await Promise.all(
-    Array.from({ length: workers }, async (_none, worker) => {
-      while (performance.now() < end) {
-        const began = performance.now();
-        await act(worker);
-        times.push(performance.now() - began);
-      }
-    }),
-  );
-  times.sort((a, b) => a - b);
-  const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10;
-  return { perSecond: Math.round(times.length / seconds), p50ms: at(0.5), p95ms: at(0.95), p99ms: at(0.99) };
 }

@@ -44,9 +44,3 @@ function microseconds(answer: () => number): number {
   if (!Number.isFinite(sum)) throw new Error('an answer was not a number');
   return Math.round(best * 10) / 10;
 }
-
-if (import.meta.main) {
-  const { name, figures } = channelPlanFigures();
-  console.log(name);
-  for (const [what, figure] of Object.entries(figures)) console.log(`  ${what}: ${figure}`);
-}

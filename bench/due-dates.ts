@@ -73,10 +73,3 @@ function perSecond(times: number, answer: (question: (typeof QUESTIONS)[number])
   if (!Number.isFinite(sum)) throw new Error('an answer was not a number');
   return Math.round(best);
 }
-
-if (import.meta.main) {
-  const { name, figures } = await dueDates();
-  console.log(name);
-  for (const [what, figure] of Object.entries(figures))
-    console.log(`  ${what}: ${figure.toLocaleString('en')}`);
-}

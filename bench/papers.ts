@@ -3,20 +3,11 @@ import { samplePaper } from '@yichuang/server/modules/documents/paper-sample.ts'
 import { documentFontPaths } from '@yichuang/server/platform/typesetting/fonts.ts';
 import { createTypesetter } from '@yichuang/server/platform/typesetting/typesetter.ts';
 
-/** What acceptance notices of one page cost, data and symbols included; every one has another name and number. */
-export type PaperFigures = {
-  /** Milliseconds from nothing to the first PDF: thread, fonts, template. */
-  readonly firstPaper: number;
-  readonly pdfsPerSecond: number;
-  readonly previewsPerSecond: number;
-  readonly pdfBytes: number;
-  readonly previewBytes: number;
-};
-
 const WARM_UP = 20;
 const ROUNDS = 200;
 
-export async function measurePapers(rounds = ROUNDS): Promise<PaperFigures> {
+/** What acceptance notices of one page cost, data and symbols included; every one has another name and number. */
+export async function measurePapers() {
   const typesetter = createTypesetter({
     fontPaths: documentFontPaths(),
     templatesDir: fileURLToPath(new URL('../templates', import.meta.url)),
@@ -36,14 +27,15 @@ export async function measurePapers(rounds = ROUNDS): Promise<PaperFigures> {
   for (let serial = 1; serial <= WARM_UP; serial += 1) await Promise.all([pdf(serial), preview(serial)]);
 
   const figures = {
-    firstPaper: Math.round(firstPaper),
-    pdfsPerSecond: await perSecond(pdf, rounds),
-    previewsPerSecond: await perSecond(preview, rounds),
+    // From nothing to the first PDF: thread, fonts, template.
+    firstPaperMs: Math.round(firstPaper),
+    pdfsPerSecond: await perSecond(pdf),
+    previewsPerSecond: await perSecond(preview),
     pdfBytes: first.length,
     previewBytes: Buffer.byteLength((await preview(0)).join('')),
   };
   await typesetter.close();
-  return figures;
+  return { name: 'papers', figures };
 }
 
 function numberedPaper(serial: number) {
@@ -60,10 +52,8 @@ function numberedPaper(serial: number) {
   });
 }
 
-async function perSecond(work: (serial: number) => Promise<unknown>, rounds: number): Promise<number> {
+async function perSecond(work: (serial: number) => Promise<unknown>): Promise<number> {
   const begin = performance.now();
-  for (let serial = 1000; serial < 1000 + rounds; serial += 1) await work(serial);
-  return Math.round((rounds / (performance.now() - begin)) * 10_000) / 10;
+  for (let serial = 1000; serial < 1000 + ROUNDS; serial += 1) await work(serial);
+  return Math.round((ROUNDS / (performance.now() - begin)) * 10_000) / 10;
 }
-
-if (import.meta.main) console.log(JSON.stringify(await measurePapers(), null, 2));

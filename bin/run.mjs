@@ -16,7 +16,7 @@ export async function prepareAndRun([task, script, ...args]) {
 export async function run(args) {
   const isServer = args[0] === 'start';
   // Other commands may run beside a server: they install what is absent, but replace nothing under its feet.
-  if (isServer) await prepareOrExit('start', process.stdout);
+  if (isServer) await prepareOrExit('start', args.includes('--json') ? process.stderr : process.stdout);
   else if (!isInstalledOnce()) await prepareOrExit('install', process.stderr);
   runOnNode24([join(ROOT, 'main.ts'), ...args], { isServer });
 }

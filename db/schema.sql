@@ -100,7 +100,7 @@ create table cases.number_block (
   via smallint not null,
   last_taken integer not null,
   constraint number_block_pkey primary key (centre_id, day, via),
-  constraint number_block_last_taken_check check (last_taken <= 99999),
+  constraint number_block_last_taken_check check (last_taken < 200000),
   constraint number_block_via_check check ((via >= 1) AND (via <= 8))
 );
 
@@ -294,10 +294,23 @@ create table identity.delegation (
   valid_from date not null,
   valid_until date,
   basis text not null,
+  granted_at timestamptz not null,
+  granted_by uuid,
+  ended_at timestamptz,
+  ended_by uuid,
   constraint delegation_pkey primary key (centre_id, delegation_id),
   constraint delegation_act_check check (act = ANY (ARRAY['accept'::text, 'decide'::text])),
   constraint delegation_basis_check check (length(basis) > 0),
   constraint delegation_check check (valid_until >= valid_from)
+);
+
+create table identity.guess (
+  centre_id smallint not null,
+  subject text not null,
+  since timestamptz not null,
+  tries integer not null,
+  constraint guess_pkey primary key (centre_id, subject),
+  constraint guess_tries_check check (tries >= 0)
 );
 
 create table identity.session (
@@ -309,14 +322,6 @@ create table identity.session (
   ended_at timestamptz,
   constraint session_pkey primary key (centre_id, token_hash),
   constraint session_token_hash_check check (length(token_hash) = 32)
-);
-
-create table identity.sign_in_try (
-  centre_id smallint not null,
-  try_id uuid default gen_random_uuid() not null,
-  subject text not null,
-  tried_at timestamptz not null,
-  constraint sign_in_try_pkey primary key (centre_id, try_id)
 );
 
 create table notices.notice (
@@ -511,6 +516,10 @@ alter table identity.delegation add constraint delegation_centre_id_account_id_f
   foreign key (centre_id, account_id) references identity.account (centre_id, account_id);
 alter table identity.delegation add constraint delegation_centre_id_department_code_fkey
   foreign key (centre_id, department_code) references organisation.department (centre_id, department_code);
+alter table identity.delegation add constraint delegation_centre_id_ended_by_fkey
+  foreign key (centre_id, ended_by) references identity.account (centre_id, account_id);
+alter table identity.delegation add constraint delegation_centre_id_granted_by_fkey
+  foreign key (centre_id, granted_by) references identity.account (centre_id, account_id);
 alter table identity.session add constraint session_centre_id_account_id_fkey
   foreign key (centre_id, account_id) references identity.account (centre_id, account_id);
 alter table notices.notice add constraint notice_centre_id_fkey
@@ -543,11 +552,57 @@ create index application_open on channels.application (centre_id, promised_due_a
 create index draft_delete_on on forms.draft (centre_id, delete_on);
 create index delegation_of_account on identity.delegation (centre_id, account_id);
 create index session_of_account on identity.session (centre_id, account_id) where (ended_at IS NULL);
-create index sign_in_try_recent on identity.sign_in_try (centre_id, subject, tried_at);
 create index question_of_item on notices.question (centre_id, item_code);
 create index outbox_waiting on platform.outbox (centre_id, written_at) where (dispatched_at IS NULL);
 create index request_made_at on platform.request (centre_id, made_at);
 create unique index procedure_current on processes.procedure (centre_id, procedure_key) where is_current;
+
+create view organisation.centre_version as
+ SELECT centre_id,
+    version
+   FROM organisation.centre;
+
+create view organisation.department_level as
+ SELECT centre_id,
+    department_code,
+    level
+   FROM organisation.department;
+
+create view identity.live_session as
+ SELECT s.centre_id,
+    s.token_hash,
+    s.expires_at,
+    a.account_id,
+    a.login_name,
+    a.display_name,
+    a.role,
+    a.department_code,
+    a.version AS authority_version
+   FROM (identity.session s
+     JOIN identity.account a USING (centre_id, account_id))
+  WHERE ((s.ended_at IS NULL) AND (NOT a.is_disabled));
+
+create view catalogue.published_item as
+ SELECT centre_id,
+    item_code,
+    version
+   FROM catalogue.item
+  WHERE is_current;
+
+create view catalogue.item_title as
+ SELECT centre_id,
+    item_code,
+    version,
+    name,
+    name_en
+   FROM catalogue.item;
+
+create view clock.stamp as
+ SELECT c.centre_id,
+    ((c.version || '/'::text) || count(n.notice_id)) AS stamp
+   FROM (organisation.centre_version c
+     LEFT JOIN clock.holiday_notice n ON ((n.centre_id = c.centre_id)))
+  GROUP BY c.centre_id, c.version;
 
 create view cases.counted_case as
  SELECT centre_id,
@@ -565,54 +620,15 @@ create view cases.counted_case as
     LEAST(promised_due_at, statutory_due_at) AS due_at
    FROM cases.case_file;
 
-create view catalogue.item_title as
- SELECT centre_id,
-    item_code,
-    version,
-    name,
-    name_en
-   FROM catalogue.item;
-
-create view catalogue.published_item as
- SELECT centre_id,
-    item_code,
-    version
-   FROM catalogue.item
-  WHERE is_current;
-
 create view channels.department_of as
  SELECT p.centre_id,
     p.procedure_key,
     p.version AS procedure_version,
-    (s.step ->> 'department'::text) AS department_code
+    (s.step ->> 'department'::text) AS department_code,
+    (s.step -> 'routes'::text) AS routes
    FROM (processes.procedure p
      CROSS JOIN LATERAL jsonb_array_elements(((p.definition -> 'procedure'::text) -> 'steps'::text)) s(step))
-  WHERE ((s.step ->> 'department'::text) IS NOT NULL);
-
-create view identity.live_session as
- SELECT s.centre_id,
-    s.token_hash,
-    s.expires_at,
-    a.account_id,
-    a.login_name,
-    a.display_name,
-    a.role,
-    a.department_code,
-    a.version AS authority_version
-   FROM (identity.session s
-     JOIN identity.account a USING (centre_id, account_id))
-  WHERE ((s.ended_at IS NULL) AND (NOT a.is_disabled));
-
-create view organisation.centre_version as
- SELECT centre_id,
-    version
-   FROM organisation.centre;
-
-create view organisation.department_level as
- SELECT centre_id,
-    department_code,
-    level
-   FROM organisation.department;
+  WHERE (((s.step ->> 'department'::text) IS NOT NULL) AND (NOT ((s.step ->> 'optional'::text))::boolean));
 
 
 
@@ -748,7 +764,7 @@ comment on column channels.application.promised_due_provisional is 'True when a 
 comment on column channels.application.concluded_at is 'Every step decided.';
 comment on column channels.application.is_on_time is 'Verdict, frozen with the conclusion.';
 
-comment on view channels.department_of is 'Which departments take part in a version of a channel: they see its applications.';
+comment on view channels.department_of is 'Which departments take part in a version of a channel: they see its applications. Without routes: in each.';
 
 comment on table channels.dossier is 'Personal data of an application; as cases.dossier.';
 comment on column channels.dossier.centre_id is 'The centre.';
@@ -782,6 +798,8 @@ comment on column clock.holiday_notice.year is 'Year it arranges.';
 comment on column clock.holiday_notice.published_on is 'Day of publication; null: before the year began.';
 comment on column clock.holiday_notice.document_number is 'Number of the notice, null when not checked.';
 comment on column clock.holiday_notice.notice is 'Days off, days worked, names, page.';
+
+comment on view clock.stamp is 'For other modules: what a cached clock was made from; when it differs, the clock is made anew.';
 
 comment on schema documents is 'Papers handed out.';
 
@@ -846,6 +864,16 @@ comment on column identity.delegation.act is 'accept (受理) or decide (决定)
 comment on column identity.delegation.valid_from is 'First day.';
 comment on column identity.delegation.valid_until is 'Last day; null while open.';
 comment on column identity.delegation.basis is 'The paper that grants it.';
+comment on column identity.delegation.granted_at is 'When it was entered.';
+comment on column identity.delegation.granted_by is 'Who entered it; null: the console.';
+comment on column identity.delegation.ended_at is 'When it was ended before its last day; it holds no longer from then on.';
+comment on column identity.delegation.ended_by is 'Who ended it.';
+
+comment on table identity.guess is 'Tries of an hour, for the limits of sign-in and of the public case query.';
+comment on column identity.guess.centre_id is 'The centre.';
+comment on column identity.guess.subject is 'Digest of what is tried: account and network, network, or case number.';
+comment on column identity.guess.since is 'First try of the hour counted.';
+comment on column identity.guess.tries is 'Tries since then; a try that was right is taken back.';
 
 comment on view identity.live_session is 'Sessions that hold now (compare expires_at with the time given); for hot statements of higher modules too.';
 
@@ -856,12 +884,6 @@ comment on column identity.session.account_id is 'Whose session.';
 comment on column identity.session.started_at is 'Sign-in.';
 comment on column identity.session.expires_at is 'Twelve hours after sign-in (NIST 800-63B AAL2).';
 comment on column identity.session.ended_at is 'Sign-out, disabling or a new password.';
-
-comment on table identity.sign_in_try is 'Failed tries, for the limits of sign-in and of the public case query; subjects are digests.';
-comment on column identity.sign_in_try.centre_id is 'The centre.';
-comment on column identity.sign_in_try.try_id is 'Random.';
-comment on column identity.sign_in_try.subject is 'Digest of what was tried: account and network, or case number.';
-comment on column identity.sign_in_try.tried_at is 'When.';
 
 comment on schema notices is 'What the public is told.';
 
@@ -1001,6 +1023,7 @@ grant select, insert, update, delete on channels.dossier to yichuang_app;
 grant select, insert on channels.event to yichuang_app;
 grant usage on schema clock to yichuang_app;
 grant select, insert on clock.holiday_notice to yichuang_app;
+grant select on clock.stamp to yichuang_app;
 grant usage on schema documents to yichuang_app;
 grant select, insert, update on documents.letter to yichuang_app;
 grant select, insert, update, delete on documents.letter_serial to yichuang_app;
@@ -1010,9 +1033,9 @@ grant select, insert, update, delete on forms.form to yichuang_app;
 grant usage on schema identity to yichuang_app;
 grant select, insert, update, delete on identity.account to yichuang_app;
 grant select, insert, update, delete on identity.delegation to yichuang_app;
+grant select, insert, update, delete on identity.guess to yichuang_app;
 grant select on identity.live_session to yichuang_app;
 grant select, insert, update, delete on identity.session to yichuang_app;
-grant select, insert, update, delete on identity.sign_in_try to yichuang_app;
 grant usage on schema notices to yichuang_app;
 grant select, insert, update, delete on notices.notice to yichuang_app;
 grant select, insert, update, delete on notices.question to yichuang_app;

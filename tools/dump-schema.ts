@@ -138,12 +138,13 @@ const INDEXES = `
    where ${OURS} and not exists (select from pg_constraint o where o.conindid = i.indexrelid and o.contype in ('p', 'u', 'x'))
    order by n.nspname collate "C", c.relname collate "C", x.relname collate "C"`;
 
+/** In the order they were made: a view may stand on another. */
 const VIEWS = `
   select format(E'create view %I.%I as\\n%s\\n', n.nspname, c.relname, pg_get_viewdef(c.oid)) as line
     from pg_class c
     join pg_namespace n on n.oid = c.relnamespace
    where ${OURS} and c.relkind = 'v'
-   order by n.nspname collate "C", c.relname collate "C"`;
+   order by c.oid`;
 
 const COMMENTS = `
   select line from (

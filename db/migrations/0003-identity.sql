@@ -50,19 +50,18 @@ comment on column identity.session.started_at is 'Sign-in.';
 comment on column identity.session.expires_at is 'Twelve hours after sign-in (NIST 800-63B AAL2).';
 comment on column identity.session.ended_at is 'Sign-out, disabling or a new password.';
 
-create table identity.sign_in_try (
+create table identity.guess (
   centre_id smallint not null,
-  try_id uuid not null default gen_random_uuid(),
   subject text not null,
-  tried_at timestamptz not null,
-  primary key (centre_id, try_id)
+  since timestamptz not null,
+  tries integer not null check (tries >= 0),
+  primary key (centre_id, subject)
 );
-create index sign_in_try_recent on identity.sign_in_try (centre_id, subject, tried_at);
-comment on table identity.sign_in_try is 'Failed tries, for the limits of sign-in and of the public case query; subjects are digests.';
-comment on column identity.sign_in_try.centre_id is 'The centre.';
-comment on column identity.sign_in_try.try_id is 'Random.';
-comment on column identity.sign_in_try.subject is 'Digest of what was tried: account and network, or case number.';
-comment on column identity.sign_in_try.tried_at is 'When.';
+comment on table identity.guess is 'Tries of an hour, for the limits of sign-in and of the public case query.';
+comment on column identity.guess.centre_id is 'The centre.';
+comment on column identity.guess.subject is 'Digest of what is tried: account and network, network, or case number.';
+comment on column identity.guess.since is 'First try of the hour counted.';
+comment on column identity.guess.tries is 'Tries since then; a try that was right is taken back.';
 
 create table identity.delegation (
   centre_id smallint not null,
@@ -73,8 +72,14 @@ create table identity.delegation (
   valid_from date not null,
   valid_until date,
   basis text not null check (length(basis) > 0),
+  granted_at timestamptz not null,
+  granted_by uuid,
+  ended_at timestamptz,
+  ended_by uuid,
   primary key (centre_id, delegation_id),
   foreign key (centre_id, account_id) references identity.account,
+  foreign key (centre_id, granted_by) references identity.account,
+  foreign key (centre_id, ended_by) references identity.account,
   foreign key (centre_id, department_code) references organisation.department,
   check (valid_until >= valid_from)
 );
@@ -89,6 +94,10 @@ comment on column identity.delegation.act is 'accept (受理) or decide (决定)
 comment on column identity.delegation.valid_from is 'First day.';
 comment on column identity.delegation.valid_until is 'Last day; null while open.';
 comment on column identity.delegation.basis is 'The paper that grants it.';
+comment on column identity.delegation.granted_at is 'When it was entered.';
+comment on column identity.delegation.granted_by is 'Who entered it; null: the console.';
+comment on column identity.delegation.ended_at is 'When it was ended before its last day; it holds no longer from then on.';
+comment on column identity.delegation.ended_by is 'Who ended it.';
 
 create view identity.live_session as
   select s.centre_id, s.token_hash, s.expires_at, a.account_id, a.login_name, a.display_name, a.role, a.department_code,

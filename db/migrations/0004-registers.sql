@@ -222,3 +222,10 @@ comment on column processes.fact.fact is 'Named by the step that establishes it.
 comment on column processes.fact.case_id is 'Case whose decision established it.';
 comment on column processes.fact.event_seq is 'The event of that case.';
 comment on column processes.fact.established_at is 'When.';
+
+create view clock.stamp as
+  select c.centre_id, c.version || '/' || count(n.notice_id) as stamp
+    from organisation.centre_version c
+    left join clock.holiday_notice n on n.centre_id = c.centre_id
+   group by c.centre_id, c.version;
+comment on view clock.stamp is 'For other modules: what a cached clock was made from; when it differs, the clock is made anew.';

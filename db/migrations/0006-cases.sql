@@ -5,7 +5,7 @@ create table cases.number_block (
   centre_id smallint not null references organisation.centre,
   day date not null,
   via smallint not null check (via between 1 and 8),
-  last_taken int not null check (last_taken <= 99999),
+  last_taken int not null check (last_taken < 200000),
   primary key (centre_id, day, via)
 );
 comment on table cases.number_block is 'Daily sequence of case numbers, taken in blocks by each node.';

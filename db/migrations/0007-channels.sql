@@ -103,8 +103,9 @@ comment on column channels.dossier.documents is 'Ids of the documents ready.';
 comment on column channels.dossier.query_code is 'Six digits, asked together with the number.';
 
 create view channels.department_of as
-  select p.centre_id, p.procedure_key, p.version as procedure_version, s.step ->> 'department' as department_code
+  select p.centre_id, p.procedure_key, p.version as procedure_version, s.step ->> 'department' as department_code,
+         s.step -> 'routes' as routes
     from processes.procedure p
    cross join lateral jsonb_array_elements(p.definition -> 'procedure' -> 'steps') as s (step)
-   where s.step ->> 'department' is not null;
-comment on view channels.department_of is 'Which departments take part in a version of a channel: they see its applications.';
+   where s.step ->> 'department' is not null and not (s.step ->> 'optional')::boolean;
+comment on view channels.department_of is 'Which departments take part in a version of a channel: they see its applications. Without routes: in each.';

@@ -16,7 +16,7 @@ grant select, insert on all tables in schema clock to yichuang_app;
 
 -- A simple view writes with the rights of its owner: views are for reading only.
 revoke insert, update, delete on organisation.centre_version, organisation.department_level, identity.live_session,
-  catalogue.published_item, catalogue.item_title, cases.counted_case, channels.department_of from yichuang_app;
+  clock.stamp, catalogue.published_item, catalogue.item_title, cases.counted_case, channels.department_of from yichuang_app;
 
 -- Append-only by grant: journals, published versions, installation.
 revoke update, delete on cases.event, channels.event from yichuang_app;

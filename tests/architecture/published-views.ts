@@ -13,6 +13,7 @@ export const PUBLISHED_VIEWS: Readonly<Record<string, View>> = {
   'organisation.centre_version': { owner: 'organisation', key: ['centre_id'] },
   'organisation.department_level': { owner: 'organisation', key: ['centre_id', 'department_code'] },
   'identity.live_session': { owner: 'identity', key: ['centre_id', 'token_hash'] },
+  'clock.stamp': { owner: 'clock', key: ['centre_id'] },
   'catalogue.published_item': { owner: 'catalogue', key: ['centre_id', 'item_code'] },
   'catalogue.item_title': { owner: 'catalogue', key: ['centre_id', 'item_code', 'version'] },
   'cases.counted_case': { owner: 'cases', key: ['centre_id', 'case_id'] },

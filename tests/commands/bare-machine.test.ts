@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -14,6 +14,7 @@ import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import { findRunningEmbedded } from '@yichuang/server/platform/embedded/start-embedded.ts';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -24,6 +25,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FIRST_START_MS = 400_000;
 /** The promise is 5 s on a machine that does nothing else; tests share theirs. */
 const LATER_START_MS = 10_000;
+/** Every check of the code, and then these; unpacking the browser included. */
+const CHECKS_MS = 400_000;
+const SMALL_TESTS = ['packages/domain/src/time/date-only.test.ts', 'tests/journeys/verify-paper.test.ts'];
 
 let base = '';
 let checkout = '';
@@ -160,6 +164,20 @@ function killAll({ pid }: ChildProcess): void {
   }
 }
 
+/** Rejects with all that was said. */
+const npmTest = (...files: readonly string[]): Promise<string> =>
+  promisify(execFile)('npm', ['test', '--', ...files], {
+    cwd: checkout,
+    env,
+    maxBuffer: 2 ** 26,
+    timeout: CHECKS_MS,
+  }).then(
+    ({ stdout }) => stripVTControlCharacters(stdout),
+    ({ stdout, stderr }) => {
+      throw new Error(`npm test failed and said:\n${stdout}${stderr}`);
+    },
+  );
+
 async function database(text: string, values: unknown[] = []) {
   const found = findRunningEmbedded(join(checkout, '.yichuang'));
   const client = new Client({ connectionString: found?.ownerUrl });
@@ -214,5 +232,13 @@ describe.skipIf(!existsSync(join(ROOT, 'main.ts')))('on a machine with nothing b
     await start(60_000);
     expect(await database('select count(*)::int as n from receipt')).toEqual([{ n: 1000 }]);
     await interrupt();
+  });
+
+  test('npm test checks the code and runs tests, one of them in the browser that came with npm', {
+    timeout: CHECKS_MS,
+  }, async () => {
+    const said = await npmTest(...SMALL_TESTS);
+    expect(said).toContain('Unpacking Chromium');
+    expect(said).toMatch(/Test Files +2 passed/);
   });
 });

@@ -304,7 +304,7 @@ describe('a file of questions', () => {
   });
 });
 
-const MAIN = new URL('../../packages/server/src/cli/main.ts', import.meta.url);
+const MAIN = new URL('../../main.ts', import.meta.url);
 
 test.runIf(existsSync(MAIN))(
   'as a process: questions from standard input, exit code 2 when one is wrong',

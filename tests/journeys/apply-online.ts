@@ -73,5 +73,5 @@ export const press = (page: Page, name: string): Promise<void> =>
 export async function readReceipt(page: Page): Promise<OnlineReceipt> {
   await page.waitForURL(/\/done$/);
   const [number = '', code = ''] = await page.locator('.receipt-number').allTextContents();
-  return { caseNumber: number.replaceAll(/\D/g, ''), queryCode: code.replaceAll(/\D/g, '') };
+  return { caseNumber: number.trim(), queryCode: code.trim() };
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStage, picture, type Stage, seenText } from './stage.ts';
+import { atPage, openStage, picture, type Stage, seenText } from './stage.ts';
 
 /** 王芳, her telephone, her number, and the four keys from box to box: a card on a reader would spare them. */
 const PERSON_KEYS = 2 + 11 + 18 + 4;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   await page.setViewportSize({ width: 1366, height: 608 });
   await page.addInitScript(countPointers);
   await page.reload();
-  await page.getByRole('heading', { name: '我的一天' }).waitFor();
+  await atPage(page, '我的一天');
 });
 afterAll(() => stage.close());
 

@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { DEMO_PASSWORD } from '@yichuang/server/modules/identity/demo.ts';
 import { startTestServer, type TestServer } from '@yichuang/server/testing/test-server.ts';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { frontEnds } from '../../bench/front-ends.ts';
 import { chromiumForTests } from '../../tools/chromium.ts';
 
@@ -66,8 +67,7 @@ export async function openStage(template: 'demo' | 'empty' = 'demo'): Promise<St
       await page.locator('input[name=loginName]').fill(loginName);
       await page.locator('input[name=password]').fill(password);
       await page.keyboard.press('Enter');
-      await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
-      await page.locator('main h1').waitFor();
+      await atPage(page);
       return page;
     },
     async close() {
@@ -87,6 +87,15 @@ function hearComplaints(page: Page, complaints: string[]): void {
   });
 }
 
+/** Waits until a page of the workbench stands, with this title or any, and listens to its keys. */
+export async function atPage(page: Page, title = ''): Promise<void> {
+  // The title of the tab is set after the page was drawn, together with its keys.
+  await page.waitForFunction(
+    (wanted) => document.title.includes(' · ') && document.title.startsWith(wanted),
+    title === '' ? '' : `${title} · `,
+  );
+}
+
 /** What axe finds on the page: rule and place, empty when it is clean. */
 export async function axeFindings(
   page: Page,
@@ -99,6 +108,15 @@ export async function axeFindings(
     : axe.withRules([...rules])
   ).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** The page as it stands has no finding, in light and in dark; nothing but colours differs between the two. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const light = await axeFindings(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await axeFindings(page, ['color-contrast']);
+  expect({ page: page.url(), light, dark }).toEqual({ page: page.url(), light: [], dark: [] });
 }
 
 /** The words of a part of the page as they are seen: laid out, and without what is hidden. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from './route.ts';
-import { Id, Moment, Named } from './wire.ts';
+import { Day, Id, Moment, Named } from './wire.ts';
 
 export const Role = z.enum(['clerk', 'reviewer', 'supervisor', 'administrator']);
 export type Role = z.infer<typeof Role>;
@@ -24,6 +24,8 @@ export const LoginName = z
   .string()
   .trim()
   .regex(/^[a-z][a-z0-9._-]{2,31}$/);
+/** Name shown to colleagues. */
+export const DisplayName = z.string().trim().min(1).max(40);
 /** NIST 800-63B: length counts, composition rules do not. */
 export const Password = z.string().min(15).max(128);
 
@@ -56,7 +58,7 @@ export const whoAmI = route({
   reply: ActorView,
 });
 
-export const AccountView = z.object({
+export const AccountRow = z.object({
   accountId: Id,
   loginName: z.string(),
   displayName: z.string(),
@@ -66,6 +68,31 @@ export const AccountView = z.object({
   version: z.int(),
   lastSignedInAt: Moment.nullable(),
 });
+export type AccountRow = z.infer<typeof AccountRow>;
+
+export const PowerAct = z.enum(['accept', 'decide']);
+export type PowerAct = z.infer<typeof PowerAct>;
+
+/** 授权: one power of an account. Ended ones stay for the record. */
+export const PowerView = z.object({
+  powerId: Id,
+  department: Named,
+  act: PowerAct,
+  /** First and last day it holds; without a last day until it is ended. */
+  from: Day,
+  until: Day.nullable(),
+  /** The written delegation it rests on. */
+  basis: z.string(),
+  grantedAt: Moment,
+  /** Who entered it; null when it came from the console. */
+  grantedBy: z.string().nullable(),
+  endedAt: Moment.nullable(),
+  endedBy: z.string().nullable(),
+});
+export type PowerView = z.infer<typeof PowerView>;
+
+/** An account with its powers, those in force first. */
+export const AccountView = AccountRow.extend({ powers: z.array(PowerView) });
 export type AccountView = z.infer<typeof AccountView>;
 
 export const listAccounts = route({
@@ -75,7 +102,17 @@ export const listAccounts = route({
   path: '/identity/accounts',
   allow: 'identity.manage',
   query: z.strictObject({ q: z.string().max(50).optional() }),
-  reply: z.object({ rows: z.array(AccountView) }),
+  reply: z.object({ rows: z.array(AccountRow) }),
+});
+
+export const readAccount = route({
+  name: 'identity.readAccount',
+  summary: 'One account with its powers.',
+  method: 'GET',
+  path: '/identity/accounts/:accountId',
+  allow: 'identity.manage',
+  params: z.strictObject({ accountId: Id }),
+  reply: AccountView,
 });
 
 export const createAccount = route({
@@ -86,7 +123,7 @@ export const createAccount = route({
   allow: 'identity.manage',
   body: z.strictObject({
     loginName: LoginName,
-    displayName: z.string().trim().min(1).max(40),
+    displayName: DisplayName,
     role: Role,
     departmentCode: z.string().max(12).nullable(),
     password: Password,
@@ -103,7 +140,7 @@ export const changeAccount = route({
   params: z.strictObject({ accountId: Id }),
   body: z.strictObject({
     version: z.int(),
-    displayName: z.string().trim().min(1).max(40),
+    displayName: DisplayName,
     role: Role,
     departmentCode: z.string().max(12).nullable(),
     disabled: z.boolean(),
@@ -119,6 +156,40 @@ export const resetPassword = route({
   allow: 'identity.manage',
   params: z.strictObject({ accountId: Id }),
   body: z.strictObject({ version: z.int(), password: Password }),
+  reply: AccountView,
+});
+
+/** Text of the written delegation, for example 成高工商授〔2007〕3 号. */
+export const PowerBasis = z.string().trim().min(1).max(100);
+
+export const grantPower = route({
+  name: 'identity.grantPower',
+  summary: 'Enter what a department delegates to an account; it holds from the next request on.',
+  method: 'POST',
+  path: '/identity/accounts/:accountId/powers',
+  allow: 'identity.manage',
+  params: z.strictObject({ accountId: Id }),
+  body: z.strictObject({
+    version: z.int(),
+    power: z.strictObject({
+      departmentCode: z.string().trim().min(1).max(12),
+      acts: z.array(PowerAct).min(1).max(2),
+      from: Day,
+      until: Day.nullable(),
+      basis: PowerBasis,
+    }),
+  }),
+  reply: AccountView,
+});
+
+export const endPower = route({
+  name: 'identity.endPower',
+  summary: 'End a power at once; it stays in the record.',
+  method: 'POST',
+  path: '/identity/accounts/:accountId/powers/:powerId/end',
+  allow: 'identity.manage',
+  params: z.strictObject({ accountId: Id, powerId: Id }),
+  body: z.strictObject({ version: z.int() }),
   reply: AccountView,
 });
 

@@ -44,6 +44,10 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     title: '系统出错了，已记录；请稍后再试',
     titleEn: 'Something went wrong and was recorded. Please try again later.',
   },
+  'cases.part-of-application': {
+    title: '这一件是并联审批的一个环节，不能单独撤回',
+    titleEn: 'This case is one step of a parallel application and cannot be withdrawn alone.',
+  },
   'cases.track-miss': { title: '办件编号或查询码不正确', titleEn: 'Case number or query code is not right.' },
   'cases.not-lawful': {
     title: '按法定程序，这一件现在不能这样办理',

@@ -5,17 +5,17 @@ import { centreReplies, shopGuide } from '#centre.fixture.ts';
 import { createPortal, type PortalRequest } from '#entry.tsx';
 import { pages } from '#pages.ts';
 
-const { call } = callWith({ ...centreReplies, 'catalogue.readGuide': () => shopGuide });
+const { call: usualCall } = callWith({ ...centreReplies, 'catalogue.readGuide': () => shopGuide });
 
-function portal(given: { readonly call?: Call; readonly demo?: boolean } = {}) {
+function portal({ call = usualCall, ...given }: { readonly call?: Call; readonly demo?: boolean } = {}) {
   const onError = vi.fn();
-  const { handle, pages } = createPortal({
-    call,
+  const { handle: answer, pages } = createPortal({
     demo: false,
     assets: { css: '/assets/a.css' },
     onError,
     ...given,
   });
+  const handle = (request: Omit<PortalRequest, 'call'>) => answer({ ...request, call });
   const get = (path: string, more: Partial<PortalRequest> = {}) =>
     handle({
       method: 'GET',

@@ -15,7 +15,6 @@ import { robots, siteMap } from '#site-map.ts';
 export type { SetCookie } from '#page.ts';
 
 export type PortalOptions = {
-  readonly call: Call;
   readonly demo: boolean;
   /** Content of `dist/client/assets.json`. */
   readonly assets: Assets;
@@ -33,6 +32,8 @@ export type PortalRequest = {
   readonly cookies: Readonly<Record<string, string>>;
   /** Absolute address of the site, without a slash at the end. */
   readonly origin: string;
+  /** Asks on behalf of this visitor. */
+  readonly call: Call;
 };
 
 export type PortalReply = {
@@ -54,9 +55,9 @@ export function createPortal(options: PortalOptions): Portal {
   return {
     pages: [...pages.map(({ path }) => ({ path })), { path: '/sitemap.xml' }, { path: '/robots.txt' }],
     async handle(request) {
-      const { path, origin } = request;
+      const { path, origin, call } = request;
       if (path === '/robots.txt') return text(robots(origin), 'text/plain');
-      if (path === '/sitemap.xml') return text(await siteMap(pages, options.call, origin), 'application/xml');
+      if (path === '/sitemap.xml') return text(await siteMap(pages, call, origin), 'application/xml');
       const found = match(path);
       const redirect = request.method === 'GET' && found ? switched(path, request.query) : null;
       if (redirect) return goTo(redirect.to, redirect.cookies);
@@ -77,7 +78,7 @@ async function answer(
     query: request.query,
     origin: request.origin,
     display: displayOf(request.cookies),
-    centre: await centreOf(options),
+    centre: await centreOf(request.call, options.onError),
     demo: options.demo,
     assets: options.assets,
   };
@@ -106,10 +107,10 @@ async function run(
   { language }: Surroundings,
 ): Promise<Rendered> {
   if (!found) return notFound(language);
-  const { path, query, form, cookies, origin } = request;
+  const { path, query, form, cookies, origin, call } = request;
   try {
     return await found.page.run(
-      { path, query, form, cookies, origin, language, params: found.params, call: options.call },
+      { path, query, form, cookies, origin, language, params: found.params, call },
       request.method,
     );
   } catch (error) {
@@ -135,7 +136,7 @@ const notFound = (language: Surroundings['language']): Rendered => ({
 });
 
 /** The frame stands even when the centre cannot be read. */
-async function centreOf({ call, onError }: PortalOptions): Promise<CentreView | null> {
+async function centreOf(call: Call, onError: PortalOptions['onError']): Promise<CentreView | null> {
   try {
     return await call(readCentre, {});
   } catch (error) {

@@ -129,7 +129,12 @@ const form: DeskItem['form'] = {
           type: 'object',
           properties: {
             name: { title: '姓名', type: 'string' },
-            idno: { title: '身份证号', type: 'string', pattern: '^(\\d{15}|\\d{17}[\\dXx])$', 'x-kind': 'id_card' },
+            idno: {
+              title: '身份证号',
+              type: 'string',
+              pattern: '^(\\d{15}|\\d{17}[\\dXx])$',
+              'x-kind': 'id_card',
+            },
           },
           required: ['name', 'idno'],
         },

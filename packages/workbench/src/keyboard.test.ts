@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { ACTS, actOf, ariaKeys, KEYS, type KeyPlace, keyLabel, type Pressed, type Stroke } from './keyboard.ts';
+import {
+  ACTS,
+  actOf,
+  ariaKeys,
+  KEYS,
+  type KeyPlace,
+  keyLabel,
+  type Pressed,
+  type Stroke,
+} from './keyboard.ts';
 
 const PLACES: readonly KeyPlace[] = ['everywhere', 'list', 'desk', 'case'];
 
@@ -27,7 +36,9 @@ describe('the table of keys', () => {
   test.each(PLACES)('in the place %s no single key is the beginning of a pair', (place) => {
     const strokes = together(place).map((act): readonly Stroke[] => KEYS[act].strokes);
     const begins = strokes.filter((pair) => pair.length === 2).map(([first]) => first?.code);
-    const singles = strokes.filter((one) => one.length === 1 && !one[0]?.ctrl && !one[0]?.alt && !one[0]?.shift);
+    const singles = strokes.filter(
+      (one) => one.length === 1 && !one[0]?.ctrl && !one[0]?.alt && !one[0]?.shift,
+    );
     expect(singles.filter(([only]) => begins.includes(only?.code))).toEqual([]);
   });
 
@@ -43,9 +54,12 @@ describe('the table of keys', () => {
     expect(KEYS[act].en).not.toMatch(/\p{Script=Han}/u);
   });
 
-  test.each(ACTS.filter((act) => KEYS[act].inFields))('%s works while typing, so it is no bare letter', (act) => {
-    expect(KEYS[act].strokes.every(({ code, ctrl, alt }) => ctrl || alt || /^F\d+$/.test(code))).toBe(true);
-  });
+  test.each(ACTS.filter((act) => KEYS[act].inFields))(
+    '%s works while typing, so it is no bare letter',
+    (act) => {
+      expect(KEYS[act].strokes.every(({ code, ctrl, alt }) => ctrl || alt || /^F\d+$/.test(code))).toBe(true);
+    },
+  );
 });
 
 describe('actOf', () => {
@@ -63,9 +77,9 @@ describe('actOf', () => {
   });
 
   test('the key counts by its place on the board, whatever sign the input method makes of it', () => {
-    expect(actOf({ ...press('KeyE'), key: 'Process' } as Pressed, { places: ['case'], inField: false }, null)).toBe(
-      'grant',
-    );
+    expect(
+      actOf({ ...press('KeyE'), key: 'Process' } as Pressed, { places: ['case'], inField: false }, null),
+    ).toBe('grant');
   });
 
   test('G, then D leads to the desk; D alone does not', () => {

@@ -1,14 +1,4 @@
-import '@yichuang/ui/tokens.css';
-import '@yichuang/ui/base.css';
-import '@yichuang/ui/parts.css';
-import '@yichuang/ui/form/form.css';
-import './styles/shell.css';
-import './styles/parts.css';
-import './styles/lists.css';
-import './styles/case.css';
-import './styles/desk.css';
-import './styles/plan.css';
-import './styles/figures.css';
+import './styles/workbench.css';
 import { fetchClient } from '@yichuang/contract/client.ts';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterContextProvider } from 'react-router';

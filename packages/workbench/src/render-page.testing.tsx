@@ -19,6 +19,7 @@ export type Sent = {
   readonly name: string;
   readonly key: string | undefined;
   readonly query?: Readonly<Record<string, unknown>>;
+  readonly params?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
 };
 
@@ -44,9 +45,14 @@ export const asked = (call: Call, request: Request): Asked => ({
   context: new RouterContextProvider(new Map([[callContext, call]])),
 });
 
-export const postForm = (url: string, fields: Readonly<Record<string, string | readonly string[]>>): Request => {
+export const postForm = (
+  url: string,
+  fields: Readonly<Record<string, string | readonly string[]>>,
+): Request => {
   const body = new URLSearchParams(
-    Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as [string, string])),
+    Object.entries(fields).flatMap(([name, value]) =>
+      [value].flat().map((one) => [name, one] as [string, string]),
+    ),
   );
   return new Request(url, { method: 'POST', body });
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maskIdNumber, maskMobile, maskName } from '#identity/masking.ts';
+import { maskIdNumber, maskMobile, maskName, maskNumbersIn } from '#identity/masking.ts';
 
 describe('names', () => {
   test.each([
@@ -49,6 +49,24 @@ describe('identity numbers', () => {
         },
       ),
     );
+  });
+});
+
+describe('numbers of persons inside a text', () => {
+  test.each([
+    ['51010719850615002X', '510107********002X'],
+    ['51010719850615002x', '510107********002x'],
+    ['510107850615002', '510107*****5002'],
+    [
+      '联系人王芳，身份证51010719850615002X，电话13800005678。',
+      '联系人王芳，身份证510107********002X，电话138****5678。',
+    ],
+    ['510109000012345', '510109000012345'],
+    ['91510100725352684G', '91510100725352684G'],
+    ['510109200710301000017', '510109200710301000017'],
+    ['注册资本 5000000 元', '注册资本 5000000 元'],
+  ])('%s is shown as %s', (text, masked) => {
+    expect(maskNumbersIn(text, 'hall')).toBe(masked);
   });
 });
 

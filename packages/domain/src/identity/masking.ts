@@ -36,7 +36,17 @@ export function maskMobile(number: string): string {
   return signs.length > 4 ? keepEnds(signs, 0, 4) : HIDDEN.repeat(signs.length);
 }
 
+/** Masks resident IDs and mobile numbers inside any text, told by their shape; anything else stays. */
+export const maskNumbersIn = (text: string, place: MaskingPlace): string =>
+  text
+    .replace(RESIDENT_IDS, (number) => maskIdNumber(number, place))
+    .replace(MOBILES, (number) => maskMobile(number));
+
 const HIDDEN = '*';
+/** GB 11643: place, day of birth, sequence, check; the 15 digits of before 1999 have the short year and no check. */
+const RESIDENT_IDS =
+  /(?<![\dA-Z])[1-8]\d{5}(?:(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]|\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})(?![\dA-Z])/gi;
+const MOBILES = /(?<![\dA-Z])1[3-9]\d{9}(?![\dA-Z])/gi;
 const SHORTEST_RESIDENT_ID = 15;
 
 const keepEnds = (signs: readonly string[], first: number, last: number) =>

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { NotPermittedError } from '#identity/errors.ts';
-import { mayUse, type Permission, permissionsOf, type Role, requirePermission } from '#identity/policy.ts';
+import {
+  mayUse,
+  type Permission,
+  permissionsOf,
+  powerActsOf,
+  type Role,
+  requirePermission,
+} from '#identity/policy.ts';
 
 const MATRIX = {
   'cases.read': ['clerk', 'reviewer', 'supervisor'],
@@ -23,6 +30,15 @@ const cells = Object.entries(MATRIX).flatMap(([permission, roles]) =>
 test.each(cells)('may a %s use %s? %s', (role, permission, expected) => {
   expect(mayUse({ role }, permission)).toBe(expected);
   expect(permissionsOf(role).includes(permission)).toBe(expected);
+});
+
+test.each([
+  ['clerk', ['accept', 'decide']],
+  ['reviewer', ['decide']],
+  ['supervisor', []],
+  ['administrator', []],
+] as const)('a power opens to a %s: %j', (role, acts) => {
+  expect(powerActsOf(role)).toEqual(acts);
 });
 
 describe('separation', () => {

@@ -1,5 +1,5 @@
 import { NotPermittedError } from '#identity/errors.ts';
-import type { Power } from '#organisation/delegation.ts';
+import type { Power, PowerAct } from '#organisation/delegation.ts';
 import type { DepartmentLevel } from '#organisation/department.ts';
 
 declare const accountIdBrand: unique symbol;
@@ -46,6 +46,12 @@ export const mayUse = (actor: Pick<Actor, 'role'>, permission: Permission): bool
 /** Everything a role may use, for pages that offer only what works. */
 export const permissionsOf = (role: Role): readonly Permission[] => PERMISSIONS[role];
 
+/**
+ * Acts that a power opens to the role: a clerk accepts, and decides immediate items at the counter;
+ * a reviewer decides what a clerk accepted. To the other roles a power is of no use.
+ */
+export const powerActsOf = (role: Role): readonly PowerAct[] => POWER_ACTS[role];
+
 /** @throws NotPermittedError unless the role has the permission */
 export function requirePermission(actor: Pick<Actor, 'role'>, permission: Permission): void {
   if (!mayUse(actor, permission)) throw new NotPermittedError(actor.role, permission);
@@ -57,3 +63,10 @@ const PERMISSIONS = {
   supervisor: ['catalogue.read', 'cases.read', 'supervision.read'],
   administrator: ['catalogue.read', 'identity.manage', 'settings.manage'],
 } as const satisfies Readonly<Record<Role, readonly Permission[]>>;
+
+const POWER_ACTS = {
+  clerk: ['accept', 'decide'],
+  reviewer: ['decide'],
+  supervisor: [],
+  administrator: [],
+} as const satisfies Readonly<Record<Role, readonly PowerAct[]>>;

@@ -24,7 +24,6 @@ const ORIGIN = 'https://zw.example.cn';
 /** Somebody at the portal without a script: fetches pages and posts forms. */
 export function visitor(call: Call, language: Language = 'zh') {
   const portal = createPortal({
-    call,
     demo: false,
     assets: { css: '/style.css' },
     onError: (error) => {
@@ -41,6 +40,7 @@ export function visitor(call: Call, language: Language = 'zh') {
       form,
       cookies: { lang: language },
       origin: ORIGIN,
+      call,
     });
     const main = /<main[^>]*>(.*)<\/main>/s.exec(reply.body)?.[1] ?? '';
     return {

@@ -85,6 +85,11 @@ export const PROBLEM_HELP_EN = {
     meaning: 'This item is reviewed by its department and cannot be decided at the counter.',
     advice: 'Accept it; the department then decides.',
   },
+  'cases.part-of-application': {
+    meaning:
+      'Several departments handle one application side by side; without one step the others could not be concluded.',
+    advice: 'To withdraw the whole application, please go to the counter that accepted it.',
+  },
   'cases.numbers-exhausted': {
     meaning: 'Each way of receiving has 99,999 numbers a day; those of today are used up.',
     advice: 'Tell your administrator.',
@@ -95,7 +100,8 @@ export const PROBLEM_HELP_EN = {
   },
   'organisation.no-power': {
     meaning: 'To decide at the counter you need a written delegation from the department.',
-    advice: 'Accept the application for the department to decide, or ask the department for a delegation.',
+    advice:
+      'Accept the application for the department to decide, or ask the department for a delegation, which an administrator enters.',
   },
   'identity.login-name-taken': {
     meaning: 'A login name belongs to one person.',

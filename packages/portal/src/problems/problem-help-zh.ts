@@ -82,6 +82,10 @@ export const PROBLEM_HELP_ZH = {
     meaning: '这一项要由部门审查，不能在窗口当场决定。',
     advice: '请先受理，再由部门审查决定。',
   },
+  'cases.part-of-application': {
+    meaning: '一次申请由几个部门并联办理，各环节一起办结，单独撤回一个环节，其余的就没法办完。',
+    advice: '要撤回整个申请，请到受理窗口办理。',
+  },
   'cases.numbers-exhausted': {
     meaning: '每种办理渠道每天最多编99999个号，今天的已经用完。',
     advice: '请联系管理员。',
@@ -92,7 +96,7 @@ export const PROBLEM_HELP_ZH = {
   },
   'organisation.no-power': {
     meaning: '当场决定须有部门的书面授权，您现在没有这一项的授权。',
-    advice: '请先受理转部门审查，或联系部门办理授权。',
+    advice: '请先受理转部门审查，或联系部门办理授权，由管理员登记。',
   },
   'identity.login-name-taken': {
     meaning: '每个登录名只能一个人用。',

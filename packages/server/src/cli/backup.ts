@@ -11,7 +11,7 @@ import { readConfig } from '#platform/config.ts';
 import { BackupError } from '../start/backup/backup-error.ts';
 import { type Made, makeBackup, type Watch } from '../start/backup/make-backup.ts';
 import { type Restored, restoreBackup } from '../start/backup/restore-backup.ts';
-import { say } from './progress.ts';
+import { note, say } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `backup`, `restore`: a copy of everything while the server works, and back from it. */
@@ -34,13 +34,13 @@ type Options = { readonly json?: true };
 
 async function backup(folder: string, { json }: Options): Promise<void> {
   const made = await watched((watch) => makeBackup(folder, readConfig(process.env), watch));
-  for (const warning of made.warnings) process.stderr.write(`Warning: ${warning}\n`);
+  for (const warning of made.warnings) note(`Warning: ${warning}`);
   say(json ? JSON.stringify(madeJson(made)) : madeText(made));
 }
 
 async function restore(folder: string, { json }: Options): Promise<void> {
   const restored = await watched((watch) => restoreBackup(folder, readConfig(process.env), watch));
-  for (const fault of restored.checked.faults) process.stderr.write(`Fault: ${fault}\n`);
+  for (const fault of restored.checked.faults) note(`Fault: ${fault}`);
   say(json ? JSON.stringify(restoredJson(restored)) : restoredText(restored));
   if (restored.checked.faults.length > 0) process.exitCode = 1;
 }
@@ -53,7 +53,7 @@ async function watched<T>(work: (watch: Watch) => Promise<T>): Promise<T> {
   const end = () => ending.abort();
   for (const signal of SIGNALS) process.once(signal, end);
   try {
-    return await work({ log: (line) => void process.stderr.write(`${line}\n`), signal: ending.signal });
+    return await work({ log: note, signal: ending.signal });
   } catch (error) {
     if (error instanceof BackupError && error.kind === 'invalid') throw new UsageError(error.message);
     throw error;

@@ -22,6 +22,7 @@ async function doctor(options: { readonly json?: true }): Promise<void> {
       server,
       centreId: CENTRE_ID,
       actor: null as unknown as Actor,
+      network: 'console',
       db: server.database,
       ...momentOf(server),
     }),

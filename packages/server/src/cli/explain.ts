@@ -1,10 +1,11 @@
 import { DomainError } from '@yichuang/domain/errors.ts';
-import { CommanderError } from 'commander';
 import { ConfigError } from '#platform/config.ts';
 import { MigrationError } from '#platform/db/migrate.ts';
 import { EmbeddedError } from '#platform/embedded/embedded-error.ts';
+import { InvalidInputError, Refusal } from '#platform/http/refusal.ts';
 import { ModeError } from '#platform/installation.ts';
 import { DatabaseError } from '../start/prepare-database.ts';
+import { systemWords } from './system-words.ts';
 import { UsageError } from './usage-error.ts';
 
 export type Explained = { readonly lines: readonly string[]; readonly exitCode: number };
@@ -16,11 +17,8 @@ const WRONG_USAGE = 2;
 export function explain(error: unknown): Explained {
   if (error instanceof ConfigError) return { lines: error.faults, exitCode: WRONG_USAGE };
   if (error instanceof UsageError) return { lines: [error.message], exitCode: WRONG_USAGE };
-  if (error instanceof CommanderError) {
-    return {
-      lines: [`${error.message.replace(/^error: /, '')}; see yichuang --help`],
-      exitCode: WRONG_USAGE,
-    };
+  if (error instanceof Refusal || error instanceof InvalidInputError) {
+    return { lines: [inputWords(error)], exitCode: WRONG_USAGE };
   }
   if (error instanceof DomainError)
     return { lines: [error.message, ...listedFaults(error)], exitCode: FAILED };
@@ -30,24 +28,18 @@ export function explain(error: unknown): Explained {
   return { lines: [systemWords(error)], exitCode: FAILED };
 }
 
+/** What the rules refuse in the input of a command; the pages have their own words for the same codes. */
+function inputWords(error: Refusal | InvalidInputError): string {
+  if (error instanceof InvalidInputError) return error.errors.map(({ messageEn }) => messageEn).join(' ');
+  return REFUSED[error.code] ?? error.message;
+}
+
+const REFUSED: Readonly<Record<string, string>> = {
+  'identity.login-name-taken':
+    'another account has this login name; allowed: one that nobody has, or yichuang user reset for a new password',
+};
+
 function listedFaults(error: DomainError): readonly string[] {
   const { faults } = error as { faults?: readonly { file: string; path: string; message: string }[] };
   return (faults ?? []).map(({ file, path, message }) => `${file} ${path}: ${message}`);
-}
-
-/** Errors of the operating system in plain words; anything else with its stack, because it is a bug. */
-function systemWords(error: unknown): string {
-  const { code, message, port, path, stack } = error as NodeJS.ErrnoException & { port?: number };
-  switch (code) {
-    case 'EADDRINUSE':
-      return `port ${port} is taken by another program; stop it or set another one, for example PORT=3001`;
-    case 'EACCES':
-      return `no permission for ${path ?? `port ${port}`}; use another port or folder, or another account`;
-    case 'ENOSPC':
-      return `the disk is full (${path ?? message}); free some space and start again, nothing acknowledged is lost`;
-    case 'EROFS':
-      return `${path} is on a read-only file system; set YICHUANG_HOME to a folder that can be written`;
-    default:
-      return stack ?? message ?? String(error);
-  }
 }

@@ -51,18 +51,11 @@ test('a broken folder: every fault on a line of its own, exit code 1, no databas
   expect(asked).toBe(0);
 });
 
-test('a folder that is not there, with --json', async () => {
-  await runImport('/nowhere', { json: true }, withServer);
-  expect(JSON.parse(printed.out)).toEqual({
-    faults: [
-      {
-        file: '/nowhere',
-        path: '',
-        message: 'does not exist; allowed: a data folder such as data/chengdu-hightech-2007',
-      },
-    ],
-  });
-  expect(process.exitCode).toBe(1);
+test('a folder that is not there is wrong usage', async () => {
+  await expect(runImport('/nowhere', { json: true }, withServer)).rejects.toThrow(
+    new UsageError('/nowhere: does not exist; allowed: a data folder such as data/chengdu-hightech-2007'),
+  );
+  expect(printed).toEqual({ out: '', err: '' });
 });
 
 test.each(['51010', '5101099', 'abcdef', ''])('--region-code %j is wrong usage', async (regionCode) => {

@@ -49,6 +49,8 @@ export async function runImport(folder: string, options: Options, withServer: Wi
     process.stdout.write(json ? `${JSON.stringify(report)}\n` : reportText(report));
   } catch (error) {
     if (!(error instanceof ImportRefusedError)) throw error;
+    const absent = error.faults.find(({ file }) => file === folder);
+    if (absent) throw new UsageError(faultLine(absent));
     if (json) process.stdout.write(`${JSON.stringify({ faults: error.faults })}\n`);
     else process.stderr.write(`${[...error.faults.map(faultLine), error.message].join('\n')}\n`);
     process.exitCode = REFUSED;

@@ -6,6 +6,7 @@ import { clockDue } from './clock-due.ts';
 import { explain } from './explain.ts';
 import { operate } from './operate.ts';
 import { startCommand } from './start.ts';
+import { refuseWrongUsage } from './usage.ts';
 import { userCommands } from './user.ts';
 
 export type LoadFrontEnds = () => Promise<FrontEnds>;
@@ -22,15 +23,13 @@ export async function runCommand(args: readonly string[], loadFrontEnds: LoadFro
   process.stdout.on('error', () => process.exit(SUCCESS));
   const program = new Command('yichuang')
     .description('Software of a government service centre (政务服务中心)')
-    .version(VERSION)
-    .exitOverride()
-    .configureOutput({ writeErr: () => undefined });
+    .version(VERSION);
   startCommand(program, loadFrontEnds);
   operate(program);
   userCommands(program);
   clockDue(program);
   channelPlan(program);
-  inheritExit(program);
+  refuseWrongUsage(program);
   try {
     await program.parseAsync(args, { from: 'user' });
     return Number(process.exitCode ?? SUCCESS);
@@ -39,13 +38,5 @@ export async function runCommand(args: readonly string[], loadFrontEnds: LoadFro
     const { lines, exitCode } = explain(error);
     for (const line of lines) process.stderr.write(`${line}\n`);
     return exitCode;
-  }
-}
-
-/** Every command throws instead of ending the process, and leaves the words to us. */
-function inheritExit(command: Command): void {
-  for (const child of command.commands) {
-    child.exitOverride().configureOutput({ writeErr: () => undefined });
-    inheritExit(child);
   }
 }

@@ -5,7 +5,7 @@ import { claimDatabase } from '../start/with-database.ts';
 import { backupCommands } from './backup.ts';
 import { doctorCommand } from './doctor.ts';
 import { importCommand } from './import-folder.ts';
-import { say } from './progress.ts';
+import { note, say } from './progress.ts';
 import { withServer } from './with-server.ts';
 
 /** Commands of the operator: migrate, import, doctor, backup, restore. */
@@ -22,7 +22,7 @@ export function operate(program: Command): void {
 
 async function migrate(options: { readonly json?: true }): Promise<void> {
   const config = readConfig(process.env);
-  const database = await claimDatabase(config, (line) => process.stderr.write(`${line}\n`));
+  const database = await claimDatabase(config, note);
   try {
     const ran = await prepareDatabase(database.ownerUrl, config.mode);
     if (options.json) say(JSON.stringify({ migrations: ran }));

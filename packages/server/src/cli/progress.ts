@@ -1,7 +1,5 @@
-import { step as timed } from '#platform/embedded/progress.ts';
-
 /** One line for the person at the console. */
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** A step that says so when it takes more than a second. */
-export const step = <T>(title: string, run: () => Promise<T>): Promise<T> => timed(say, title, run);
+/** One line beside the answer: progress, where standard output belongs to a program. */
+export const note = (line: string): void => void process.stderr.write(`${line}\n`);

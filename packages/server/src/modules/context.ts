@@ -6,5 +6,6 @@ import { bindersFor } from '#platform/http/binding.ts';
 export type Reading = platform.Reading<Actor>;
 export type Acting = platform.Acting<Actor>;
 export type ActingOnce = platform.ActingOnce<Actor>;
+export type Working = platform.Working;
 
 export const { reads, sendsFile, acts, actsOnce, session } = bindersFor<Actor>();

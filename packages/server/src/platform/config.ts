@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { REPOSITORY } from './repository.ts';
 
@@ -42,25 +43,22 @@ export function readConfig(env: Environment): Config {
   const faults: string[] = [];
   const fault = (text: string) => void faults.push(text);
   const mode = modeOf(env, fault);
-  const port = wholeNumber(env, 'PORT', { from: 0, to: 65_535, otherwise: 3000 }, fault);
+  const port = wholeNumber(env, 'PORT', { from: 1, to: 65_535, otherwise: 3000 }, fault);
   const config: Config = {
     mode,
-    host: env.HOST || '127.0.0.1',
+    host: hostOf(env, fault),
     port,
     home: resolve(env.YICHUANG_HOME || resolve(REPOSITORY, '.yichuang')),
     databaseUrl: databaseUrlOf(env, fault),
     publicUrl: publicUrlOf(env, port, fault),
-    trustedProxies: (env.TRUSTED_PROXIES ?? '')
-      .split(',')
-      .map((one) => one.trim())
-      .filter(Boolean),
+    trustedProxies: trustedProxiesOf(env, fault),
     logLevel: logLevelOf(env, mode, fault),
     clockStart: clockStartOf(env, mode, fault),
     clockSpeed: clockSpeedOf(env, mode, fault),
   };
   for (const name of Object.keys(env)) {
     if (name.startsWith('YICHUANG_') && !OWN_NAMES.includes(name)) {
-      fault(`${name}: no such setting; allowed: ${OWN_NAMES.join(', ')}`);
+      fault(`${name}: no such setting; allowed: ${OWN_NAMES.join(', ')}, for example YICHUANG_MODE=demo`);
     }
   }
   if (faults.length > 0) throw new ConfigError(faults);
@@ -105,10 +103,49 @@ function publicUrlOf(env: Environment, port: number, fault: Report): string {
   return url.replace(/\/$/, '');
 }
 
+function hostOf(env: Environment, fault: Report): string {
+  const host = env.HOST || '127.0.0.1';
+  // Digits and dots that are no address are a typing error, and no name either.
+  const isName = /^(?=.*[a-z])[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(host);
+  if (isIP(host) === 0 && !isName) {
+    fault(
+      `HOST="${host}": an address or a name of this machine without port, for example HOST=127.0.0.1, or HOST=0.0.0.0 for all`,
+    );
+  }
+  return host;
+}
+
+/** Names of ranges that Fastify knows. */
+const PROXY_RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+
+function trustedProxiesOf(env: Environment, fault: Report): readonly string[] {
+  const proxies = (env.TRUSTED_PROXIES ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+  const wrong = proxies.filter((one) => !PROXY_RANGES.includes(one) && !isNetwork(one));
+  if (wrong.length > 0) {
+    fault(
+      `TRUSTED_PROXIES="${wrong.join(', ')}": addresses or ranges with commas between, or ${PROXY_RANGES.join(', ')}; for example TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8`,
+    );
+  }
+  return proxies;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || address.includes('%') || rest.length > 0) return false;
+  const most = version === 4 ? 32 : 128;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most);
+}
+
+const DEMO_ONLY = 'only in demo mode; leave it out, or for example YICHUANG_MODE=demo';
+
 function clockStartOf(env: Environment, mode: Mode, fault: Report): string | null {
   const start = env.YICHUANG_NOW;
   if (!start) return null;
-  if (mode === 'production') fault('YICHUANG_NOW: only in demo mode; a production clock is the server’s own');
+  if (mode === 'production') fault(`YICHUANG_NOW: ${DEMO_ONLY}`);
   if (
     !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(start) ||
     Number.isNaN(Date.parse(start))
@@ -121,7 +158,7 @@ function clockStartOf(env: Environment, mode: Mode, fault: Report): string | nul
 }
 
 function clockSpeedOf(env: Environment, mode: Mode, fault: Report): number {
-  if (env.YICHUANG_SPEED && mode === 'production') fault('YICHUANG_SPEED: only in demo mode');
+  if (env.YICHUANG_SPEED && mode === 'production') fault(`YICHUANG_SPEED: ${DEMO_ONLY}`);
   return wholeNumber(env, 'YICHUANG_SPEED', { from: 1, to: 3600, otherwise: 1 }, fault);
 }
 

@@ -3,14 +3,22 @@ import { type Instant, localDay } from '@yichuang/domain/time/instant.ts';
 import type { Database, Db, Tx } from './db/database.ts';
 import type { Server } from './server.ts';
 
-/** What every use case is given: who asks, when, on which server. */
-export type Asked<Actor> = {
+type Here = {
   readonly server: Server;
   readonly centreId: number;
-  /** Null when nobody is signed in (public routes). */
-  readonly actor: Actor;
   readonly now: Instant;
   readonly today: DateOnly;
+};
+
+/** What background work is given: nobody asks for it. */
+export type Working = Here & { readonly tx: Tx };
+
+/** What every use case is given: who asks, from where, when, on which server. */
+export type Asked<Actor> = Here & {
+  /** Null when nobody is signed in (public routes). */
+  readonly actor: Actor;
+  /** Network address, for limits only. */
+  readonly network: string;
 };
 
 export type Reading<Actor> = Asked<Actor> & { readonly db: Db };

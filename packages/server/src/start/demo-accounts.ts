@@ -73,7 +73,7 @@ export async function openDemoAccounts(place: Place): Promise<void> {
 }
 
 async function openPerson(person: Person, codes: readonly string[], place: Place): Promise<void> {
-  const { tx, centreId, today, random } = place;
+  const { tx, centreId, now, today, random } = place;
   const accountId = await openAccount({ ...person, password: DEMO_PASSWORD }, place);
   for (const { departmentCode, act } of person.powers) {
     for (const code of departmentCode === 'all' ? codes : [departmentCode]) {
@@ -87,6 +87,8 @@ async function openPerson(person: Person, codes: readonly string[], place: Place
         validFrom: addDays(today, -DELEGATED_DAYS),
         validUntil: null,
         basis: DEMO_BASIS,
+        now,
+        by: null,
       });
     }
   }

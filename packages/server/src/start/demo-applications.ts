@@ -6,16 +6,17 @@ import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { type Instant, instant, MINUTE_MS } from '@yichuang/domain/time/instant.ts';
 import type { DemoCallers } from './demo-callers.ts';
 
-type Scene = { readonly callers: DemoCallers; readonly at: Instant; readonly sheets: readonly ItemSheet[] };
+type Scene = { readonly callers: DemoCallers; readonly at: Instant };
+/** `made`: those that are there already, the first ones. */
+type Filings = Scene & { readonly sheets: readonly ItemSheet[]; readonly made: number };
 
 /** 宏达公司 (invented) sets up a limited company; the name is approved, the licence is under review. */
-export async function makeDemoApplication({ callers, at }: Omit<Scene, 'sheets'>): Promise<void> {
-  const subject: Subject = { kind: 'channel', key: 'enterprise-establishment', route: 'llc' };
-  const { draftId, version } = await fill(callers.anybody(at), subject, COMPANY);
-  await callers.anybody(at)(submitChannelDraft, { params: { draftId }, body: { version, declared: true } });
+export async function makeDemoApplication({ callers, at }: Scene): Promise<void> {
   const clerk = await callers.at('clerk', at);
-  const [row] = (await clerk(listApplications, { query: { open: 'true' } })).rows;
-  if (!row) return;
+  const newest = async () => (await clerk(listApplications, { query: { open: 'true' } })).rows[0];
+  if (!(await newest())) await fileApplication(callers.anybody(at));
+  const row = await newest();
+  if (!row || row.acceptedAt !== null) return;
   const { applicationId } = row;
   await clerk(acceptApplication, { params: { applicationId }, body: { version: row.version } });
   const reviewer = await callers.at('reviewer-gsj', instant(at + 12 * MINUTE_MS));
@@ -26,13 +27,20 @@ export async function makeDemoApplication({ callers, at }: Omit<Scene, 'sheets'>
   }
 }
 
+async function fileApplication(anybody: Call): Promise<void> {
+  const subject: Subject = { kind: 'channel', key: 'enterprise-establishment', route: 'llc' };
+  const { draftId, version } = await fill(anybody, subject, COMPANY);
+  await anybody(submitChannelDraft, { params: { draftId }, body: { version, declared: true } });
+}
+
 /** Two people have filed online and wait for the counter to accept. */
-export async function makeDemoFilings({ callers, at, sheets }: Scene): Promise<void> {
+export async function makeDemoFilings({ callers, at, sheets, made }: Filings): Promise<void> {
   const promised = sheets.filter(
     ({ handling, formId, audience }) =>
       handling === 'promised' && formId === null && audience.includes('personal'),
   );
   for (const [index, sheet] of promised.slice(0, 2).entries()) {
+    if (index < made) continue;
     const applicant = {
       kind: 'person' as const,
       name: ['李秀梅', '赵永福'][index] ?? '',

@@ -5,7 +5,14 @@ import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { addWorkingDays, isWorkingDay } from '@yichuang/domain/clock/working-calendar.ts';
 import { residentIdCheckDigit } from '@yichuang/domain/identity/resident-id.ts';
 import type { DateOnly } from '@yichuang/domain/time/date-only.ts';
-import { type Instant, instant, instantAt, localDay, MINUTE_MS } from '@yichuang/domain/time/instant.ts';
+import {
+  type Instant,
+  instant,
+  instantAt,
+  localDay,
+  MINUTE_MS,
+  parseInstant,
+} from '@yichuang/domain/time/instant.ts';
 import type { Server } from '#platform/server.ts';
 import { isOnline, offeredSheets } from '../modules/catalogue/index.ts';
 import { officeClock } from '../modules/clock/index.ts';
@@ -36,18 +43,35 @@ const NAMES = [
   '孙玉珍',
 ];
 
-/** A short, believable past of the demo centre, made through the same acts that people use; the same at every first start. */
+/**
+ * A short, believable past of the demo centre, made through the same acts that people use; the same at every first start.
+ * Cases that a killed start has made already stay as they are.
+ */
 export async function makeDemoCases(server: Server): Promise<void> {
   const { calendar } = await officeClock(server.database, server, CENTRE_ID);
   const sheets = (await offeredSheets(server.database, server, CENTRE_ID)).filter(isOnline);
   const now = server.clock.now();
   const callers = demoCallers(server);
+  const made = await madeBefore(callers, now);
   for (const day of daysBefore(localDay(now), calendar)) {
-    await makeDay({ day, until: now, sheets, callers });
+    await makeDay({ day, until: now, sheets, callers, made: made.atCounter.get(day) ?? 0 });
   }
   const recently = instant(now - RECENTLY_MINUTES * MINUTE_MS);
-  await makeDemoFilings({ callers, at: recently, sheets });
+  await makeDemoFilings({ callers, at: recently, sheets, made: made.online });
   await makeDemoApplication({ callers, at: recently });
+}
+
+/** How many cases there are: at the counter by day, and filed online for one item. */
+async function madeBefore(callers: DemoCallers, now: Instant) {
+  const supervisor = await callers.at('supervisor', now);
+  const { rows } = await supervisor(listCases, { query: { box: 'all', limit: 200 } });
+  const days = rows
+    .filter(({ receivedVia }) => receivedVia === 'counter')
+    .map(({ receivedAt }) => localDay(parseInstant(receivedAt)));
+  return {
+    atCounter: new Map(days.map((day) => [day, days.filter((each) => each === day).length])),
+    online: rows.filter(({ receivedVia }) => receivedVia === 'online').length,
+  };
 }
 
 type Calendar = Parameters<typeof isWorkingDay>[1];
@@ -56,6 +80,8 @@ type Day = {
   readonly until: Instant;
   readonly sheets: readonly ItemSheet[];
   readonly callers: DemoCallers;
+  /** Cases of the day that are there already: the first ones. */
+  readonly made: number;
 };
 
 function daysBefore(today: DateOnly, calendar: Calendar): readonly DateOnly[] {
@@ -63,16 +89,22 @@ function daysBefore(today: DateOnly, calendar: Calendar): readonly DateOnly[] {
   return Array.from({ length: DAYS }, (_, index) => addWorkingDays(last, index - DAYS + 1, calendar));
 }
 
-async function makeDay({ day, until, sheets, callers }: Day): Promise<void> {
+async function makeDay({ day, until, sheets, callers, made }: Day): Promise<void> {
   const immediate = sheets.filter(({ handling }) => handling === 'immediate');
   const promised = sheets.filter(({ handling }) => handling === 'promised');
   const serial = Number(day.replaceAll('-', ''));
+  let left = made;
   for (let index = 0; index < INSTANT_A_DAY; index += 1) {
     const at = moment(day, 8 * 60 + 40 + index * 23);
     if (at >= until) return;
     const clerk = await callers.at('clerk', at);
-    await clerk(decideAtDesk, { body: filing(pick(immediate, serial + index * 7), serial + index) });
+    if (left > 0) left -= 1;
+    else await clerk(decideAtDesk, { body: filing(pick(immediate, serial + index * 7), serial + index) });
     if (index % 3 !== 0 || index / 3 >= PROMISED_A_DAY) continue;
+    if (left > 0) {
+      left -= 1;
+      continue;
+    }
     const sheet = pick(promised, serial * 3 + index * 11);
     const receipt = await clerk(acceptAtDesk, { body: filing(sheet, serial + index + 40) });
     if (index === 0)

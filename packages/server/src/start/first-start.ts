@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { momentOf } from '#platform/context.ts';
 import { offerSetUp, openSetUpToken } from '#platform/installation.ts';
 import type { Server } from '#platform/server.ts';
@@ -12,11 +15,24 @@ export type FirstStart = { readonly imported: boolean; readonly setUpUrl: string
 
 /** Brings an empty database to life: the reference centre in demo mode, a one-time set-up link in production. */
 export async function firstStart(server: Server): Promise<FirstStart> {
-  if (await hasAccounts(server.database, CENTRE_ID)) return { imported: false, setUpUrl: null };
-  if (server.config.mode === 'production') return { imported: false, setUpUrl: await offerLink(server) };
-  await openReferenceCentre(server);
+  const isNew = !(await hasAccounts(server.database, CENTRE_ID));
+  if (server.config.mode === 'demo') return { imported: await fillDemo(server, isNew), setUpUrl: null };
+  return { imported: false, setUpUrl: isNew ? await offerLink(server) : null };
+}
+
+/**
+ * The cases are made one by one, each for good: a start that is killed meanwhile leaves a mark in the data folder, and
+ * the next one makes those that are missing. Accounts alone say nothing: the console may have opened them.
+ */
+async function fillDemo(server: Server, isNew: boolean): Promise<boolean> {
+  const mark = join(server.config.home, 'demo-unfinished');
+  if (isNew) {
+    await writeFile(mark, '');
+    await openReferenceCentre(server);
+  } else if (!existsSync(mark)) return false;
   await makeDemoCases(server);
-  return { imported: true, setUpUrl: null };
+  await rm(mark, { force: true });
+  return true;
 }
 
 /** The reference centre with its demo accounts, and no case yet. */

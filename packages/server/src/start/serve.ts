@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { Call } from '@yichuang/contract/client.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createApp, sendProblem } from '#platform/http/app.ts';
 import { directClient } from '#platform/http/direct-client.ts';
 import { openApi } from '#platform/http/open-api.ts';
-import { type Pages, pageRequest, send, servePages, wantsPage } from '#platform/http/pages.ts';
+import { type Pages, sendPage, servePages, wantsPage } from '#platform/http/pages.ts';
 import { Refusal } from '#platform/http/refusal.ts';
 import type { Server } from '#platform/server.ts';
 import { VERSION } from '#platform/version.ts';
@@ -20,7 +19,6 @@ export type FrontEnds = {
   /** Folder of the portal's style sheet and script. */
   readonly portalClient: string;
   readonly createPages: (options: {
-    readonly call: Call;
     readonly demo: boolean;
     readonly onError: (error: unknown) => void;
   }) => Pages;
@@ -52,13 +50,12 @@ export async function createSite(server: Server, frontEnds: FrontEnds | null): P
 async function serveFrontEnds(app: FastifyInstance, server: Server, frontEnds: FrontEnds): Promise<void> {
   const house = { server, centreId: CENTRE_ID, access };
   const onError = (error: unknown) => server.log.error({ event: 'page.failed', err: error });
-  const pages = frontEnds.createPages({
-    call: directClient(house, ROUTES, onError),
-    demo: server.config.mode === 'demo',
-    onError,
-  });
-  const { publicUrl } = server.config;
-  servePages(app, pages, publicUrl);
+  const site = {
+    pages: frontEnds.createPages({ demo: server.config.mode === 'demo', onError }),
+    publicUrl: server.config.publicUrl,
+    callFrom: directClient(house, ROUTES, onError),
+  };
+  servePages(app, site);
   const forEver = { immutable: true, maxAge: '365d' } as const;
   await app.register(fastifyStatic, {
     root: join(frontEnds.portalClient, 'assets'),
@@ -66,10 +63,9 @@ async function serveFrontEnds(app: FastifyInstance, server: Server, frontEnds: F
     ...forEver,
   });
   await serveWorkbench(app, frontEnds.workbench);
-  app.setNotFoundHandler(async (request, reply) => {
-    if (!wantsPage(request)) return sendNotFound(request, reply);
-    return send(reply, await pages.handle(pageRequest(request, publicUrl)), publicUrl.startsWith('https:'));
-  });
+  app.setNotFoundHandler(async (request, reply) =>
+    wantsPage(request) ? sendPage(site, request, reply) : sendNotFound(request, reply),
+  );
 }
 
 const sendNotFound = (request: FastifyRequest, reply: FastifyReply): void =>

@@ -4,10 +4,10 @@ import type { FaultWords } from '@yichuang/ui/form/field-name.ts';
 import { TextAreaField, TextField } from '@yichuang/ui/form/text-fields.tsx';
 import { bilingual } from '@yichuang/ui/language.ts';
 import type { ReactNode } from 'react';
-import { Form, useNavigation } from 'react-router';
+import { Form } from 'react-router';
 import { useLanguage, useWords } from '#shell/language.tsx';
-import { useFormKey } from '#wire/form-key.ts';
 import type { Typed } from '#wire/kept-forms.ts';
+import { useFormKey, useIsSending } from '#wire/use-form.ts';
 import type { ActName } from './case-acts.ts';
 import { ACCEPT_FORM } from './case-content.tsx';
 
@@ -26,7 +26,7 @@ export function ActForm(props: Props) {
   const { act, view, isShown } = props;
   const words = useWords(WORDS);
   const key = useFormKey(view.version);
-  const isBusy = useNavigation().state === 'submitting';
+  const isBusy = useIsSending();
   return (
     <Form
       method="post"

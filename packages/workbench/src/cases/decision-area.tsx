@@ -1,14 +1,12 @@
-import type { CaseView, OfferedAct } from '@yichuang/contract/cases.ts';
-import { faultWords } from '@yichuang/ui/form/field-name.ts';
+import type { CaseView } from '@yichuang/contract/cases.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { useId, useRef, useState } from 'react';
-import { useLocation } from 'react-router';
-import { ariaKeys, type KeyAct, keyLabel } from '#keyboard.ts';
+import { useRef, useState } from 'react';
 import { Panel } from '#parts/panel.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { useKeys } from '#shell/use-keys.ts';
-import type { Answer } from '#wire/answer.ts';
-import { takeTyped } from '#wire/kept-forms.ts';
+import { type Answer, faultsOf } from '#wire/answer.ts';
+import { useTyped } from '#wire/use-form.ts';
+import { ActChoice, byReason, SERIOUS } from './act-choice.tsx';
 import { ActForm } from './act-forms.tsx';
 import type { ActName } from './case-acts.ts';
 import { Fact } from './case-content.tsx';
@@ -19,8 +17,7 @@ type Props = { readonly view: CaseView; readonly answer: Answer<CaseView> | unde
 export function DecisionArea({ view, answer }: Props) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
-  const { pathname } = useLocation();
-  const [typed] = useState(() => takeTyped(pathname) ?? {});
+  const typed = useTyped() ?? {};
   const open = view.acts.filter((act) => act.open).map(({ act }) => act);
   const [picked, pick] = useState(() => open.find((act) => act === typed.act) ?? null);
   const chosen = picked !== null && open.includes(picked) ? picked : onlyOne(open);
@@ -35,16 +32,14 @@ export function DecisionArea({ view, answer }: Props) {
     grant: open.includes('grant') ? choose('grant') : undefined,
     refuse: open.includes('refuse') ? choose('refuse') : undefined,
   });
-  const faults = faultWords(answer?.ok === false ? (answer.problem.errors ?? []) : [], language);
+  const faults = faultsOf(answer, language);
   return (
     <Panel title={words.title} className="decision">
       <Outcome decision={view.decision} />
       {view.acts.length === 0 && view.decision === null && <p className="hint">{words.nothing}</p>}
-      <div className="act-choice">
-        {view.acts.map((act) => (
-          <ActButton key={act.act} offered={act} isChosen={act.act === chosen} onChoose={choose(act.act)} />
-        ))}
-      </div>
+      {byReason(view.acts, language).map(({ why, acts }) => (
+        <ActChoice key={why} why={why} acts={acts} chosen={chosen} onChoose={choose} />
+      ))}
       <div ref={area}>
         {open.map((act) => (
           <ActForm key={act} act={act} view={view} typed={typed} faults={faults} isShown={act === chosen} />
@@ -55,35 +50,6 @@ export function DecisionArea({ view, answer }: Props) {
 }
 
 const onlyOne = (open: readonly ActName[]): ActName | null => (open.length === 1 ? (open[0] ?? null) : null);
-
-function ActButton(props: { offered: OfferedAct; isChosen: boolean; onChoose: () => void }) {
-  const { offered, isChosen, onChoose } = props;
-  const words = useWords(ACT_WORDS);
-  const { language } = useLanguage();
-  const why = useId();
-  const key = KEY_OF[offered.act];
-  return (
-    <div className="act-offer">
-      <button
-        type="button"
-        className={offered.act in SERIOUS ? 'button button-serious' : 'button button-quiet'}
-        aria-expanded={isChosen}
-        aria-disabled={!offered.open}
-        aria-describedby={offered.open ? undefined : why}
-        aria-keyshortcuts={key && ariaKeys(key)}
-        onClick={offered.open ? onChoose : undefined}
-      >
-        {words[offered.act]}
-        {key && offered.open && <kbd>{keyLabel(key)}</kbd>}
-      </button>
-      {!offered.open && (
-        <p className="why" id={why}>
-          {language === 'en' ? offered.whyEn : offered.why}
-        </p>
-      )}
-    </div>
-  );
-}
 
 function Outcome({ decision }: { decision: CaseView['decision'] }) {
   const words = useWords(WORDS);
@@ -99,16 +65,6 @@ function Outcome({ decision }: { decision: CaseView['decision'] }) {
     </dl>
   );
 }
-
-const SERIOUS = { decline: true, refuse: true } as const;
-
-const KEY_OF: { readonly [Act in ActName]?: KeyAct } = { grant: 'grant', refuse: 'refuse' };
-
-/** Acts as buttons say them. */
-export const ACT_WORDS = bilingual({
-  zh: { accept: '受理', decline: '不予受理', grant: '准予许可', refuse: '不予许可', deliver: '送达' },
-  en: { accept: 'Accept', decline: 'Decline', grant: 'Grant', refuse: 'Refuse', deliver: 'Hand over' },
-});
 
 const OUTCOMES = bilingual({
   zh: { granted: '准予许可', refused: '不予许可', declined: '不予受理' },

@@ -1,4 +1,5 @@
 import { type CaseBox, listCases } from '@yichuang/contract/cases.ts';
+import { machineNow } from '#shell/clock.ts';
 import { type Asked, read } from '#wire/call.ts';
 
 /** Rows a list shows at once; the rest goes on by cursor. */
@@ -13,7 +14,7 @@ export const boxLoader = (box: CaseBox) => async (asked: Asked) => {
     cursor: asks.get('cursor') ?? undefined,
     limit: ROWS_A_PAGE,
   };
-  return { page: await read(asked, listCases, { query }), loadedAt: Date.now() };
+  return { page: await read(asked, listCases, { query }), loadedAt: machineNow() };
 };
 
 export type BoxData = Awaited<ReturnType<ReturnType<typeof boxLoader>>>;

@@ -5,6 +5,8 @@ import { Link, useLoaderData } from 'react-router';
 import { DataAge } from '#parts/data-age.tsx';
 import { Empty } from '#parts/notes.tsx';
 import { PageHead } from '#parts/page-title.tsx';
+import { Panel } from '#parts/panel.tsx';
+import { machineNow } from '#shell/clock.ts';
 import { useWords } from '#shell/language.tsx';
 import { PLACE_WORDS, placesFor } from '#shell/places.ts';
 import { type Asked, read } from '#wire/call.ts';
@@ -25,45 +27,28 @@ export async function loader(asked: Asked) {
   const mine = BOXES.filter(({ permission }) => permissions.includes(permission));
   const [nextDue, ...pages] = await Promise.all([
     permissions.includes('cases.read')
-      ? read(asked, listCases, { query: { box: nextDueBox(permissions), limit: NEXT_DUE } })
+      ? read(asked, listCases, { query: { box: 'toDecide', limit: NEXT_DUE } })
       : null,
     ...mine.map(({ box }) => read(asked, listCases, { query: { box, limit: 1 } })),
   ]);
-  const open = nextDue && { now: nextDue.now, rows: nextDue.rows.filter((row) => row.decidedAt === null) };
   const boxes = mine.map((box, index) => ({ ...box, total: pages[index]?.total ?? 0 }));
-  return { permissions, boxes, nextDue: open ?? null, loadedAt: Date.now() };
+  return { permissions, boxes, nextDue: nextDue ?? null, loadedAt: machineNow() };
 }
-
-/** A reviewer's next dues are those to decide; others look at all open cases in reach. */
-const nextDueBox = (permissions: readonly string[]): CaseBox =>
-  permissions.includes('cases.decide') ? 'toDecide' : 'all';
 
 /** 我的一天: how much waits where, and what is due next. */
 export function Component() {
   const { permissions, boxes, nextDue, loadedAt } = useLoaderData<typeof loader>();
   const words = useWords(WORDS);
-  const places = useWords(PLACE_WORDS);
   return (
     <>
       <PageHead title={words.title}>
         <DataAge loadedAt={loadedAt} />
       </PageHead>
-      <ul className="boxes">
-        {boxes.map(({ box, place, path, total }) => (
-          <li key={box}>
-            <Link to={path} className="box">
-              <b className="number">{total}</b>
-              <span>{places[place]}</span>
-              <span className="hint">{words[box]}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {boxes.length > 0 && <Boxes boxes={boxes} />}
       {nextDue === null ? (
         <Places permissions={permissions} />
       ) : (
-        <section className="panel">
-          <h2>{words.nextDue}</h2>
+        <Panel title={words.nextDue}>
           {nextDue.rows.length === 0 ? (
             <Empty>{words.nothingDue}</Empty>
           ) : (
@@ -73,9 +58,30 @@ export function Component() {
               caption={words.nextDue}
             />
           )}
-        </section>
+        </Panel>
       )}
     </>
+  );
+}
+
+type Box = (typeof BOXES)[number] & { readonly total: number };
+
+/** How much waits where. */
+function Boxes({ boxes }: { boxes: readonly Box[] }) {
+  const words = useWords(WORDS);
+  const places = useWords(PLACE_WORDS);
+  return (
+    <ul className="boxes">
+      {boxes.map(({ box, place, path, total }) => (
+        <li key={box}>
+          <Link to={path} className="box">
+            <b className="number">{total}</b>
+            <span>{places[place]}</span>
+            <span className="hint">{words[box]}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,27 +1,14 @@
 import { type ApplicationView, acceptApplication, readApplication } from '@yichuang/contract/channels.ts';
-import { limitWords } from '@yichuang/ui/format.ts';
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
-import {
-  Form,
-  type ShouldRevalidateFunction,
-  useActionData,
-  useLoaderData,
-  useNavigation,
-} from 'react-router';
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from 'react-router';
 import { CaseClocks, CaseTimeline } from '#cases/case-course.tsx';
-import { ClockChip } from '#cases/clock-chip.tsx';
-import { StateChip } from '#cases/state-chip.tsx';
-import { CopyNumber } from '#parts/copy-number.tsx';
-import { DoneNote, ProblemNote, StaleNote } from '#parts/notes.tsx';
-import { PageTitle } from '#parts/page-title.tsx';
-import { Panel } from '#parts/panel.tsx';
+import { RecordHead } from '#cases/record-head.tsx';
+import { ActNotes } from '#parts/act-notes.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
-import { asResult, freshOf, newestView, write } from '#wire/answer.ts';
+import { asResult, newestView, write } from '#wire/answer.ts';
 import { type Asked, read } from '#wire/call.ts';
-import { useFormKey } from '#wire/form-key.ts';
-import { holdersOf, lanesOf } from './lanes.ts';
-import { PlanLanes } from './plan-lanes.tsx';
-import { StepsTable } from './steps-table.tsx';
+import { AcceptForm } from './accept-form.tsx';
+import { PlanPanel, StepsPanel } from './plan-panels.tsx';
 
 type Addressed = Asked & { readonly params: { readonly applicationId?: string } };
 
@@ -36,6 +23,7 @@ export async function action(asked: Addressed) {
   return asResult(await write(asked, { route: acceptApplication, input, key: String(form.get('key')) }));
 }
 
+/** The reply of the act is the application as it is now; it is not read a second time. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, defaultShouldRevalidate }) =>
   formMethod === 'POST' ? false : defaultShouldRevalidate;
 
@@ -46,35 +34,26 @@ export function Component() {
   const view = newestView(loaded, answer);
   const { language } = useLanguage();
   const words = useWords(WORDS);
-  const lanes = lanesOf(view.plan, view.running);
-  const refused = answer?.ok === false ? answer : undefined;
-  const fresh = freshOf<ApplicationView>(refused);
   return (
     <article className="case">
-      <header className="case-head">
-        <PageTitle>{view.applicantName}</PageTitle>
-        <StateChip state={view.state} />
-        <ClockChip due={view.promisedDue} now={view.now} />
-        <CopyNumber value={view.applicationNumber} />
-        <span className="hint">
-          {nameIn(language, view.channel)} · {nameIn(language, view.route)}
-        </span>
-      </header>
-      {answer?.ok && <DoneNote>{words.accepted}</DoneNote>}
-      {fresh && <StaleNote changes={[`${words.done} ${loaded.stepsDone} → ${fresh.stepsDone}`]} />}
-      {refused && !fresh && <ProblemNote problem={refused.problem} />}
+      <RecordHead
+        title={view.applicantName}
+        state={view.state}
+        due={view.promisedDue}
+        now={view.now}
+        number={view.applicationNumber}
+        beside={`${nameIn(language, view.channel)} · ${nameIn(language, view.route)}`}
+      />
+      <ActNotes
+        key={view.version}
+        answer={answer}
+        done={words.accepted}
+        changes={(fresh) => [`${words.done} ${loaded.stepsDone} → ${fresh.stepsDone}`]}
+      />
       {view.mayAccept && <AcceptForm version={view.version} />}
-      <Panel title={words.plan} beside={`${view.stepsDone} / ${view.stepsTotal}`}>
-        <p className="holders">
-          <Holders lanes={lanes} />{' '}
-          {words.instead(planned(view, 'serial', language), planned(view, 'parallel', language))}
-        </p>
-        <PlanLanes plan={view.plan} lanes={lanes} />
-      </Panel>
+      <PlanPanel view={view} />
       <div className="case-columns">
-        <Panel title={words.steps}>
-          <StepsTable plan={view.plan} lanes={lanes} now={view.now} />
-        </Panel>
+        <StepsPanel view={view} />
         <div>
           <CaseClocks view={view} />
           <CaseTimeline view={view} />
@@ -84,60 +63,7 @@ export function Component() {
   );
 }
 
-function AcceptForm({ version }: { version: number }) {
-  const words = useWords(WORDS);
-  const key = useFormKey(version);
-  const isBusy = useNavigation().state === 'submitting';
-  return (
-    <Form method="post" className="panel accept-bar">
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="key" value={key} />
-      <p>{words.acceptHint}</p>
-      <button type="submit" className="button" disabled={isBusy}>
-        {words.accept}
-      </button>
-    </Form>
-  );
-}
-
-function Holders({ lanes }: { lanes: ReturnType<typeof lanesOf> }) {
-  const words = useWords(WORDS);
-  const { language } = useLanguage();
-  const holders = holdersOf(lanes).map((department) => nameIn(language, department));
-  if (holders.length === 0) return null;
-  return (
-    <b>
-      {words.holders}
-      {holders.join(words.comma)}
-    </b>
-  );
-}
-
-const planned = ({ plan }: ApplicationView, how: 'serial' | 'parallel', language: 'zh' | 'en') =>
-  limitWords({ unit: plan.unit === 'wd' ? 'workingDays' : 'workingHours', count: plan[how] }, language);
-
 const WORDS = bilingual({
-  zh: {
-    accepted: '已受理，首批步骤已分送各部门。',
-    done: '已完成步骤',
-    plan: '办理计划',
-    instead: (serial: string, parallel: string) => `逐个办理要 ${serial}，并联办理 ${parallel}。`,
-    steps: '各步骤',
-    holders: '现在在：',
-    comma: '、',
-    accept: '受理并分送各部门',
-    acceptHint: '受理后，通道时限开始计算，首批步骤同时分送各部门。',
-  },
-  en: {
-    accepted: 'Accepted; the first steps have gone to their departments.',
-    done: 'Steps done',
-    plan: 'Plan',
-    instead: (serial: string, parallel: string) =>
-      ` One after another it takes ${serial}; in parallel ${parallel}.`,
-    steps: 'Steps',
-    holders: 'Now with: ',
-    comma: ', ',
-    accept: 'Accept for all departments',
-    acceptHint: 'The clock of the channel starts, and the first steps go to their departments at once.',
-  },
+  zh: { accepted: '已受理，首批步骤已分送各部门。', done: '已完成步骤' },
+  en: { accepted: 'Accepted; the first steps have gone to their departments.', done: 'Steps done' },
 });

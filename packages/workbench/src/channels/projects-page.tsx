@@ -1,22 +1,20 @@
-import { type ApplicationRow, listApplications } from '@yichuang/contract/channels.ts';
-import { CaseNumber } from '@yichuang/ui/case-number.tsx';
-import { bilingual, nameIn } from '@yichuang/ui/language.ts';
-import { MomentTime } from '@yichuang/ui/moment.tsx';
+import { listApplications } from '@yichuang/contract/channels.ts';
+import { bilingual } from '@yichuang/ui/language.ts';
 import { Link, useLoaderData } from 'react-router';
 import { NextPage } from '#cases/case-list.tsx';
-import { ClockChip } from '#cases/clock-chip.tsx';
-import { StateChip } from '#cases/state-chip.tsx';
 import { DataAge } from '#parts/data-age.tsx';
 import { Empty } from '#parts/notes.tsx';
 import { PageHead } from '#parts/page-title.tsx';
-import { useLanguage, useWords } from '#shell/language.tsx';
+import { machineNow } from '#shell/clock.ts';
+import { useWords } from '#shell/language.tsx';
 import { type Asked, read } from '#wire/call.ts';
+import { ApplicationLine } from './application-line.tsx';
 
 export async function loader(asked: Asked) {
   const asks = new URL(asked.request.url).searchParams;
   const isOpen = asks.get('open') !== 'false';
   const query = { open: String(isOpen), cursor: asks.get('cursor') ?? undefined };
-  return { isOpen, page: await read(asked, listApplications, { query }), loadedAt: Date.now() };
+  return { isOpen, page: await read(asked, listApplications, { query }), loadedAt: machineNow() };
 }
 
 /** 并联项目: applications that several departments handle at once. */
@@ -62,38 +60,6 @@ export function Component() {
       )}
       <NextPage cursor={page.nextCursor} />
     </>
-  );
-}
-
-function ApplicationLine({ row, now }: { row: ApplicationRow; now: string }) {
-  const { language } = useLanguage();
-  return (
-    <tr>
-      <td>
-        <ClockChip due={row.promisedDue} now={now} />
-      </td>
-      <td className="cut" title={row.applicantName}>
-        <Link to={`/projects/${row.applicationId}`} data-row>
-          {row.applicantName}
-        </Link>
-      </td>
-      <td className="cut cut-wide" title={nameIn(language, row.route)}>
-        {nameIn(language, row.channel)}
-        <span className="beside">{nameIn(language, row.route)}</span>
-      </td>
-      <td>
-        <StateChip state={row.state} />
-      </td>
-      <td className="number">
-        {row.stepsDone} / {row.stepsTotal}
-      </td>
-      <td>
-        <MomentTime at={row.submittedAt} now={now} language={language} />
-      </td>
-      <td>
-        <CaseNumber value={row.applicationNumber} />
-      </td>
-    </tr>
   );
 }
 

@@ -15,32 +15,32 @@ export function StepsTable({ plan, lanes, now }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls sideways on a phone, by keyboard too
     <section className="table-scroll" aria-label={words.caption} tabIndex={0}>
-    <table className="rows-table steps-table">
-      <caption className="spoken">{words.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.step}</th>
-          <th scope="col">{words.standing}</th>
-          <th scope="col">{words.plan(words.unit[plan.unit])}</th>
-          <th scope="col">{words.slack}</th>
-          <th scope="col">{words.started}</th>
-          <th scope="col">{words.ended}</th>
-          <th scope="col">{words.case}</th>
-        </tr>
-      </thead>
-      {lanes.map((lane) => (
-        <tbody key={lane.department.code}>
-          <tr className="group-head">
-            <th colSpan={7} scope="rowgroup">
-              {nameIn(language, lane.department)}
-            </th>
+      <table className="rows-table steps-table">
+        <caption className="spoken">{words.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.step}</th>
+            <th scope="col">{words.standing}</th>
+            <th scope="col">{words.plan(words.unit[plan.unit])}</th>
+            <th scope="col">{words.slack}</th>
+            <th scope="col">{words.started}</th>
+            <th scope="col">{words.ended}</th>
+            <th scope="col">{words.case}</th>
           </tr>
-          {lane.rows.map((row) => (
-            <StepLine key={row.step.stepId} row={row} now={now} />
-          ))}
-        </tbody>
-      ))}
-    </table>
+        </thead>
+        {lanes.map((lane) => (
+          <tbody key={lane.department.code}>
+            <tr className="group-head">
+              <th colSpan={7} scope="rowgroup">
+                {nameIn(language, lane.department)}
+              </th>
+            </tr>
+            {lane.rows.map((row) => (
+              <StepLine key={row.step.stepId} row={row} now={now} />
+            ))}
+          </tbody>
+        ))}
+      </table>
     </section>
   );
 }

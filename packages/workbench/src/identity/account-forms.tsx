@@ -1,14 +1,11 @@
 import type { AccountView } from '@yichuang/contract/identity.ts';
 import type { DepartmentView } from '@yichuang/contract/organisation.ts';
 import { TickField } from '@yichuang/ui/form/choice-fields.tsx';
-import { faultWords } from '@yichuang/ui/form/field-name.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { useState } from 'react';
-import { Form, useLocation, useNavigation } from 'react-router';
+import { Form } from 'react-router';
 import { useLanguage, useWords } from '#shell/language.tsx';
-import type { Refused } from '#wire/answer.ts';
-import { useFormKey } from '#wire/form-key.ts';
-import { takeTyped } from '#wire/kept-forms.ts';
+import { type Answer, faultsOf } from '#wire/answer.ts';
+import { useFormKey, useIsSending, useTyped } from '#wire/use-form.ts';
 import { AccountFields, PasswordField } from './account-fields.tsx';
 
 type ChangeProps = {
@@ -17,17 +14,16 @@ type ChangeProps = {
   /** As it was when the form was opened; what the boxes begin with. */
   readonly start: AccountView;
   readonly departments: readonly DepartmentView[];
-  readonly refused: Refused | undefined;
+  readonly answer: Answer<AccountView> | undefined;
 };
 
 /** Role, department, state. */
-export function ChangeForm({ account, start, departments, refused }: ChangeProps) {
+export function ChangeForm({ account, start, departments, answer }: ChangeProps) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
-  const { pathname } = useLocation();
-  const [typed] = useState(() => takeTyped(pathname));
+  const typed = useTyped();
   const key = useFormKey(account.version);
-  const isBusy = useNavigation().state === 'submitting';
+  const isBusy = useIsSending();
   const isDisabled = typed ? typed.disabled === 'yes' : start.disabled;
   return (
     <Form method="post" className="panel act-form">
@@ -39,7 +35,7 @@ export function ChangeForm({ account, start, departments, refused }: ChangeProps
         start={{ ...start, departmentCode: start.department?.code ?? '' }}
         departments={departments}
         typed={typed}
-        faults={faultWords(refused?.problem.errors ?? [], language)}
+        faults={faultsOf(answer, language)}
       />
       <TickField name="disabled" label={words.disabled} language={language} checked={isDisabled} />
       <button type="submit" className="button" disabled={isBusy}>
@@ -49,11 +45,17 @@ export function ChangeForm({ account, start, departments, refused }: ChangeProps
   );
 }
 
-export function PasswordForm({ account, refused }: { account: AccountView; refused: Refused | undefined }) {
+export function PasswordForm({
+  account,
+  answer,
+}: {
+  account: AccountView;
+  answer: Answer<AccountView> | undefined;
+}) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const key = useFormKey(account.version);
-  const isBusy = useNavigation().state === 'submitting';
+  const isBusy = useIsSending();
   return (
     <Form method="post" className="panel act-form" key={account.version}>
       <h2>{words.reset}</h2>
@@ -61,26 +63,13 @@ export function PasswordForm({ account, refused }: { account: AccountView; refus
       <input type="hidden" name="act" value="password" />
       <input type="hidden" name="version" value={account.version} />
       <input type="hidden" name="key" value={key} />
-      <PasswordField faults={faultWords(refused?.problem.errors ?? [], language)} label={words.password} />
+      <PasswordField faults={faultsOf(answer, language)} label={words.password} />
       <button type="submit" className="button button-serious" disabled={isBusy}>
         {words.set}
       </button>
     </Form>
   );
 }
-
-/** What a colleague changed on the account meanwhile. */
-export const changedFields = (before: AccountView, now: AccountView): readonly string[] =>
-  (
-    [
-      [before.displayName, now.displayName],
-      [before.role, now.role],
-      [before.department?.name ?? '', now.department?.name ?? ''],
-      [before.disabled ? '已停用' : '在用', now.disabled ? '已停用' : '在用'],
-    ] as const
-  )
-    .filter(([was, is]) => was !== is)
-    .map(([was, is]) => `${was} → ${is}`);
 
 const WORDS = bilingual({
   zh: {

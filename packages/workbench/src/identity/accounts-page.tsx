@@ -1,4 +1,4 @@
-import { type AccountView, listAccounts } from '@yichuang/contract/identity.ts';
+import { type AccountRow, listAccounts } from '@yichuang/contract/identity.ts';
 import { momentWords } from '@yichuang/ui/format.ts';
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { StatusChip } from '@yichuang/ui/status-chip.tsx';
@@ -7,6 +7,7 @@ import { DataAge } from '#parts/data-age.tsx';
 import { Empty } from '#parts/notes.tsx';
 import { PageHead } from '#parts/page-title.tsx';
 import { SearchBox } from '#parts/search-box.tsx';
+import { machineNow } from '#shell/clock.ts';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { type Asked, read } from '#wire/call.ts';
 import { ROLE_WORDS } from './role-words.ts';
@@ -14,7 +15,7 @@ import { ROLE_WORDS } from './role-words.ts';
 export async function loader(asked: Asked) {
   const q = new URL(asked.request.url).searchParams.get('q') ?? undefined;
   const { rows } = await read(asked, listAccounts, { query: { q } });
-  return { rows, loadedAt: Date.now() };
+  return { rows, loadedAt: machineNow() };
 }
 
 /** 账号: who works in the centre, and as what. */
@@ -57,7 +58,7 @@ export function Component() {
   );
 }
 
-function AccountLine({ account }: { account: AccountView }) {
+function AccountLine({ account }: { account: AccountRow }) {
   const { language } = useLanguage();
   const words = useWords(WORDS);
   const roles = useWords(ROLE_WORDS);

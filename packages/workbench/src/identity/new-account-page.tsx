@@ -1,17 +1,14 @@
 import { createAccount, type Role } from '@yichuang/contract/identity.ts';
 import { listDepartments } from '@yichuang/contract/organisation.ts';
-import { faultWords } from '@yichuang/ui/form/field-name.ts';
 import { TextField } from '@yichuang/ui/form/text-fields.tsx';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { useState } from 'react';
-import { Form, Link, redirect, useActionData, useLoaderData, useLocation, useNavigation } from 'react-router';
+import { Form, Link, redirect, useActionData, useLoaderData } from 'react-router';
 import { ProblemNote } from '#parts/notes.tsx';
 import { PageHead } from '#parts/page-title.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
-import { asResult, write } from '#wire/answer.ts';
+import { asResult, faultsOf, write } from '#wire/answer.ts';
 import { type Asked, read } from '#wire/call.ts';
-import { useFormKey } from '#wire/form-key.ts';
-import { takeTyped, typedFrom } from '#wire/kept-forms.ts';
+import { useFormKey, useIsSending, useTyped } from '#wire/use-form.ts';
 import { AccountFields, PasswordField } from './account-fields.tsx';
 
 export const loader = (asked: Asked) => read(asked, listDepartments, {});
@@ -26,9 +23,7 @@ export async function action(asked: Asked) {
     departmentCode: text('departmentCode') || null,
     password: String(form.get('password')),
   };
-  // The password is not kept over a lost session.
-  const { password: _secret, ...typed } = typedFrom(form);
-  const answer = await write(asked, { route: createAccount, input: { body }, key: text('key'), typed });
+  const answer = await write(asked, { route: createAccount, input: { body }, key: text('key'), typed: form });
   return answer.ok ? redirect('/admin/accounts') : asResult(answer);
 }
 
@@ -38,11 +33,10 @@ export function Component() {
   const answer = useActionData<typeof action>();
   const words = useWords(WORDS);
   const { language } = useLanguage();
-  const { pathname } = useLocation();
-  const [typed] = useState(() => takeTyped(pathname));
+  const typed = useTyped();
   const key = useFormKey('new');
-  const isBusy = useNavigation().state === 'submitting';
-  const faults = faultWords(answer?.ok === false ? (answer.problem.errors ?? []) : [], language);
+  const isBusy = useIsSending();
+  const faults = faultsOf(answer, language);
   return (
     <>
       <PageHead title={words.title}>

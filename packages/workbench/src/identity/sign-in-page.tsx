@@ -1,5 +1,4 @@
-import { type DemoAccounts, demoAccounts, signIn } from '@yichuang/contract/identity.ts';
-import { ProblemError } from '@yichuang/contract/problem.ts';
+import { type DemoAccounts, signIn } from '@yichuang/contract/identity.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { useRef } from 'react';
 import { Form, redirect, useActionData, useLoaderData, useNavigation } from 'react-router';
@@ -8,19 +7,11 @@ import { useTabTitle } from '#parts/page-title.tsx';
 import { useWords } from '#shell/language.tsx';
 import { LanguageSwitch } from '#shell/top-bar.tsx';
 import { asResult, write } from '#wire/answer.ts';
-import { type Asked, send } from '#wire/call.ts';
+import type { Asked } from '#wire/call.ts';
 import { newKey } from '#wire/form-key.ts';
-import { ROLE_WORDS } from './role-words.ts';
+import { DemoList, loadDemo } from './demo-list.tsx';
 
-/** The demo's accounts; production has no such route and shows nothing. */
-export async function loader(asked: Asked): Promise<DemoAccounts | null> {
-  try {
-    return await send(asked, demoAccounts, {}, { signal: asked.request.signal });
-  } catch (error) {
-    if (error instanceof ProblemError) return null;
-    throw error;
-  }
-}
+export const loader = (asked: Asked): Promise<DemoAccounts | null> => loadDemo(asked);
 
 export async function action(asked: Asked) {
   const form = await asked.request.formData();
@@ -93,30 +84,6 @@ export function Component() {
   );
 }
 
-function DemoList({ demo, onPick }: { demo: DemoAccounts; onPick: (loginName: string) => void }) {
-  const words = useWords(WORDS);
-  const roles = useWords(ROLE_WORDS);
-  return (
-    <section className="demo-accounts" aria-labelledby="demo-title">
-      <h2 id="demo-title">{words.demoTitle}</h2>
-      <p className="hint">
-        {words.demoHint} <code>{demo.password}</code>
-      </p>
-      <ul>
-        {demo.accounts.map((account) => (
-          <li key={account.loginName}>
-            <button type="button" className="demo-account" onClick={() => onPick(account.loginName)}>
-              <b>{account.displayName}</b>
-              <span>{roles[account.role]}</span>
-              <span className="hint">{account.department}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 /** Fills both boxes and moves to the button: the next Enter signs in. */
 function fillIn(form: HTMLFormElement | null, loginName: string, password: string): void {
   for (const [name, value] of [
@@ -137,8 +104,6 @@ const WORDS = bilingual({
     submit: '登录',
     busy: '正在登录…',
     demo: '演示环境',
-    demoTitle: '演示账号',
-    demoHint: '点一下即可填好。演示密码：',
   },
   en: {
     title: 'Sign in to the workbench',
@@ -147,7 +112,5 @@ const WORDS = bilingual({
     submit: 'Sign in',
     busy: 'Signing in…',
     demo: 'Demo',
-    demoTitle: 'Demo accounts',
-    demoHint: 'One tap fills in the form. Password of the demo:',
   },
 });

@@ -5,12 +5,13 @@ import { StatusChip } from '@yichuang/ui/status-chip.tsx';
 import { useLoaderData } from 'react-router';
 import { DataAge } from '#parts/data-age.tsx';
 import { PageHead } from '#parts/page-title.tsx';
+import { machineNow } from '#shell/clock.ts';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { type Asked, read } from '#wire/call.ts';
 
 export const loader = async (asked: Asked): Promise<{ health: HealthView; loadedAt: number }> => ({
   health: await read(asked, readHealth, {}),
-  loadedAt: Date.now(),
+  loadedAt: machineNow(),
 });
 
 /** 运行状况: what is well, and what to do about what is not. */

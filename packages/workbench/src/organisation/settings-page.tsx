@@ -1,16 +1,13 @@
 import { type CentreView, changeCentre, readCentre } from '@yichuang/contract/organisation.ts';
-import { faultWords } from '@yichuang/ui/form/field-name.ts';
 import { TextField } from '@yichuang/ui/form/text-fields.tsx';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { useState } from 'react';
-import { Form, useActionData, useLoaderData, useLocation, useNavigation } from 'react-router';
-import { DoneNote, ProblemNote, StaleNote } from '#parts/notes.tsx';
+import { Form, useActionData, useLoaderData } from 'react-router';
+import { ActNotes } from '#parts/act-notes.tsx';
 import { PageHead } from '#parts/page-title.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
-import { asResult, freshOf, newestView, write } from '#wire/answer.ts';
+import { asResult, faultsOf, newestView, write } from '#wire/answer.ts';
 import { type Asked, read } from '#wire/call.ts';
-import { useFormKey } from '#wire/form-key.ts';
-import { takeTyped, typedFrom } from '#wire/kept-forms.ts';
+import { useFormKey, useIsSending, useTyped } from '#wire/use-form.ts';
 
 export const loader = (asked: Asked): Promise<CentreView> => read(asked, readCentre, {});
 
@@ -26,8 +23,9 @@ export async function action(asked: Asked) {
       .replaceAll(/[，、]/g, ','),
     phone: text('phone') || null,
   };
-  const typed = typedFrom(form);
-  return asResult(await write(asked, { route: changeCentre, input: { body }, key: text('key'), typed }));
+  return asResult(
+    await write(asked, { route: changeCentre, input: { body }, key: text('key'), typed: form }),
+  );
 }
 
 /** 中心设置. */
@@ -37,19 +35,19 @@ export function Component() {
   const centre = newestView(loaded, answer);
   const words = useWords(WORDS);
   const { language } = useLanguage();
-  const { pathname } = useLocation();
-  const [typed] = useState(() => takeTyped(pathname));
+  const typed = useTyped();
   const key = useFormKey(centre.version);
-  const isBusy = useNavigation().state === 'submitting';
-  const refused = answer?.ok === false ? answer : undefined;
-  const fresh = freshOf<CentreView>(refused);
-  const faults = faultWords(refused?.problem.errors ?? [], language);
+  const isBusy = useIsSending();
+  const faults = faultsOf(answer, language);
   return (
     <>
       <PageHead title={words.title} />
-      {answer?.ok && <DoneNote>{words.saved}</DoneNote>}
-      {fresh && <StaleNote changes={changedSettings(loaded, fresh, words)} />}
-      {refused && !fresh && <ProblemNote problem={refused.problem} />}
+      <ActNotes
+        key={centre.version}
+        answer={answer}
+        done={words.saved}
+        changes={(fresh) => changedSettings(loaded, fresh, words)}
+      />
       <Form method="post" className="panel act-form form-narrow">
         <input type="hidden" name="version" value={centre.version} />
         <input type="hidden" name="key" value={key} />

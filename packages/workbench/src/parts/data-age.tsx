@@ -2,6 +2,7 @@ import { bilingual } from '@yichuang/ui/language.ts';
 import { useEffect, useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { ariaKeys, keyLabel } from '#keyboard.ts';
+import { everyMilliseconds, machineNow } from '#shell/clock.ts';
 import { useLanguage } from '#shell/language.tsx';
 import { useKeys } from '#shell/use-keys.ts';
 
@@ -32,13 +33,12 @@ function ageWords(seconds: number, words: (typeof WORDS)['zh' | 'en']): string {
 const STALE_AFTER = 120;
 
 /** Whole seconds since a moment of this machine, counted on while the page stands. */
-export function useSecondsSince(moment: number): number {
+function useSecondsSince(moment: number): number {
   const [now, setNow] = useState(moment);
   // biome-ignore lint/correctness/useExhaustiveDependencies: newer data starts the count anew
   useEffect(() => {
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 5_000);
-    return () => clearInterval(timer);
+    setNow(machineNow());
+    return everyMilliseconds(5_000, () => setNow(machineNow()));
   }, [moment]);
   return Math.max(0, Math.round((now - moment) / 1_000));
 }

@@ -39,3 +39,15 @@ export async function actAtDesk(asked: Asked): Promise<Answer<DeskReceipt>> {
       })
     : write(asked, { ...common, route: acceptAtDesk, input: { body } });
 }
+
+/** Why each act is closed: the wrong kind of item, or the first thing that is missing. */
+export function whyNot(
+  item: Pick<DeskItem, 'handling'> | null,
+  allowed: DeskAct | null,
+  missing: string | null,
+  words: Readonly<Record<'notImmediate' | 'noPower' | 'immediate', string>>,
+): Readonly<Record<DeskAct, string | null>> {
+  if (item === null || allowed === null) return { decide: missing, accept: missing };
+  if (allowed === 'decide') return { decide: missing, accept: words.immediate };
+  return { decide: item.handling === 'immediate' ? words.noPower : words.notImmediate, accept: missing };
+}

@@ -1,41 +1,29 @@
-import type { DeskItem } from '@yichuang/contract/queueing.ts';
-import type { PostedFields } from '@yichuang/ui/form/form-values.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { type FocusEvent, type KeyboardEvent, useCallback, useEffect } from 'react';
-import { useNavigate } from 'react-router';
+import { useEffect } from 'react';
 import { ProblemNote } from '#parts/notes.tsx';
 import { useAnnounce } from '#shell/announcer.tsx';
 import { useWords } from '#shell/language.tsx';
-import { useKeys } from '#shell/use-keys.ts';
 import { DecisionBar } from './decision-bar.tsx';
-import { type DeskAct, deskActOf } from './desk-acts.ts';
+import { type DeskAct, deskActOf, whyNot } from './desk-acts.ts';
 import { DeskColumns } from './desk-columns.tsx';
-import { focusField, focusPart, nextBox } from './desk-focus.ts';
+import { focusField, focusPart, goOn, nameOf, tickRequired } from './desk-focus.ts';
 import { ReceiptPanel } from './receipt-panel.tsx';
-import { type Turn, useDesk } from './use-desk.ts';
+import { type AtDesk, useDesk } from './use-desk.ts';
+import { useDeskKeys } from './use-desk-keys.ts';
 
-type Props = {
-  readonly turn: Turn;
-  readonly item: DeskItem | null;
+type Props = AtDesk & {
+  readonly onPick: (code: string) => Promise<void>;
   readonly onNext: () => void;
   /** What would be lost if the clerk left now; null when there is nothing to keep. */
-  readonly onTyped: (posted: PostedFields | null) => void;
+  readonly onTyped: (posted: AtDesk['turn']['start'] | null) => void;
 };
 
 /** The desk of one person, until the receipt. */
-export function DeskForm({ turn, item, onNext, onTyped }: Props) {
-  const desk = useDesk(turn, item);
+export function DeskForm({ turn, item, onPick, onNext, onTyped }: Props) {
+  const desk = useDesk({ turn, item });
   const { form, posted, receipt, gaps, isBusy } = desk;
   const words = useWords(WORDS);
   const announce = useAnnounce();
-  const navigate = useNavigate();
-  const pick = useCallback(
-    async (code: string) => {
-      await navigate(`/desk?${new URLSearchParams({ item: code })}`, { replace: true });
-      focusPart(form.current, 'applicant');
-    },
-    [navigate, form],
-  );
   useEffect(() => onTyped(receipt ? null : posted), [onTyped, posted, receipt]);
   useEffect(() => focusPart(form.current, 'item'), [form]);
 
@@ -49,21 +37,12 @@ export function DeskForm({ turn, item, onNext, onTyped }: Props) {
     announce(reason);
     if (act === allowed || allowed === null) focusField(form.current, gaps[0]?.name ?? 'item');
   };
-  const tickRequired = () => {
-    for (const box of form.current?.querySelectorAll<HTMLInputElement>('[data-required]') ?? [])
-      box.checked = true;
+  const onTickRequired = () => {
+    tickRequired(form.current);
     desk.read();
     announce(words.ticked);
   };
-  useKeys('desk', {
-    act: () => doAct(allowed ?? 'accept'),
-    nextPerson: onNext,
-    toItem: () => focusPart(form.current, 'item'),
-    toApplicant: () => focusPart(form.current, 'applicant'),
-    toForm: () => focusPart(form.current, 'form'),
-    toMaterials: () => focusPart(form.current, 'materials'),
-    tickRequired,
-  });
+  useDeskKeys({ form, onAct: () => doAct(allowed ?? 'accept'), onNext, onTickRequired });
   if (receipt) return <ReceiptPanel receipt={receipt} onNext={onNext} />;
   return (
     <form
@@ -81,8 +60,8 @@ export function DeskForm({ turn, item, onNext, onTyped }: Props) {
         posted={posted}
         faults={desk.faults}
         today={desk.today}
-        onPick={pick}
-        onTickRequired={tickRequired}
+        onPick={(code) => void onPick(code).then(() => focusPart(form.current, 'applicant'))}
+        onTickRequired={onTickRequired}
       />
       <DecisionBar
         act={allowed}
@@ -94,30 +73,6 @@ export function DeskForm({ turn, item, onNext, onTyped }: Props) {
       />
     </form>
   );
-}
-
-const nameOf = ({ target }: FocusEvent): string => ('name' in target ? String(target.name) : '');
-
-/** Enter goes to the next box, as clerks are used to; Shift+Enter and longer texts keep their line break. */
-function goOn(event: KeyboardEvent<HTMLFormElement>): void {
-  const { target, code, ctrlKey, altKey, nativeEvent } = event;
-  const isPlain =
-    (code === 'Enter' || code === 'NumpadEnter') && !ctrlKey && !altKey && !nativeEvent.isComposing;
-  if (!isPlain || event.defaultPrevented || !(target instanceof HTMLInputElement)) return;
-  event.preventDefault();
-  nextBox(event.currentTarget, target)?.focus();
-}
-
-/** Why each act is closed: the wrong kind of item, or the first thing that is missing. */
-export function whyNot(
-  item: Pick<DeskItem, 'handling'> | null,
-  allowed: DeskAct | null,
-  missing: string | null,
-  words: Readonly<Record<'notImmediate' | 'noPower' | 'immediate', string>>,
-): Readonly<Record<DeskAct, string | null>> {
-  if (item === null || allowed === null) return { decide: missing, accept: missing };
-  if (allowed === 'decide') return { decide: missing, accept: words.immediate };
-  return { decide: item.handling === 'immediate' ? words.noPower : words.notImmediate, accept: missing };
 }
 
 const WORDS = bilingual({

@@ -1,7 +1,18 @@
-import type { FormValues, PostedFields } from '@yichuang/ui/form/form-values.ts';
+import { dateOnly } from '@yichuang/domain/time/date-only.ts';
+import { BadDateError } from '@yichuang/domain/time/errors.ts';
+import { type FormShape, fieldsOf } from '@yichuang/ui/form/form-schema.ts';
+import { type FormValues, type PostedFields, valuesFromFields } from '@yichuang/ui/form/form-values.ts';
 import type { Language } from '@yichuang/ui/language.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
+
+/** What of a form as it is filled in is missing or wrong, by name of the box. */
+export const formGaps = (
+  form: FormShape,
+  posted: PostedFields,
+  language: Language,
+): ReadonlyMap<string, string> =>
+  asPosted(schemaGaps(form.schema, valuesFromFields(fieldsOf(form), posted), language), posted);
 
 /**
  * What of a form is missing or does not fit its schema, by posted name, in words. Knows the keywords
@@ -31,10 +42,7 @@ const missingGap = (schema: Schema, name: string, language: Language): string | 
  * Names of gaps as the boxes are named: rows are read without the empty and removed ones, so the
  * first row that was read may be the third box.
  */
-export function asPosted(
-  gaps: ReadonlyMap<string, string>,
-  posted: PostedFields,
-): ReadonlyMap<string, string> {
+function asPosted(gaps: ReadonlyMap<string, string>, posted: PostedFields): ReadonlyMap<string, string> {
   const filled = (list: string) =>
     [
       ...new Set(
@@ -127,10 +135,13 @@ const kindOf = (property: Schema): keyof (typeof WORDS)['zh']['pattern'] => {
 const fits = (pattern: unknown, value: string): boolean =>
   typeof pattern !== 'string' || new RegExp(pattern, 'u').test(value);
 
-/** A day that the calendar has; 2007-02-30 rolls over and is none. */
 function isDay(value: string): boolean {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
-  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+  try {
+    return dateOnly(value) === value;
+  } catch (error) {
+    if (error instanceof BadDateError) return false;
+    throw error;
+  }
 }
 
 const record = (value: unknown): Schema =>

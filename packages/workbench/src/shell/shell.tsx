@@ -1,16 +1,14 @@
-import type { ActorView } from '@yichuang/contract/identity.ts';
-import { whoAmI } from '@yichuang/contract/identity.ts';
+import { type ActorView, whoAmI } from '@yichuang/contract/identity.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { Outlet, useLoaderData, useLocation, useNavigate, useNavigation } from 'react-router';
+import { Outlet, useLoaderData, useLocation, useNavigation } from 'react-router';
 import { type Asked, read } from '#wire/call.ts';
 import { keepFor } from '#wire/kept-forms.ts';
 import { useWords } from './language.tsx';
 import { MeContext } from './me.ts';
-import { placesFor } from './places.ts';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
-import { useKeys } from './use-keys.ts';
+import { useFrameKeys } from './use-frame-keys.ts';
 
 const KeyMap = lazy(() => import('./key-map.tsx').then((module) => ({ default: module.KeyMap })));
 
@@ -28,28 +26,16 @@ export function Component() {
   const me = useLoaderData<typeof loader>();
   const words = useWords(WORDS);
   const [isKeyMapOpen, setKeyMapOpen] = useState(false);
-  const navigate = useNavigate();
   const main = useFocusOnArrival();
-  const mine = placesFor(me.permissions).map(({ path }) => path);
-  const go = (path: string) => (mine.includes(path) ? () => void navigate(path) : undefined);
-  useKeys('everywhere', {
-    showKeys: () => setKeyMapOpen(true),
-    showKeysByMark: () => setKeyMapOpen(true),
-    goDay: go('/'),
-    goDesk: go('/desk'),
-    goTasks: go('/tasks'),
-    goAccept: go('/accept'),
-    goProjects: go('/projects'),
-    goSupervise: go('/supervise'),
-    focusSearch: () => document.querySelector<HTMLElement>('[data-search]')?.focus(),
-  });
+  const onShowKeys = () => setKeyMapOpen(true);
+  useFrameKeys({ permissions: me.permissions, onShowKeys });
   return (
     <MeContext value={me}>
       <div className="shell">
         <a className="skip-link" href="#main">
           {words.skip}
         </a>
-        <TopBar me={me} onShowKeys={() => setKeyMapOpen(true)} />
+        <TopBar me={me} onShowKeys={onShowKeys} />
         <Rail permissions={me.permissions} />
         <main className="page" id="main" tabIndex={-1} ref={main}>
           <Pending />

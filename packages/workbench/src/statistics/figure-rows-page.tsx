@@ -7,6 +7,7 @@ import { ROWS_A_PAGE } from '#cases/list-loader.ts';
 import { DataAge } from '#parts/data-age.tsx';
 import { Empty } from '#parts/notes.tsx';
 import { PageHead } from '#parts/page-title.tsx';
+import { machineNow } from '#shell/clock.ts';
 import { useWords } from '#shell/language.tsx';
 import { type Asked, read } from '#wire/call.ts';
 import { FIGURE_WORDS, isFigure } from './figure-words.ts';
@@ -17,7 +18,7 @@ export async function loader(asked: Asked) {
   if (!isFigure(figure)) throw redirect('/supervise');
   const department = asks.get('department') ?? undefined;
   const query = { figure, department, cursor: asks.get('cursor') ?? undefined, limit: ROWS_A_PAGE };
-  return { figure, department, page: await read(asked, listFigureRows, { query }), loadedAt: Date.now() };
+  return { figure, department, page: await read(asked, listFigureRows, { query }), loadedAt: machineNow() };
 }
 
 /** The cases behind one number: as many as the number said. */

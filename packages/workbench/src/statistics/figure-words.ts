@@ -1,8 +1,8 @@
-import type { Figure } from '@yichuang/contract/statistics.ts';
+import type { CentreFigures } from '@yichuang/contract/statistics.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
-import type { z } from 'zod';
 
-export type FigureName = z.infer<typeof Figure>;
+/** Name of a figure; each is defined once and opens the rows it counts. */
+export type FigureName = CentreFigures['counts'][number]['figure'];
 
 /** Figures in words, the same on the page and over the rows behind them. */
 export const FIGURE_WORDS = bilingual({
@@ -53,7 +53,8 @@ export const OPEN_FIGURES = [
   'open.notRunning',
 ] as const satisfies readonly FigureName[];
 
-export const isFigure = (name: string | null): name is FigureName => name !== null && name in FIGURE_WORDS.zh;
+export const isFigure = (name: string | null): name is FigureName =>
+  name !== null && Object.hasOwn(FIGURE_WORDS.zh, name);
 
 /** Address of the rows behind a figure, for the centre or for one department. */
 export const rowsPath = (figure: FigureName, department?: string): string =>

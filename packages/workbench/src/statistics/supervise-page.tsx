@@ -5,13 +5,14 @@ import { Link, useLoaderData } from 'react-router';
 import { DataAge } from '#parts/data-age.tsx';
 import { PageHead } from '#parts/page-title.tsx';
 import { Panel } from '#parts/panel.tsx';
+import { machineNow } from '#shell/clock.ts';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { type Asked, read } from '#wire/call.ts';
 import { FIGURE_WORDS, type FigureName, OPEN_FIGURES, rowsPath } from './figure-words.ts';
 import { OpenBar, OpenSwatch } from './open-bar.tsx';
 
 export async function loader(asked: Asked) {
-  return { figures: await read(asked, readFigures, {}), loadedAt: Date.now() };
+  return { figures: await read(asked, readFigures, {}), loadedAt: machineNow() };
 }
 
 /** 监督: the centre on one page; each number opens the rows it counts. */
@@ -91,14 +92,10 @@ function Share({ label, share, figure, figures }: ShareProps) {
     <div className="figure">
       <dt>{label}</dt>
       <dd>
-        {share === null ? (
-          <span className="hint">{words.noShare}</span>
-        ) : (
-          <Link to={rowsPath(figure)} className="number">
-            {share.toFixed(1)}%
-          </Link>
-        )}
-        <span className="hint number">{words.cases(numberWords(countOf(figures, figure)))}</span>
+        <Link to={rowsPath(figure)} className="number">
+          {share === null ? words.noShare : `${share.toFixed(1)}%`}
+          <span className="hint">{words.cases(numberWords(countOf(figures, figure)))}</span>
+        </Link>
       </dd>
     </div>
   );

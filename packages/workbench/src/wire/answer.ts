@@ -1,19 +1,21 @@
 import { type Problem, ProblemError } from '@yichuang/contract/problem.ts';
 import type { InputOf, ReplyOf, Route } from '@yichuang/contract/route.ts';
+import { type FaultWords, faultWords } from '@yichuang/ui/form/field-name.ts';
+import type { Language } from '@yichuang/ui/language.ts';
 import { data } from 'react-router';
 import { type Asked, isSignInRequired, pageOf, send, toSignIn } from './call.ts';
-import { keepTyped, type Typed } from './kept-forms.ts';
+import { keepTyped, type Typed, typedFrom } from './kept-forms.ts';
 
 /** What a page gets back from an act: the reply, or the problem in words. */
 export type Answer<Reply> = { readonly ok: true; readonly value: Reply } | Refused;
 export type Refused = { readonly ok: false; readonly problem: Problem };
 
-/** An act on its way: the key is made once per form fill, `typed` is what must survive a lost session. */
+/** An act on its way: the key is made once per form fill, `typed` is the form that must survive a lost session. */
 export type Act<R extends Route> = {
   readonly route: R;
   readonly input: InputOf<R>;
   readonly key: string;
-  readonly typed?: Typed;
+  readonly typed?: FormData | Typed;
 };
 
 /** Does an act. Without a session it keeps what was typed and leads to the sign-in page and back. */
@@ -22,13 +24,22 @@ export async function write<R extends Route>(asked: Asked, act: Act<R>): Promise
     return { ok: true, value: await send(asked, act.route, act.input, { key: act.key }) };
   } catch (error) {
     if (isSignInRequired(error)) {
-      if (act.typed) keepTyped(pageOf(asked.request.url), act.typed);
+      if (act.typed) keepTyped(pageOf(asked.request.url), withoutSecrets(act.typed));
       throw toSignIn(asked.request.url);
     }
     if (!(error instanceof ProblemError)) throw error;
     return { ok: false, problem: error.problem };
   }
 }
+
+function withoutSecrets(filled: FormData | Typed): Typed {
+  const { password: _secret, ...typed } = filled instanceof FormData ? typedFrom(filled) : filled;
+  return typed;
+}
+
+/** What the server found wrong, by name of the field, in the language of the page. */
+export const faultsOf = (answer: Answer<unknown> | undefined, language: Language): FaultWords =>
+  faultWords(answer?.ok === false ? (answer.problem.errors ?? []) : [], language);
 
 /** The answer as an action returns it; the status keeps the router from reading the page again after a refusal. */
 export const asResult = <Given extends Answer<unknown>>(answer: Given) =>

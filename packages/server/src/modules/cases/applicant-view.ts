@@ -1,6 +1,6 @@
 import type { CaseView } from '@yichuang/contract/cases.ts';
 import type { ApplicantAnswers } from '@yichuang/contract/forms.ts';
-import { maskIdNumber, maskMobile, maskName } from '@yichuang/domain/identity/masking.ts';
+import { maskIdNumber, maskMobile, maskName, maskNumbersIn } from '@yichuang/domain/identity/masking.ts';
 
 /** What staff see of the applicant by default (D-29): name whole for the work, numbers masked. */
 export function viewApplicant(applicant: ApplicantAnswers): CaseView['applicant'] {
@@ -13,3 +13,9 @@ export function viewApplicant(applicant: ApplicantAnswers): CaseView['applicant'
     agentName: maskName(applicant.agentName),
   };
 }
+
+/** The answers of a form, with the numbers of persons masked wherever they were written. */
+export const viewAnswers = (form: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(form), (_name, value: unknown) =>
+    typeof value === 'string' ? maskNumbersIn(value, 'hall') : value,
+  ) as Record<string, unknown>;

@@ -1,7 +1,7 @@
 import type { CaseView } from '@yichuang/contract/cases.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import { viewDocuments } from '../catalogue/index.ts';
-import { viewApplicant } from './applicant-view.ts';
+import { viewAnswers, viewApplicant } from './applicant-view.ts';
 import type { CaseParts } from './case-parts.ts';
 import { viewClocks } from './clocks.ts';
 import { publicName } from './list-cases.ts';
@@ -26,13 +26,13 @@ export function viewFacts({ row, sheet, dossier, tick }: CaseParts) {
     receivedAt: instantText(row.receivedAt),
     acceptedAt: row.acceptedAt && instantText(row.acceptedAt),
     decidedAt: row.decidedAt && instantText(row.decidedAt),
-    due: row.decidedAt === null && row.outcome === null ? binding : null,
+    due: row.outcome === null ? binding : null,
     promisedDue: promised,
     statutoryDue: statutory,
     onTime: row.isOnTime,
     version: row.version,
     applicant: viewApplicant(applicant),
-    answers: { ...dossier.form },
+    answers: viewAnswers(dossier.form),
     documents: viewDocuments(sheet).map((document) => ({
       ...document,
       presented: dossier.documents.includes(document.id),

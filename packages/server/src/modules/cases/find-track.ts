@@ -4,11 +4,13 @@ import { parseCaseNumber } from '@yichuang/domain/cases/case-number.ts';
 import { parseQueryCode } from '@yichuang/domain/cases/query-code.ts';
 import { Refusal } from '#platform/http/refusal.ts';
 import type { Reading } from '../context.ts';
-import { countWrongTry, refuseGuessing } from '../identity/index.ts';
+import { countGuess, takeBackGuess } from '../identity/index.ts';
 import { caseByNumber } from './store.ts';
 import { trackPath } from './track-link.ts';
 
-const GUESSING = { purpose: 'track', tries: 5 } as const;
+const BY_NUMBER = { purpose: 'track', tries: 5 } as const;
+/** A whole hall may ask from one address; somebody who sprays codes over many numbers asks more. */
+const BY_NETWORK = { purpose: 'track-network', tries: 100 } as const;
 
 /** How a number is looked up; channels adds the numbers of its applications. */
 export type Lookup = (
@@ -28,13 +30,16 @@ export async function findTrack(
 ): Promise<{ trackPath: string }> {
   const parsed = parseCaseNumber(body.caseNumber);
   const number = parsed.ok ? parsed.number : body.caseNumber.trim();
-  await refuseGuessing(GUESSING, number, context);
+  // The number of an application with and without its suffix is one subject.
+  const guesses = [
+    { limit: BY_NUMBER, what: number.replace(/-.*$/, '') },
+    { limit: BY_NETWORK, what: context.network },
+  ];
+  for (const guess of guesses) await countGuess(guess, context);
   const found = await lookup(number, context);
   const code = parseQueryCode(body.queryCode);
-  if (!found || code === null || found.queryCode !== code) {
-    await countWrongTry(GUESSING, number, context);
-    throw new Refusal('cases.track-miss', 'not-found');
-  }
+  if (!found || code === null || found.queryCode !== code) throw new Refusal('cases.track-miss', 'not-found');
+  for (const guess of guesses) await takeBackGuess(guess, context);
   return { trackPath: found.path };
 }
 

@@ -4,7 +4,7 @@ import { ProblemError } from '@yichuang/contract/problem.ts';
 import { decideAtDesk } from '@yichuang/contract/queueing.ts';
 import { foldCase } from '@yichuang/domain/cases/fold.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { read } from '#platform/db/statement.ts';
+import { read, write } from '#platform/db/statement.ts';
 import { filingFor } from '#testing/filings.ts';
 import { startTestServer, type TestServer } from '#testing/test-server.ts';
 import { eventOfRow, hashOf } from './journal.ts';
@@ -16,6 +16,15 @@ const INSTANT = 'GSJ-013';
 
 const countCases = read({ name: 'test.count_cases', params: {}, row: { cases: 'int8', keys: 'int8' } })`
   select (select count(*) from cases.case_file) as cases, (select count(*) from platform.request) as keys`;
+
+const hideItem = write({ name: 'test.hide_item', params: { code: 'text', isCurrent: 'bool' }, row: {} })`
+  update catalogue.item set is_current = $isCurrent where item_code = $code`;
+
+const touchCentre = write({ name: 'test.touch_centre', params: {}, row: {} })`
+  update organisation.centre set version = version + 1`;
+
+const endMyself = read({ name: 'test.end_myself', params: {}, row: { ended: 'bool' } })`
+  select pg_terminate_backend(pg_backend_pid()) as ended`;
 
 let here: TestServer;
 let clerk: Call;
@@ -86,6 +95,45 @@ describe('an instant case at the counter', () => {
     const body = await filingFor(clerk, INSTANT);
     const problem = await problemOf(clerk(decideAtDesk, { body: { ...body, itemVersion: 99 } }));
     expect(problem?.status).toBe(404);
+  });
+
+  test('F05: a repetition finds its case although the item was published anew in between', async () => {
+    const body = await filingFor(clerk, INSTANT);
+    const first = await clerk(decideAtDesk, { body }, { key: 'lost-reply-1' });
+    await here.server.database.transaction((tx) => tx.run(hideItem, { code: INSTANT, isCurrent: false }));
+    const again = await clerk(decideAtDesk, { body }, { key: 'lost-reply-1' });
+    const other = await problemOf(clerk(decideAtDesk, { body }, { key: 'other-key-1' }));
+    await here.server.database.transaction((tx) => tx.run(hideItem, { code: INSTANT, isCurrent: true }));
+    expect(again.caseNumber).toBe(first.caseNumber);
+    expect(other?.code).toBe('cases.item-changed');
+  });
+
+  test('the hours of the centre were changed a moment ago: the clock is made anew before anything is written', async () => {
+    const body = await filingFor(clerk, INSTANT);
+    await clerk(decideAtDesk, { body });
+    await here.server.database.transaction((tx) => tx.run(touchCentre, {}));
+    expect((await clerk(decideAtDesk, { body })).state).toBe('delivered');
+    const before = here.server.database.trips();
+    await clerk(decideAtDesk, { body });
+    expect(here.server.database.trips() - before).toBe(1);
+  });
+
+  test.each([
+    ['the sign no database keeps', '王\0芳'],
+    ['half of a surrogate pair', '王\ud840'],
+  ])('%s is refused at its field', async (_what, name) => {
+    const body = await filingFor(clerk, INSTANT);
+    const problem = await problemOf(
+      clerk(decideAtDesk, { body: { ...body, applicant: { ...body.applicant, name } } }),
+    );
+    expect(problem).toMatchObject({ status: 400, errors: [{ pointer: '/applicant/name', rule: 'text' }] });
+  });
+
+  test('F09: the database drops an act in the middle: it is refused, and the server goes on', async () => {
+    const { database } = here.server;
+    const dropped = database.transaction((tx) => tx.many(endMyself, {}));
+    await expect(dropped).rejects.toThrow();
+    expect((await clerk(decideAtDesk, { body: await filingFor(clerk, INSTANT) })).state).toBe('delivered');
   });
 
   test('T05: a column of the table as an extra key is refused', async () => {

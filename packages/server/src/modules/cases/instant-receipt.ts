@@ -11,7 +11,7 @@ export async function instantReceipt(
   { caseFile, sheet, dossier }: Recorded,
   { server, centreId, now }: ActingOnce,
 ): Promise<DeskReceipt> {
-  const tick = { now, clock: await keptClock(server, centreId) };
+  const tick = { now, clock: (await keptClock(server, centreId)).clock };
   const statutory = effectiveStatutoryLimit(sheet);
   return {
     caseId: caseFile.caseId,

@@ -1,7 +1,7 @@
 import { once, read } from '#platform/db/statement.ts';
 
 /**
- * The instant case in one statement: session, authority and item are checked again, then key, case, events, dossier
+ * The instant case in one statement: session, authority, item and clock are checked again, then key, case, events, dossier
  * and effect are written, or nothing.
  *
  * `ok` is the guard; the key is taken only from `ok`, so a refused act leaves no key behind.
@@ -13,6 +13,7 @@ export const recordInstantCase = once({
     tokenHash: 'bytea',
     now: 'timestamptz',
     authorityVersion: 'int4',
+    clockStamp: 'text',
     itemCode: 'text',
     itemVersion: 'int4',
     scope: 'text',
@@ -52,9 +53,11 @@ export const recordInstantCase = once({
     select 1
       from identity.live_session s
       join catalogue.published_item i using (centre_id)
+      join clock.stamp k using (centre_id)
      where s.centre_id = $centreId and s.token_hash = $tokenHash and s.expires_at > $now
        and s.authority_version = $authorityVersion
        and i.item_code = $itemCode and i.version = $itemVersion
+       and k.stamp = $clockStamp
   ), req as (
     insert into platform.request (centre_id, scope, key, digest, route, reply, made_at)
     select $centreId, $scope, $key, $digest, $route, jsonb_build_object('caseId', $caseId::uuid), $now from ok

@@ -5,7 +5,7 @@ import { acceptanceNotice, type LetterDue } from '@yichuang/domain/documents/acc
 import { maskIdNumber } from '@yichuang/domain/identity/masking.ts';
 import { localAt, localText } from '@yichuang/domain/time/instant.ts';
 import { getSheet } from '../catalogue/index.ts';
-import type { Acting } from '../context.ts';
+import type { Working } from '../context.ts';
 import { issueAcceptanceNotice as issueLetter } from '../documents/index.ts';
 import { type Centre, findDepartment, getCentre } from '../organisation/index.ts';
 import { type DossierRow, getDossier } from './dossier.ts';
@@ -15,7 +15,7 @@ import { caseById } from './store.ts';
 import { trackPath } from './track-link.ts';
 
 /** Writes the 受理通知书 of an accepted case; hears of it from the journal, may run twice. */
-export async function issueAcceptanceNotice(caseId: string, context: Omit<Acting, 'actor'>): Promise<void> {
+export async function issueAcceptanceNotice(caseId: string, context: Working): Promise<void> {
   const { tx, centreId, server } = context;
   const row = await tx.maybe(caseById, { centreId, caseId });
   if (!row || row.acceptedOn === null) return;

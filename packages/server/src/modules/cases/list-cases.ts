@@ -117,7 +117,7 @@ function viewRow(row: ListedCase, { names, tick }: Telling): CaseRowView {
     receivedAt: instantText(row.receivedAt),
     acceptedAt: row.acceptedAt && instantText(row.acceptedAt),
     decidedAt: row.decidedAt && instantText(row.decidedAt),
-    due: row.decidedAt === null ? viewDue(binding, tick) : null,
+    due: row.outcome === null ? viewDue(binding, tick) : null,
     promisedDue: viewDue(promised, tick),
     statutoryDue: viewDue(statutory, tick),
     onTime: row.isOnTime,

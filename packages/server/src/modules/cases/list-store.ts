@@ -16,6 +16,7 @@ const ROW = {
   receivedAt: 'timestamptz',
   acceptedAt: 'timestamptz?',
   decidedAt: 'timestamptz?',
+  outcome: 'text?',
   promisedDueAt: 'timestamptz?',
   promisedDueOn: 'date?',
   promisedDueUnit: 'text?',
@@ -44,89 +45,93 @@ const LIST = {
 /** Filings and papers not accepted yet, oldest first: their five days run. */
 export const listToAccept = read({ name: 'cases.list_to_accept', params: LIST, row: ROW })`
   with box as (
-    select f.*, f.received_at as sorted_by
+    select f.*, d.applicant ->> 'name' as applicant_name, d.applicant ->> 'kind' as applicant_kind,
+           f.received_at as sorted_by
       from cases.case_file f
+      join cases.dossier d using (centre_id, case_id)
      where f.centre_id = $centreId and f.accepted_at is null and f.outcome is null
        and ($department::text is null or f.department_code = $department)
+       and ($q::text is null or f.case_number like $q || '%' or d.applicant ->> 'name' = $q)
   )
   select b.case_id, b.case_number, b.item_code, i.name as item_name, i.name_en as item_name_en, b.department_code,
-         b.handling, b.state, d.applicant ->> 'name' as applicant_name, d.applicant ->> 'kind' as applicant_kind,
-         b.received_via, b.received_at, b.accepted_at, b.decided_at,
+         b.handling, b.state, b.applicant_name, b.applicant_kind,
+         b.received_via, b.received_at, b.accepted_at, b.decided_at, b.outcome,
          b.promised_due_at, b.promised_due_on, b.promised_due_unit, b.promised_due_provisional,
          b.statutory_due_at, b.statutory_due_on, b.statutory_due_unit, b.statutory_due_provisional,
          b.is_on_time, b.version, b.sorted_by, (select count(*) from box) as total
     from box b
-    join cases.dossier d using (centre_id, case_id)
     join catalogue.item_title i on i.centre_id = b.centre_id and i.item_code = b.item_code and i.version = b.item_version
    where ($afterAt::timestamptz is null or (b.sorted_by, b.case_id) > ($afterAt, $afterId::uuid))
-     and ($q::text is null or b.case_number like $q || '%' or d.applicant ->> 'name' = $q)
    order by b.sorted_by, b.case_id
    limit $limit`;
 
 /** Accepted and not decided, least time left first. */
 export const listToDecide = read({ name: 'cases.list_to_decide', params: LIST, row: ROW })`
   with box as (
-    select f.*, coalesce(least(f.promised_due_at, f.statutory_due_at), f.accepted_at) as sorted_by
+    select f.*, d.applicant ->> 'name' as applicant_name, d.applicant ->> 'kind' as applicant_kind,
+           coalesce(least(f.promised_due_at, f.statutory_due_at), f.accepted_at) as sorted_by
       from cases.case_file f
+      join cases.dossier d using (centre_id, case_id)
      where f.centre_id = $centreId and f.accepted_at is not null and f.decided_at is null and f.outcome is null
        and ($department::text is null or f.department_code = $department)
+       and ($q::text is null or f.case_number like $q || '%' or d.applicant ->> 'name' = $q)
   )
   select b.case_id, b.case_number, b.item_code, i.name as item_name, i.name_en as item_name_en, b.department_code,
-         b.handling, b.state, d.applicant ->> 'name' as applicant_name, d.applicant ->> 'kind' as applicant_kind,
-         b.received_via, b.received_at, b.accepted_at, b.decided_at,
+         b.handling, b.state, b.applicant_name, b.applicant_kind,
+         b.received_via, b.received_at, b.accepted_at, b.decided_at, b.outcome,
          b.promised_due_at, b.promised_due_on, b.promised_due_unit, b.promised_due_provisional,
          b.statutory_due_at, b.statutory_due_on, b.statutory_due_unit, b.statutory_due_provisional,
          b.is_on_time, b.version, b.sorted_by, (select count(*) from box) as total
     from box b
-    join cases.dossier d using (centre_id, case_id)
     join catalogue.item_title i on i.centre_id = b.centre_id and i.item_code = b.item_code and i.version = b.item_version
    where ($afterAt::timestamptz is null or (b.sorted_by, b.case_id) > ($afterAt, $afterId::uuid))
-     and ($q::text is null or b.case_number like $q || '%' or d.applicant ->> 'name' = $q)
    order by b.sorted_by, b.case_id
    limit $limit`;
 
 /** Decided and not handed over, longest waiting first. */
 export const listToDeliver = read({ name: 'cases.list_to_deliver', params: LIST, row: ROW })`
   with box as (
-    select f.*, coalesce(f.decided_at, f.received_at) as sorted_by
+    select f.*, d.applicant ->> 'name' as applicant_name, d.applicant ->> 'kind' as applicant_kind,
+           coalesce(f.decided_at, f.received_at) as sorted_by
       from cases.case_file f
+      join cases.dossier d using (centre_id, case_id)
      where f.centre_id = $centreId and f.outcome in ('granted', 'refused') and f.delivered_at is null
        and ($department::text is null or f.department_code = $department)
+       and ($q::text is null or f.case_number like $q || '%' or d.applicant ->> 'name' = $q)
   )
   select b.case_id, b.case_number, b.item_code, i.name as item_name, i.name_en as item_name_en, b.department_code,
-         b.handling, b.state, d.applicant ->> 'name' as applicant_name, d.applicant ->> 'kind' as applicant_kind,
-         b.received_via, b.received_at, b.accepted_at, b.decided_at,
+         b.handling, b.state, b.applicant_name, b.applicant_kind,
+         b.received_via, b.received_at, b.accepted_at, b.decided_at, b.outcome,
          b.promised_due_at, b.promised_due_on, b.promised_due_unit, b.promised_due_provisional,
          b.statutory_due_at, b.statutory_due_on, b.statutory_due_unit, b.statutory_due_provisional,
          b.is_on_time, b.version, b.sorted_by, (select count(*) from box) as total
     from box b
-    join cases.dossier d using (centre_id, case_id)
     join catalogue.item_title i on i.centre_id = b.centre_id and i.item_code = b.item_code and i.version = b.item_version
    where ($afterAt::timestamptz is null or (b.sorted_by, b.case_id) > ($afterAt, $afterId::uuid))
-     and ($q::text is null or b.case_number like $q || '%' or d.applicant ->> 'name' = $q)
    order by b.sorted_by, b.case_id
    limit $limit`;
 
 /** Everything in reach, newest first; `person` keeps what one account accepted or decided. */
 export const listNewest = read({ name: 'cases.list_newest', params: { ...LIST, person: 'uuid?' }, row: ROW })`
   with box as (
-    select f.*, f.received_at as sorted_by
+    select f.*, d.applicant ->> 'name' as applicant_name, d.applicant ->> 'kind' as applicant_kind,
+           f.received_at as sorted_by
       from cases.case_file f
+      join cases.dossier d using (centre_id, case_id)
      where f.centre_id = $centreId
        and ($department::text is null or f.department_code = $department)
+       and ($q::text is null or f.case_number like $q || '%' or d.applicant ->> 'name' = $q)
        and ($person::uuid is null or f.accepted_by = $person or f.decided_by = $person)
   )
   select b.case_id, b.case_number, b.item_code, i.name as item_name, i.name_en as item_name_en, b.department_code,
-         b.handling, b.state, d.applicant ->> 'name' as applicant_name, d.applicant ->> 'kind' as applicant_kind,
-         b.received_via, b.received_at, b.accepted_at, b.decided_at,
+         b.handling, b.state, b.applicant_name, b.applicant_kind,
+         b.received_via, b.received_at, b.accepted_at, b.decided_at, b.outcome,
          b.promised_due_at, b.promised_due_on, b.promised_due_unit, b.promised_due_provisional,
          b.statutory_due_at, b.statutory_due_on, b.statutory_due_unit, b.statutory_due_provisional,
          b.is_on_time, b.version, b.sorted_by, (select count(*) from box) as total
     from box b
-    join cases.dossier d using (centre_id, case_id)
     join catalogue.item_title i on i.centre_id = b.centre_id and i.item_code = b.item_code and i.version = b.item_version
    where ($afterAt::timestamptz is null or (b.sorted_by, b.case_id) < ($afterAt, $afterId::uuid))
-     and ($q::text is null or b.case_number like $q || '%' or d.applicant ->> 'name' = $q)
    order by b.sorted_by desc, b.case_id desc
    limit $limit`;
 
@@ -138,7 +143,7 @@ export const listByIds = read({
 })`
   select b.case_id, b.case_number, b.item_code, i.name as item_name, i.name_en as item_name_en, b.department_code,
          b.handling, b.state, d.applicant ->> 'name' as applicant_name, d.applicant ->> 'kind' as applicant_kind,
-         b.received_via, b.received_at, b.accepted_at, b.decided_at,
+         b.received_via, b.received_at, b.accepted_at, b.decided_at, b.outcome,
          b.promised_due_at, b.promised_due_on, b.promised_due_unit, b.promised_due_provisional,
          b.statutory_due_at, b.statutory_due_on, b.statutory_due_unit, b.statutory_due_provisional,
          b.is_on_time, b.version, b.received_at as sorted_by, count(*) over () as total

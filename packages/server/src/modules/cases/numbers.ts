@@ -44,18 +44,23 @@ async function nextSequence(server: Server, series: Series): Promise<number> {
       throw error;
     });
     if (block.next <= block.last) {
-      const sequence = block.next;
       block.next += 1;
-      if (sequence > MAX_SEQUENCE) throw new Refusal('cases.numbers-exhausted', 'unavailable');
-      return sequence;
+      return block.next - 1;
     }
     // Whoever finds the block used up first removes it; the others find the new one.
     if (known.get(key) === promise) known.delete(key);
   }
 }
 
+const exhausted = () => new Refusal('cases.numbers-exhausted', 'unavailable');
+
 async function takeBlock(server: Server, series: Series): Promise<Block> {
-  const [row] = await server.database.once(takeNumbers, { ...series, count: BLOCK });
-  const last = row?.lastTaken ?? 0;
-  return { next: last - BLOCK + 1, last };
+  const [row] = await server.database.apart.once(takeNumbers, {
+    ...series,
+    count: BLOCK,
+    most: MAX_SEQUENCE,
+  });
+  if (!row) throw exhausted();
+  // The last block reaches beyond what five digits say.
+  return { next: row.lastTaken - BLOCK + 1, last: Math.min(row.lastTaken, MAX_SEQUENCE) };
 }

@@ -30,6 +30,7 @@ export async function prepare(asked: InstantCase, context: ActingOnce) {
   const { server, centreId, actor, now, today, request } = context;
   const sheet = await keptSheet(server, centreId, { code: asked.itemCode, version: asked.itemVersion });
   if (sheet.departmentCode === null) throw notFound();
+  const { clock, stamp: clockStamp } = await keptClock(server, centreId);
   const dossier = newDossier(asked, server.random);
   const region = await keptRegion(server, centreId);
   const opening = {
@@ -45,7 +46,7 @@ export async function prepare(asked: InstantCase, context: ActingOnce) {
     by: actor,
     at: now,
     on: today,
-    dues: duesFrom(now, sheet, await keptClock(server, centreId)),
+    dues: duesFrom(now, sheet, clock),
     asked: sheet.requiredDocuments,
     presented: asked.documents,
     dossierDigest: dossierDigest(dossier),
@@ -78,6 +79,7 @@ export async function prepare(asked: InstantCase, context: ActingOnce) {
     now,
     tokenHash: context.tokenHash,
     authorityVersion: actor.authorityVersion,
+    clockStamp,
     accountId: actor.accountId,
     acceptedOn: today,
     events: eventsParameter(rows),

@@ -166,6 +166,17 @@ describe('a promised case', () => {
     await here.anybody(findTrack, { body: { caseNumber: receipt.caseNumber, queryCode: receipt.queryCode } });
   });
 
+  test('T12: a burst of guesses at once gets no more than five answers', async () => {
+    const { caseNumber, queryCode } = await accept();
+    const codes = Array.from({ length: 40 }, (_, guess) => String(guess).padStart(6, '0'));
+    const answers = await Promise.all(
+      codes
+        .filter((code) => code !== queryCode)
+        .map((code) => problemOf(here.anybody(findTrack, { body: { caseNumber, queryCode: code } }))),
+    );
+    expect(answers.filter((problem) => problem?.code === 'cases.track-miss')).toHaveLength(5);
+  });
+
   test('a decision after the promised moment is late for ever', async () => {
     const { caseId, version } = await accept();
     here.clock.advanceMinutes(60 * 24 * 60);

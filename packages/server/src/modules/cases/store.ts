@@ -216,11 +216,12 @@ export const updateDecisionText = write({
 /** Takes the next block of a day's numbers; the only row several nodes meet at. */
 export const takeNumbers = once({
   name: 'cases.take_numbers',
-  params: { centreId: 'int2', day: 'date', via: 'int2', count: 'int4' },
+  params: { centreId: 'int2', day: 'date', via: 'int2', count: 'int4', most: 'int4' },
   row: { lastTaken: 'int4' },
 })`
   insert into cases.number_block (centre_id, day, via, last_taken) values ($centreId, $day, $via, $count)
   on conflict (centre_id, day, via) do update set last_taken = cases.number_block.last_taken + $count
+   where cases.number_block.last_taken < $most
   returning last_taken`;
 
 export const caseByNumber = read({

@@ -31,7 +31,8 @@ export async function viewTrackedCase(caseId: string, token: string, context: Re
       ...letter,
       path: pathOf(readLetterByLink, { token, letterId: letter.letterId }),
     })),
-    mayWithdraw: lawfulEvents(row.state as CaseState, 'applicant').includes('withdrawn'),
+    mayWithdraw:
+      row.applicationId === null && lawfulEvents(row.state as CaseState, 'applicant').includes('withdrawn'),
     version: row.version,
     now: instantText(now),
   };

@@ -1,7 +1,7 @@
 import type { withdrawByLink as withdrawRoute } from '@yichuang/contract/cases.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { withdrawCase } from '@yichuang/domain/cases/withdraw.ts';
-import { notFound, StaleError } from '#platform/http/refusal.ts';
+import { notFound, Refusal, StaleError } from '#platform/http/refusal.ts';
 import type { Acting } from '../context.ts';
 import { caseFileOf } from './rows.ts';
 import { saveCase } from './save.ts';
@@ -17,6 +17,8 @@ export async function withdrawByLink({ params, body }: ParsedOf<typeof withdrawR
   if (!before) throw notFound();
   if (before.version !== body.version)
     throw new StaleError(await viewTrackedCase(caseId, params.token, { ...context, db: tx }));
+  // One of several departments' cases cannot leave alone: the channel would wait for it for ever.
+  if (before.applicationId !== null) throw new Refusal('cases.part-of-application', 'conflict');
   await saveCase(
     { tx, centreId },
     before,

@@ -2,7 +2,8 @@ import type { acceptApplication as route } from '@yichuang/contract/channels.ts'
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { acceptApplication as accept } from '@yichuang/domain/channels/acts.ts';
 import { dueOf } from '@yichuang/domain/clock/due.ts';
-import { notFound, StaleError } from '#platform/http/refusal.ts';
+import { reachOf } from '@yichuang/domain/identity/reach.ts';
+import { notFound, Refusal, StaleError } from '#platform/http/refusal.ts';
 import { officeClock } from '../clock/index.ts';
 import type { Acting } from '../context.ts';
 import { getProcedure } from '../processes/index.ts';
@@ -11,10 +12,11 @@ import { applicationOf, saveApplication } from './rows.ts';
 import { lockApplication } from './store.ts';
 import { viewApplication } from './view.ts';
 
-/** Accepts for all departments at once; the steps that wait for nothing open in the same transaction. */
+/** The centre accepts for all departments at once; the steps that wait for nothing open in the same transaction. */
 export async function acceptApplication({ params, body }: ParsedOf<typeof route>, context: Acting) {
   const { tx, centreId, actor, now, today, server } = context;
   const { applicationId } = params;
+  if (reachOf(actor).kind !== 'centre') throw new Refusal('forbidden', 'forbidden');
   const [before] = await tx.run(lockApplication, { centreId, applicationId });
   if (!before) throw notFound();
   if (before.version !== body.version)

@@ -17,12 +17,12 @@ import {
 } from '../cases/index.ts';
 import { currentSheet, offeredSheets } from '../catalogue/index.ts';
 import { officeClock } from '../clock/index.ts';
-import type { Acting } from '../context.ts';
+import type { Working } from '../context.ts';
 import { type ApplicationRow, applicationOf, saveApplication } from './rows.ts';
 import { loadRunning } from './running.ts';
 import { dossierOf, lockApplication } from './store.ts';
 
-type Context = Omit<Acting, 'actor'>;
+type Context = Working;
 
 /**
  * Opens the cases of all steps that are ready, and concludes an application that has nothing left to do.

@@ -1,4 +1,12 @@
-import { findTrack, grantCase, listCases, readCase, refuseCase, track } from '@yichuang/contract/cases.ts';
+import {
+  findTrack,
+  grantCase,
+  listCases,
+  readCase,
+  refuseCase,
+  track,
+  withdrawByLink,
+} from '@yichuang/contract/cases.ts';
 import {
   acceptApplication,
   listApplications,
@@ -8,6 +16,7 @@ import {
 } from '@yichuang/contract/channels.ts';
 import type { Call } from '@yichuang/contract/client.ts';
 import { readDraft, saveDraft, startDraft } from '@yichuang/contract/forms.ts';
+import { changeAccount, listAccounts } from '@yichuang/contract/identity.ts';
 import { ProblemError } from '@yichuang/contract/problem.ts';
 import type { ApplicationEvent } from '@yichuang/domain/channels/application.ts';
 import { foldApplication } from '@yichuang/domain/channels/fold.ts';
@@ -16,7 +25,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HONGDA } from '#testing/filings.ts';
 import { startTestServer, type TestServer } from '#testing/test-server.ts';
 import { validForm } from '#testing/valid-form.ts';
-import { eventOfRow } from '../cases/index.ts';
+import { eventOfRow, trackPath } from '../cases/index.ts';
 import { applicationOf } from './rows.ts';
 import { applicationById, eventsOfApplication } from './store.ts';
 
@@ -151,6 +160,53 @@ describe('establishing a limited company', () => {
     await decide('GSJ', applicationId, 'refuse');
     expect(await clerk(readApplication, { params: { applicationId } })).toMatchObject({ state: 'refused' });
     expect((await standings(applicationId))['EE-01']).toBe('refused');
+  });
+
+  test('T03: a department does not accept for the others', async () => {
+    const { applicationId } = await file();
+    const { version } = await clerk(readApplication, { params: { applicationId } });
+    const admin = await here.as('admin');
+    const { rows } = await admin(listAccounts, { query: {} });
+    const account = rows.find(({ loginName }) => loginName === 'reviewer-ssj');
+    await admin(changeAccount, {
+      params: { accountId: account?.accountId ?? '' },
+      body: {
+        version: account?.version ?? 0,
+        displayName: account?.displayName ?? '',
+        role: 'clerk',
+        departmentCode: 'SSJ',
+        disabled: false,
+      },
+    });
+    const other = await here.as('reviewer-ssj');
+    await expect(
+      other(acceptApplication, { params: { applicationId }, body: { version } }),
+    ).rejects.toMatchObject({ problem: { status: 403 } });
+    expect(await clerk(readApplication, { params: { applicationId } })).toMatchObject({ state: 'submitted' });
+  });
+
+  test('a step cannot be withdrawn alone: the application would wait for it for ever', async () => {
+    const { applicationId } = await file();
+    await accept(applicationId);
+    const { running } = await clerk(readApplication, { params: { applicationId } });
+    const caseId = running.find(({ stepId }) => stepId === 'EE-01')?.caseId ?? '';
+    const token = trackPath(here.server, 1, { kind: 'case', id: caseId }).slice(3);
+    const view = await here.anybody(track, { params: { token } });
+    expect(view.mayWithdraw).toBe(false);
+    await expect(
+      here.anybody(withdrawByLink, { params: { token }, body: { version: view.version } }),
+    ).rejects.toMatchObject({ problem: { code: 'cases.part-of-application' } });
+  });
+
+  test('D-29: numbers of persons in the form are masked for every department', async () => {
+    const { applicationId } = await file();
+    await accept(applicationId);
+    const { running } = await clerk(readApplication, { params: { applicationId } });
+    const caseId = running.find(({ stepId }) => stepId === 'EE-01')?.caseId ?? '';
+    const reviewer = await here.as('reviewer-gsj');
+    const { answers } = await reviewer(readCase, { params: { caseId } });
+    expect(JSON.stringify(answers)).not.toMatch(/(?<!\d)(\d{17}[\dX]|1[3-9]\d{9})(?!\d)/);
+    expect(JSON.stringify(answers)).toContain('********');
   });
 
   test('F26: the effect of a decision heard twice opens no step twice', async () => {

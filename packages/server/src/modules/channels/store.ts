@@ -193,7 +193,8 @@ export const listApplications = read({
        and ($department::text is null
             or exists (select 1 from channels.department_of d
                         where d.centre_id = a.centre_id and d.procedure_key = a.procedure_key
-                          and d.procedure_version = a.procedure_version and d.department_code = $department))
+                          and d.procedure_version = a.procedure_version and d.department_code = $department
+                          and (d.routes is null or d.routes ? a.route)))
   )
   select b.application_id, b.application_number, b.procedure_key, b.procedure_version, b.route, b.state, b.version,
          b.head_hash, b.submitted_at, b.accepted_at, b.accepted_by, b.promised_due_at, b.promised_due_on,

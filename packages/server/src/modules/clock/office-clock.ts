@@ -8,28 +8,31 @@ import { perServer, type Server } from '#platform/server.ts';
 import type { Reading } from '../context.ts';
 import { getCentre } from '../organisation/index.ts';
 import type { Ticking } from './due-view.ts';
-import { clockVersion, holidayNotices } from './store.ts';
+import { clockStamp, holidayNotices } from './store.ts';
 
-type Kept = { readonly version: string; readonly clock: OfficeClock };
+/** A clock and what it was made from. */
+type Kept = { readonly stamp: string; readonly clock: OfficeClock };
 
 /** A calendar of a hundred years takes milliseconds to build and never changes for the same notices. */
 const kept = perServer(() => new Map<number, Kept>());
 
 /** The clock of the centre, by the notices and hours of this moment. */
-export async function officeClock(db: Db, server: Server, centreId: number): Promise<OfficeClock> {
-  const row = await db.maybe(clockVersion, { centreId });
+export const officeClock = async (db: Db, server: Server, centreId: number): Promise<OfficeClock> =>
+  (await currentClock(db, server, centreId)).clock;
+
+async function currentClock(db: Db, server: Server, centreId: number): Promise<Kept> {
+  const row = await db.maybe(clockStamp, { centreId });
   if (!row) throw notFound();
-  const version = `${row.centreVersion}/${row.notices}`;
   const known = kept(server).get(centreId);
-  if (known?.version === version) return known.clock;
-  const clock = await buildClock(db, centreId);
-  kept(server).set(centreId, { version, clock });
-  return clock;
+  if (known?.stamp === row.stamp) return known;
+  const made = { stamp: row.stamp, clock: await buildClock(db, centreId) };
+  kept(server).set(centreId, made);
+  return made;
 }
 
-/** The clock as last built, without a trip; for hot acts. */
-export const keptClock = async (server: Server, centreId: number): Promise<OfficeClock> =>
-  kept(server).get(centreId)?.clock ?? officeClock(server.database, server, centreId);
+/** The clock as last built, without a trip; for hot acts, whose statement checks the stamp. */
+export const keptClock = async (server: Server, centreId: number): Promise<Kept> =>
+  kept(server).get(centreId) ?? currentClock(server.database, server, centreId);
 
 async function buildClock(db: Db, centreId: number): Promise<OfficeClock> {
   const rows = await db.many(holidayNotices, { centreId });

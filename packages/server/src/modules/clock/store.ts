@@ -1,15 +1,11 @@
 import { read, write } from '#platform/db/statement.ts';
 
-/** What a cached clock was made from; when it differs, the clock is made anew. */
-export const clockVersion = read({
-  name: 'clock.version',
+export const clockStamp = read({
+  name: 'clock.stamp',
   params: { centreId: 'int2' },
-  row: { centreVersion: 'int4', notices: 'int8' },
+  row: { stamp: 'text' },
 })`
-  select c.version as centre_version,
-         (select count(*) from clock.holiday_notice n where n.centre_id = c.centre_id) as notices
-    from organisation.centre_version c
-   where c.centre_id = $centreId`;
+  select stamp from clock.stamp where centre_id = $centreId`;
 
 export const holidayNotices = read({
   name: 'clock.holiday_notices',

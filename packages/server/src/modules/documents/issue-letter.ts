@@ -1,7 +1,7 @@
 import type { AcceptanceNotice } from '@yichuang/domain/documents/acceptance-notice.ts';
 import { formatLetterNumber } from '@yichuang/domain/documents/letter-number.ts';
 import { yearOf } from '@yichuang/domain/time/date-only.ts';
-import type { Acting } from '../context.ts';
+import type { Working } from '../context.ts';
 import { acceptanceNoticePaper } from './paper-acceptance-notice.ts';
 import { PAPER_CODE_BYTES, paperCode } from './paper-code.ts';
 import { insertLetter, lettersBySubject, nextSerial } from './store.ts';
@@ -30,10 +30,7 @@ const KIND = 'acceptanceNotice';
  *
  * The file is put into the store before the row: a crash between leaves a file without a row, never a row without a file.
  */
-export async function issueAcceptanceNotice(
-  letter: NewLetter,
-  context: Omit<Acting, 'actor'>,
-): Promise<void> {
+export async function issueAcceptanceNotice(letter: NewLetter, context: Working): Promise<void> {
   const { tx, centreId, now, today, server } = context;
   const issued = await tx.many(lettersBySubject, { centreId, subjectId: letter.subjectId });
   if (issued.some(({ kind }) => kind === KIND)) return;

@@ -38,6 +38,15 @@ export async function refreshActor(
   return actor;
 }
 
+/**
+ * Forgets who the account was, so that a hot act of now sees what was given to it; call it after the commit. What was
+ * taken away is seen by the hot statement itself.
+ */
+export function forgetSeen(server: Server, accountId: string): void {
+  const known = seen(server);
+  for (const [token, actor] of known) if (actor.accountId === accountId) known.delete(token);
+}
+
 async function findActor(db: Db, centreId: number, tokenHash: Buffer, now: Instant): Promise<Actor | null> {
   const row = await db.maybe(actorOfSession, { centreId, tokenHash, now });
   // Roles, levels and powers are closed by checks of the tables.

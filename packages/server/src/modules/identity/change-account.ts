@@ -1,17 +1,17 @@
 import type { resetPassword as passwordRoute, changeAccount as route } from '@yichuang/contract/identity.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
-import { notFound, Refusal, StaleError } from '#platform/http/refusal.ts';
+import { Refusal } from '#platform/http/refusal.ts';
 import type { Acting } from '../context.ts';
-import { requireDepartment } from './open-account.ts';
+import { requireDepartment } from './department-faults.ts';
+import { lockVersion } from './lock-version.ts';
 import { hashPassword } from './password.ts';
-import { endSessionsOf, lockAccount, lockAdministrators, updateAccount, updatePassword } from './store.ts';
-import { viewAccount } from './view.ts';
+import { endSessionsOf, lockAdministrators, updateAccount, updatePassword } from './store.ts';
 
 /** Role, department, state; the version grows, so that every open session is asked again. */
 export async function changeAccount({ params, body }: ParsedOf<typeof route>, context: Acting) {
   const { tx, centreId, now } = context;
   const { accountId } = params;
-  requireDepartment(body);
+  await requireDepartment(body, { db: tx, centreId });
   const administrators = await tx.run(lockAdministrators, { centreId });
   await lockVersion(accountId, body.version, context);
   const isLast = administrators.length === 1 && administrators[0]?.accountId === accountId;
@@ -38,12 +38,4 @@ export async function resetPassword({ params, body }: ParsedOf<typeof passwordRo
   await tx.run(updatePassword, { centreId, accountId, passwordHash: await hashPassword(body.password) });
   await tx.run(endSessionsOf, { centreId, accountId, now });
   return { accountId };
-}
-
-/** @throws StaleError with the account as it is now */
-async function lockVersion(accountId: string, version: number, context: Acting): Promise<void> {
-  const { tx, centreId } = context;
-  const [account] = await tx.run(lockAccount, { centreId, accountId });
-  if (!account) throw notFound();
-  if (account.version !== version) throw new StaleError(await viewAccount(accountId, { ...context, db: tx }));
 }

@@ -1,8 +1,9 @@
 import type { Role } from '@yichuang/domain/identity/policy.ts';
 import type { Instant } from '@yichuang/domain/time/instant.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { InvalidInputError, Refusal } from '#platform/http/refusal.ts';
+import { Refusal } from '#platform/http/refusal.ts';
 import type { Randomness } from '#platform/server.ts';
+import { requireDepartment } from './department-faults.ts';
 import { hashPassword } from './password.ts';
 import { insertAccount } from './store.ts';
 
@@ -21,12 +22,12 @@ type Opening = {
   readonly random: Randomness;
 };
 
-/** @throws Refusal `identity.login-name-taken`, InvalidInputError when the role needs a department */
+/** @throws Refusal `identity.login-name-taken`, InvalidInputError as `requireDepartment` */
 export async function openAccount(
   account: NewAccount,
   { tx, centreId, now, random }: Opening,
 ): Promise<string> {
-  requireDepartment(account);
+  await requireDepartment(account, { db: tx, centreId });
   const accountId = random.newId();
   const { loginName, displayName, role, departmentCode, password } = account;
   const passwordHash = await hashPassword(password);
@@ -42,21 +43,4 @@ export async function openAccount(
   });
   if (opened.length === 0) throw new Refusal('identity.login-name-taken', 'conflict');
   return accountId;
-}
-
-/** A clerk and a reviewer act for a department; without one they could see nothing. */
-export function requireDepartment({
-  role,
-  departmentCode,
-}: Pick<NewAccount, 'role' | 'departmentCode'>): void {
-  if ((role === 'clerk' || role === 'reviewer') && departmentCode === null) {
-    throw new InvalidInputError([
-      {
-        pointer: '/departmentCode',
-        rule: 'required',
-        message: '窗口人员和审批人员必须选择部门',
-        messageEn: 'A clerk or a reviewer needs a department.',
-      },
-    ]);
-  }
 }

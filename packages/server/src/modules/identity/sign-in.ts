@@ -8,7 +8,7 @@ import type { Acting } from '../context.ts';
 import { viewActor } from './actor-view.ts';
 import { isPassword } from './password.ts';
 import { credentials, insertSession } from './store.ts';
-import { countWrongTry, refuseGuessing } from './tries.ts';
+import { countGuess, takeBackGuess } from './tries.ts';
 
 /** NIST 800-63B AAL2: sign in again after twelve hours. */
 const SESSION_SECONDS = 12 * 3600;
@@ -16,22 +16,19 @@ const SESSION_SECONDS = 12 * 3600;
 const BY_NAME = { purpose: 'sign-in', tries: 10 } as const;
 const BY_NETWORK = { purpose: 'sign-in-network', tries: 100 } as const;
 
-export async function signIn(
-  { body }: ParsedOf<typeof route>,
-  context: Acting & { readonly network: string },
-) {
+export async function signIn({ body }: ParsedOf<typeof route>, context: Acting) {
   const { tx, server, centreId, now, network } = context;
-  const who = `${body.loginName}|${network}`;
-  await refuseGuessing(BY_NAME, who, context);
-  await refuseGuessing(BY_NETWORK, network, context);
+  const guesses = [
+    { limit: BY_NAME, what: `${body.loginName}|${network}` },
+    { limit: BY_NETWORK, what: network },
+  ];
+  for (const guess of guesses) await countGuess(guess, context);
 
   const account = await tx.maybe(credentials, { centreId, loginName: body.loginName });
   const known = account && !account.isDisabled ? account.passwordHash : null;
-  if (!(await isPassword(known, body.password)) || !account) {
-    await countWrongTry(BY_NAME, who, context);
-    await countWrongTry(BY_NETWORK, network, context);
+  if (!(await isPassword(known, body.password)) || !account)
     throw new Refusal('sign-in-failed', 'forbidden', { status: 401 });
-  }
+  for (const guess of guesses) await takeBackGuess(guess, context);
 
   const token = server.random.bytes(32).toString('base64url');
   await tx.run(insertSession, {

@@ -106,24 +106,6 @@ export const updatePassword = write({
   update identity.account set password_hash = $passwordHash, version = version + 1
    where centre_id = $centreId and account_id = $accountId`;
 
-export const insertDelegation = write({
-  name: 'identity.insert_delegation',
-  params: {
-    centreId: 'int2',
-    delegationId: 'uuid',
-    accountId: 'uuid',
-    departmentCode: 'text',
-    act: 'text',
-    validFrom: 'date',
-    validUntil: 'date?',
-    basis: 'text',
-  },
-  row: {},
-})`
-  insert into identity.delegation
-         (centre_id, delegation_id, account_id, department_code, act, valid_from, valid_until, basis)
-  values ($centreId, $delegationId, $accountId, $departmentCode, $act, $validFrom, $validUntil, $basis)`;
-
 export const insertSession = write({
   name: 'identity.insert_session',
   params: {
@@ -174,26 +156,33 @@ export const actorOfSession = read({
          coalesce((select jsonb_agg(jsonb_build_object('departmentCode', g.department_code, 'act', g.act,
                           'from', g.valid_from, 'until', g.valid_until, 'basis', g.basis))
                      from identity.delegation g
-                    where g.centre_id = s.centre_id and g.account_id = s.account_id), '[]') as powers
+                    where g.centre_id = s.centre_id and g.account_id = s.account_id and g.ended_at is null), '[]')
+           as powers
     from identity.live_session s
     left join organisation.department_level d on d.centre_id = s.centre_id and d.department_code = s.department_code
    where s.centre_id = $centreId and s.token_hash = $tokenHash and s.expires_at > $now`;
 
-export const triesSince = read({
-  name: 'identity.tries_since',
-  params: { centreId: 'int2', subject: 'text', since: 'timestamptz' },
-  row: { tries: 'int8' },
-})`
-  select count(*) as tries from identity.sign_in_try
-   where centre_id = $centreId and subject = $subject and tried_at > $since`;
-
-/** Autocommitted on purpose: a failed try must be counted although the act around it is refused. */
+/**
+ * Counts first and tells how many there are now, so that a burst of guesses cannot all read the count of before.
+ * Autocommitted on purpose: a wrong try stays counted although the act around it is refused.
+ */
 export const countTry = once({
   name: 'identity.count_try',
-  params: { centreId: 'int2', subject: 'text', now: 'timestamptz' },
+  params: { centreId: 'int2', subject: 'text', now: 'timestamptz', expired: 'timestamptz' },
+  row: { tries: 'int4' },
+})`
+  insert into identity.guess (centre_id, subject, since, tries) values ($centreId, $subject, $now, 1)
+  on conflict (centre_id, subject) do update
+     set tries = case when identity.guess.since < $expired then 1 else identity.guess.tries + 1 end,
+         since = case when identity.guess.since < $expired then $now else identity.guess.since end
+  returning tries`;
+
+export const takeBackTry = once({
+  name: 'identity.take_back_try',
+  params: { centreId: 'int2', subject: 'text' },
   row: {},
 })`
-  insert into identity.sign_in_try (centre_id, subject, tried_at) values ($centreId, $subject, $now)`;
+  update identity.guess set tries = greatest(tries - 1, 0) where centre_id = $centreId and subject = $subject`;
 
 export const anyAccount = read({
   name: 'identity.any_account',
@@ -208,4 +197,4 @@ export const forgetTries = write({
   params: { centreId: 'int2', before: 'timestamptz' },
   row: {},
 })`
-  delete from identity.sign_in_try where centre_id = $centreId and tried_at < $before`;
+  delete from identity.guess where centre_id = $centreId and since < $before`;

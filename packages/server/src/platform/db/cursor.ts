@@ -8,7 +8,9 @@ export const cursorOf = (at: Instant, id: string): string => Buffer.from(`${at}/
 export function afterCursor(cursor: string | undefined): { afterAt: Instant | null; afterId: string | null } {
   if (!cursor) return { afterAt: null, afterId: null };
   const [, at, id] =
-    /^(-?\d{1,15})\/([0-9a-f-]{36})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+    /^(\d{1,14})\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
+      Buffer.from(cursor, 'base64url').toString(),
+    ) ?? [];
   if (!at || !id) throw new Refusal('invalid-input', 'invalid', { facts: { cursor } });
   return { afterAt: instant(Number(at)), afterId: id };
 }

@@ -30,6 +30,11 @@ export type Database = Db & {
     statement: Statement<'once', P, R>,
     values: Values<P>,
   ): Promise<Values<R>[]>;
+  /**
+   * For counts that stay although the act around them is rolled back. Its few connections are its own: an act that
+   * holds one of the others never waits for a second of the same kind.
+   */
+  readonly apart: Pick<Database, 'once'>;
   /** Round trips since the start; a test counts them. */
   trips(): number;
   readonly pool: pg.Pool;
@@ -50,8 +55,9 @@ export type DatabaseOptions = {
 
 const TEXT = (value: string) => value;
 const TYPE_IDS = { date: 1082, timestamptz: 1184 } as const;
+const CONNECTIONS_APART = 2;
 
-export function openDatabase({ url, role, connections }: DatabaseOptions): Database {
+function openPool({ url, role, connections }: DatabaseOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -65,8 +71,15 @@ export function openDatabase({ url, role, connections }: DatabaseOptions): Datab
         id === TYPE_IDS.date || id === TYPE_IDS.timestamptz ? TEXT : pg.types.getTypeParser(id, format),
     } as pg.CustomTypesConfig,
   });
-  // An idle connection that dies is replaced at the next use; without a listener it would end the process.
+  // A connection that dies, idle or in the middle of an act, is replaced; without listeners it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = openPool(options);
+  const poolApart = openPool({ ...options, connections: CONNECTIONS_APART });
   let trips = 0;
 
   const runOn =
@@ -81,6 +94,7 @@ export function openDatabase({ url, role, connections }: DatabaseOptions): Datab
     many: onPool,
     maybe: async (statement, values) => (await onPool(statement, values))[0] ?? null,
     once: onPool,
+    apart: { once: runOn(poolApart) },
     transaction: (work) =>
       inTransaction(
         pool,
@@ -91,7 +105,9 @@ export function openDatabase({ url, role, connections }: DatabaseOptions): Datab
       ),
     trips: () => trips,
     pool,
-    close: () => pool.end(),
+    async close() {
+      await Promise.all([pool.end(), poolApart.end()]);
+    },
   };
 }
 

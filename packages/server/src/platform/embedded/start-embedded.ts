@@ -136,7 +136,7 @@ function takeOver({ data, binaries, account }: Cluster): void {
   if (major !== binaries.major) {
     throw new EmbeddedError(
       'other-version',
-      `The data in ${data} was written by PostgreSQL ${major}; this program brings ${binaries.major}. Make a backup with the release you used before and restore it with this one.`,
+      `The data in ${data} was written by PostgreSQL ${major}; this program brings ${binaries.major}. Start the release you used before, copy the data with pg_dump into a PostgreSQL of your own, and set DATABASE_URL to it.`,
     );
   }
   if (account && statSync(data).uid !== account.uid) giveTo(account, data);

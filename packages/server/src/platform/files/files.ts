@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Where files lie. The name of a file is its digest, so that nothing can be replaced unseen. */
@@ -20,11 +20,15 @@ export function localFiles(folder: string): Files {
     async put(bytes) {
       const digest = createHash('sha256').update(bytes).digest();
       const path = pathOf(digest);
-      await mkdir(dirname(path), { recursive: true });
+      const shelf = dirname(path);
+      await mkdir(shelf, { recursive: true });
       // Written beside and renamed: a crash leaves the old state or the new one, never half a file.
       const beside = `${path}.${process.pid}.part`;
       await writeFile(beside, bytes, { flush: true });
       await rename(beside, path);
+      // The row that names the file survives a power cut, so the names in the folders must too.
+      await flushFolder(shelf);
+      await flushFolder(folder);
       return digest;
     },
     async get(digest) {
@@ -33,4 +37,9 @@ export function localFiles(folder: string): Files {
       return createHash('sha256').update(bytes).digest().equals(digest) ? bytes : null;
     },
   };
+}
+
+async function flushFolder(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  await handle.sync().finally(() => handle.close());
 }

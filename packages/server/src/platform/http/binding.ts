@@ -22,7 +22,7 @@ type Session<Actor> = {
   readonly kind: 'session';
   run(
     input: never,
-    context: Acting<Actor> & { readonly network: string; readonly tokenHash: Buffer | null },
+    context: Acting<Actor> & { readonly tokenHash: Buffer | null },
   ): Promise<{ reply: unknown; cookie: Cookie }>;
 };
 
@@ -75,7 +75,7 @@ export const bindersFor = <Actor>() => ({
     route: R,
     run: (
       input: ParsedOf<R>,
-      context: Acting<Actor> & { readonly network: string; readonly tokenHash: Buffer | null },
+      context: Acting<Actor> & { readonly tokenHash: Buffer | null },
     ) => Promise<{ reply: ReplyOf<R>; cookie: Cookie }>,
   ): Binding<Actor> => ({ route, kind: 'session', run }),
 });

@@ -11,6 +11,16 @@ export const faultsOf = (issues: readonly z.core.$ZodIssue[], under: string): Fi
       : [fault(issue.path, under, issue.code, wordsOf(issue))],
   );
 
+/** Text no database can keep: U+0000, halves of a surrogate pair; found at any depth. */
+export function unstorableText(value: unknown, under: string, path: readonly string[] = []): FieldFault[] {
+  if (typeof value === 'string')
+    return value.includes('\0') || /\p{Surrogate}/u.test(value)
+      ? [fault(path, under, 'text', ['含有不能保存的字符', 'Contains a character that cannot be stored'])]
+      : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => unstorableText(inner, under, [...path, name]));
+}
+
 const fault = (
   path: readonly PropertyKey[],
   under: string,

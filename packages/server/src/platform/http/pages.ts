@@ -1,3 +1,4 @@
+import type { Call } from '@yichuang/contract/client.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Pages as one function from request to reply; the package that renders them knows nothing of this floor. */
@@ -8,6 +9,7 @@ export type PageRequest = {
   readonly form: Readonly<Record<string, string | readonly string[]>>;
   readonly cookies: Readonly<Record<string, string>>;
   readonly origin: string;
+  readonly call: Call;
 };
 export type PageReply = {
   readonly status: number;
@@ -25,11 +27,25 @@ export type Pages = {
 };
 
 /** Serves the pages, and answers with their not-found page whatever else a browser asks for. */
-export function servePages(app: FastifyInstance, pages: Pages, publicUrl: string): void {
-  const secure = publicUrl.startsWith('https:');
-  const handler = async (request: FastifyRequest, reply: FastifyReply) =>
-    send(reply, await pages.handle(pageRequest(request, publicUrl)), secure);
-  for (const { path } of pages.pages) app.route({ method: ['GET', 'POST'], url: path, handler });
+export function servePages(app: FastifyInstance, site: PageSite): void {
+  const handler = (request: FastifyRequest, reply: FastifyReply) => sendPage(site, request, reply);
+  for (const { path } of site.pages.pages) app.route({ method: ['GET', 'POST'], url: path, handler });
+}
+
+/** The pages, their public address, and how they ask for a visitor from a network address. */
+export type PageSite = {
+  readonly pages: Pages;
+  readonly publicUrl: string;
+  readonly callFrom: (network: string) => Call;
+};
+
+export async function sendPage(
+  { pages, publicUrl, callFrom }: PageSite,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const asked = pageRequest(request, publicUrl, callFrom(request.ip));
+  return send(reply, await pages.handle(asked), publicUrl.startsWith('https:'));
 }
 
 export const wantsPage = (request: FastifyRequest): boolean =>
@@ -37,16 +53,17 @@ export const wantsPage = (request: FastifyRequest): boolean =>
   !request.url.startsWith('/api/') &&
   (request.headers.accept ?? '').includes('text/html');
 
-export const pageRequest = (request: FastifyRequest, origin: string): PageRequest => ({
+const pageRequest = (request: FastifyRequest, origin: string, call: Call): PageRequest => ({
   method: request.method === 'POST' ? 'POST' : 'GET',
   path: request.url.split('?')[0] ?? '/',
   query: firstValues(request.query as Record<string, unknown>),
   form: (request.body ?? {}) as PageRequest['form'],
   cookies: definedValues(request.cookies),
   origin,
+  call,
 });
 
-export function send(
+function send(
   reply: FastifyReply,
   { status, headers, cookies, body }: PageReply,
   secure: boolean,

@@ -5,7 +5,7 @@ import { type Db, InDoubtError } from '../db/database.ts';
 import type { Server } from '../server.ts';
 import type { Binding, Done } from './binding.ts';
 import type { Cookie } from './cookie.ts';
-import { faultsOf } from './field-faults.ts';
+import { faultsOf, unstorableText } from './field-faults.ts';
 import { InvalidInputError, Refusal } from './refusal.ts';
 import { claimKey, keepReply, replayOf } from './request-keys.ts';
 
@@ -50,7 +50,7 @@ export async function perform<Actor>(
 ): Promise<Performed> {
   const input = parse(binding.route, raw) as never;
   const { server, centreId, access } = house;
-  const asked = { server, centreId, ...momentOf(server) };
+  const asked = { server, centreId, ...momentOf(server), network: caller.network };
   switch (binding.kind) {
     case 'file':
     case 'read': {
@@ -64,7 +64,6 @@ export async function perform<Actor>(
           ...asked,
           actor,
           tx,
-          network: caller.network,
           tokenHash: caller.tokenHash,
         });
       });
@@ -170,10 +169,12 @@ function parse(route: Route, raw: RawInput): Record<string, unknown> {
   for (const part of ['params', 'query', 'body'] as const) {
     const schema = route[part];
     if (!schema) continue;
+    // Fields of the body are named as the form names them; parts of the address say which part.
+    const under = part === 'body' ? '' : part;
     const result = schema.safeParse(raw[part] ?? {});
     if (result.success) parsed[part] = result.data;
-    // Fields of the body are named as the form names them; parts of the address say which part.
-    else faults.push(...faultsOf(result.error.issues, part === 'body' ? '' : part));
+    else faults.push(...faultsOf(result.error.issues, under));
+    faults.push(...unstorableText(raw[part], under));
   }
   if (faults.length > 0)
     throw new InvalidInputError(

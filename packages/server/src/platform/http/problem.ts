@@ -24,13 +24,17 @@ export function problemOf(error: unknown): Problem {
       ...(error instanceof StaleError ? { fresh: error.fresh } : {}),
     };
   }
-  const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code === 'string' && DATABASE_AWAY.test(code)) return shape('unavailable', 503);
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  if (message === NO_CONNECTION_FREE || (typeof code === 'string' && DATABASE_AWAY.test(code)))
+    return shape('unavailable', 503);
   return shape('unexpected', 500);
 }
 
 /** Connection exceptions, too many connections, shutdown, disk full, statement timeout, socket errors. */
 const DATABASE_AWAY = /^(08...|53...|57P0.|57014|ECONN\w+|EPIPE|ETIMEDOUT)$/;
+
+/** What the pool says when nobody gives a connection back in time; it has no code. */
+const NO_CONNECTION_FREE = 'timeout exceeded when trying to connect';
 
 const shape = (code: string, status: number): Problem => ({
   type: `/api/problems/${code}`,

@@ -81,11 +81,11 @@ function tasksOf(server: Server, jobs: readonly Job[]): TaskList {
   return tasks;
 }
 
-/** Every night of the one centre this installation serves. */
+/** Every night of the one centre this installation serves, at 03:17 of the centre: the queue reads its times in UTC. */
 const nightly = (jobs: readonly Job[]): CronItem[] =>
   jobs
     .filter((job) => job.nightly)
-    .map(({ on }) => ({ task: on, match: '17 3 * * *', payload: { centreId: 1 } }));
+    .map(({ on }) => ({ task: on, match: '17 19 * * *', payload: { centreId: 1 } }));
 
 /** A runner that has failed already says so when it is stopped; that is no failure of stopping. */
 const stopRunner = (runner: Runner): Promise<void> => runner.stop().catch(() => undefined);

@@ -1,0 +1,72 @@
+import type { OfferedAct } from '@yichuang/contract/cases.ts';
+import { bilingual, type Language } from '@yichuang/ui/language.ts';
+import { useId } from 'react';
+import { ariaKeys, type KeyAct, keyLabel } from '#keyboard.ts';
+import { useWords } from '#shell/language.tsx';
+import type { ActName } from './case-acts.ts';
+
+/** Acts that are open, or closed for the same reason. */
+export type ActGroup = { readonly why: string; readonly acts: readonly ActName[] };
+
+/** Open acts first; closed ones together with those that are closed for the same reason. */
+export function byReason(offered: readonly OfferedAct[], language: Language): readonly ActGroup[] {
+  const groups = new Map<string, ActName[]>([['', []]]);
+  for (const { act, open, why, whyEn } of offered) {
+    const reason = open ? '' : ((language === 'en' ? whyEn : why) ?? CLOSED[language]);
+    groups.set(reason, [...(groups.get(reason) ?? []), act]);
+  }
+  return [...groups].map(([why, acts]) => ({ why, acts })).filter(({ acts }) => acts.length > 0);
+}
+
+const CLOSED = { zh: '现在不能办理', en: 'Not possible now' } as const;
+
+type Props = ActGroup & {
+  readonly chosen: ActName | null;
+  readonly onChoose: (act: ActName) => () => void;
+};
+
+/** Buttons of some acts; why they are closed stands beside them, once, and belongs to each. */
+export function ActChoice({ why, acts, chosen, onChoose }: Props) {
+  const id = useId();
+  const words = useWords(ACT_WORDS);
+  const isOpen = why === '';
+  return (
+    <div className="act-choice">
+      {acts.map((act) => (
+        <button
+          key={act}
+          type="button"
+          className={act in SERIOUS ? 'button button-serious' : 'button button-quiet'}
+          aria-expanded={isOpen ? act === chosen : undefined}
+          aria-disabled={isOpen ? undefined : true}
+          aria-describedby={isOpen ? undefined : id}
+          aria-keyshortcuts={isOpen ? keysOf(act, ariaKeys) : undefined}
+          onClick={isOpen ? onChoose(act) : undefined}
+        >
+          {words[act]}
+          {isOpen && KEY_OF[act] && <kbd>{keysOf(act, keyLabel)}</kbd>}
+        </button>
+      ))}
+      {!isOpen && (
+        <p className="why" id={id}>
+          {why}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Acts against the applicant. */
+export const SERIOUS = { decline: true, refuse: true } as const;
+
+const KEY_OF: { readonly [Act in ActName]?: KeyAct } = { grant: 'grant', refuse: 'refuse' };
+
+function keysOf(act: ActName, say: (key: KeyAct) => string | undefined): string | undefined {
+  const key = KEY_OF[act];
+  return key && say(key);
+}
+
+const ACT_WORDS = bilingual({
+  zh: { accept: '受理', decline: '不予受理', grant: '准予许可', refuse: '不予许可', deliver: '送达' },
+  en: { accept: 'Accept', decline: 'Decline', grant: 'Grant', refuse: 'Refuse', deliver: 'Hand over' },
+});

@@ -1,0 +1,42 @@
+import type { CaseView } from '@yichuang/contract/cases.ts';
+import { bilingual } from '@yichuang/ui/language.ts';
+import { Link } from 'react-router';
+import { useWords } from '#shell/language.tsx';
+import type { Answer } from '#wire/answer.ts';
+import { AnswersPanel, ApplicantPanel, DocumentsPanel } from './case-content.tsx';
+import { CaseClocks, CasePapers, CaseTimeline } from './case-course.tsx';
+import { DecisionArea } from './decision-area.tsx';
+
+type Props = { readonly view: CaseView; readonly answer: Answer<CaseView> | undefined };
+
+/** What was applied for on the left; what is to be done, by when, and what happened on the right. */
+export function CaseBody({ view, answer }: Props) {
+  const words = useWords(WORDS);
+  return (
+    <div className="case-columns">
+      <div>
+        <ApplicantPanel view={view} />
+        <AnswersPanel view={view} />
+        <DocumentsPanel view={view} />
+      </div>
+      <div>
+        <DecisionArea view={view} answer={answer} />
+        {view.application && (
+          <p className="panel">
+            <Link to={`/projects/${view.application.applicationId}`}>
+              {words.channel} {view.application.applicationNumber}
+            </Link>
+          </p>
+        )}
+        <CaseClocks view={view} />
+        <CasePapers view={view} />
+        <CaseTimeline view={view} />
+      </div>
+    </div>
+  );
+}
+
+const WORDS = bilingual({
+  zh: { channel: '属于并联申请' },
+  en: { channel: 'Part of the joint application' },
+});

@@ -1,0 +1,152 @@
+import { grantCase } from '@yichuang/contract/cases.ts';
+import { acceptAtDesk } from '@yichuang/contract/queueing.ts';
+import { filingFor, HONGDA, WANG_FANG } from '@yichuang/server/testing/filings.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { applyOnline, fillIn, press } from './apply-online.ts';
+import { atPage, expectAccessible, openStage, type Stage } from './stage.ts';
+
+const ITEM = 'SSJ-004';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+  const citizen = await stage.visitor();
+  await citizen.goto(`/items/${ITEM}`);
+  await press(citizen, '在线申请');
+  await applyOnline(stage, citizen, { applicant: WANG_FANG });
+  await citizen.goto('/channels/enterprise-establishment?route=llc');
+  await press(citizen, '开始申请');
+  await applyOnline(stage, citizen, { applicant: HONGDA });
+});
+afterAll(() => stage.close());
+
+async function acceptedCase() {
+  const clerk = await stage.here.as('clerk');
+  const receipt = await clerk(acceptAtDesk, { body: await filingFor(clerk, ITEM) });
+  await stage.here.jobs.settled();
+  return receipt;
+}
+
+describe('the workbench', () => {
+  test('sign-in', async () => {
+    const page = await stage.visitor();
+    await page.goto('/w/sign-in');
+    await page.locator('input[name=loginName]').fill('clerk');
+    await page.locator('input[name=password]').fill('wrong');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    await expectAccessible(page);
+  });
+
+  test('the clerk: day, desk, filings, a case with each act open, hand-over, projects, keys', async () => {
+    const page = await stage.staff('clerk');
+    await expectAccessible(page);
+    await page.goto('/w/desk');
+    await atPage(page, '窗口');
+    await expectAccessible(page);
+    await page.goto('/w/desk?item=GSJ-015');
+    await page.locator('.materials').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await expectAccessible(page);
+    await fillIn(page, 'applicant', { ...WANG_FANG, kind: 'person' });
+    await page.keyboard.press('Alt+a');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: '办好了' }).waitFor();
+    await expectAccessible(page);
+
+    await page.goto('/w/accept');
+    await atPage(page, '待受理');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: '王*' }).click();
+    await atPage(page, '食品卫生许可证核发');
+    for (const act of ['受理', '不予受理']) {
+      await press(page, act);
+      await expectAccessible(page);
+    }
+
+    const { caseId, version } = await acceptedCase();
+    const reviewer = await stage.here.as('reviewer-ssj');
+    await reviewer(grantCase, { params: { caseId }, body: { version } });
+    await page.goto('/w/deliver');
+    await atPage(page, '待送达');
+    await expectAccessible(page);
+    await page.goto(`/w/cases/${caseId}`);
+    await atPage(page, '食品卫生许可证核发');
+    await expectAccessible(page);
+
+    await page.goto('/w/projects');
+    await atPage(page, '并联项目');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: HONGDA.name }).click();
+    await atPage(page, HONGDA.name);
+    await expectAccessible(page);
+    await press(page, '受理并分送各部门');
+    await page.getByText('首批步骤已分送各部门').waitFor();
+    await expectAccessible(page);
+
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.goto('/w/no-such-page');
+    await atPage(page, '错误：没有这个页面');
+    await expectAccessible(page);
+  });
+
+  test('the reviewer: tasks, a case with the forms of granting and refusing open, a fault', async () => {
+    await acceptedCase();
+    const page = await stage.staff('reviewer-ssj');
+    await page.goto('/w/tasks');
+    await atPage(page, '待办');
+    await expectAccessible(page);
+    await page.locator('[data-row]').first().click();
+    await atPage(page, '食品卫生许可证核发');
+    await page.keyboard.press('e');
+    await expectAccessible(page);
+    await page.keyboard.press('Tab');
+    await page.locator('[data-act-form=grant] [type=submit]').waitFor();
+    await page.getByRole('button', { name: '不予许可' }).first().click();
+    await page.locator('textarea[name=reason]').fill('不符合条件');
+    await page.getByRole('button', { name: '作出不予许可决定' }).click();
+    await page.getByRole('alert').waitFor();
+    await expectAccessible(page);
+  });
+
+  test.each([
+    ['supervisor', '/w/supervise', '监督'],
+    ['supervisor', '/w/supervise/rows?figure=received.today', '今天收件'],
+    ['supervisor', '/w/supervise/rows?figure=open.overdue', '已超期'],
+    ['admin', '/w', '我的一天'],
+    ['admin', '/w/admin/accounts', '账号'],
+    ['admin', '/w/admin/accounts/new', '新开账号'],
+    ['admin', '/w/admin/catalogue', '事项目录'],
+    [`admin`, `/w/admin/catalogue/${ITEM}`, '食品卫生许可证核发'],
+    ['admin', '/w/admin/settings', '中心设置'],
+    ['admin', '/w/admin/health', '运行状况'],
+    ['admin', '/w/tasks', '错误：您没有办理这一事项的权限'],
+  ])('%s at %s', async (loginName, path, title) => {
+    const page = await signedIn(loginName);
+    await page.goto(path);
+    await atPage(page, title);
+    await expectAccessible(page);
+  });
+
+  test('one account', async () => {
+    const page = await signedIn('admin');
+    await page.goto('/w/admin/accounts?q=clerk');
+    await page.getByRole('link', { name: '演示·综合窗口' }).click();
+    await atPage(page, '演示·综合窗口');
+    await expectAccessible(page);
+  });
+});
+
+const browsers = new Map<string, Page>();
+
+/** One browser for each account is enough to look at pages. */
+async function signedIn(loginName: string): Promise<Page> {
+  const page = browsers.get(loginName) ?? (await stage.staff(loginName));
+  browsers.set(loginName, page);
+  return page;
+}
