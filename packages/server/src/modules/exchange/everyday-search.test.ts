@@ -84,9 +84,15 @@ test('a notice is found by its title', async () => {
   expect((await found('国庆期间办公安排')).notices[0]?.id).toBe('NT-04');
 });
 
-test.each(['%', '_', "' or 1=1 --", '(&|!)', '\\', '<script>', '的', '\u0000', '🏠'])(
+test.each(['%', '_', "' or 1=1 --", '(&|!)', '\\', '<script>', '的', '🏠'])(
   '%j finds nothing and breaks nothing',
   async (q) => {
     expect((await found(q)).items).toEqual([]);
   },
 );
+
+test('a sign that no database keeps is refused by name', async () => {
+  await expect(found('\u0000')).rejects.toMatchObject({
+    problem: { status: 400, errors: [{ pointer: '/query/q', rule: 'text' }] },
+  });
+});
