@@ -83,6 +83,8 @@ export const ApplicationRow = z.object({
   submittedAt: Moment,
   acceptedAt: Moment.nullable(),
   promisedDue: DueView.nullable(),
+  /** Concluded within the promise; null while it runs. */
+  onTime: z.boolean().nullable(),
   stepsDone: z.int(),
   stepsTotal: z.int(),
   version: z.int(),

@@ -73,7 +73,10 @@ export const linesOf = (timeline: readonly TimelineEntry[], language: Language):
     note: entry.note,
   }));
 
-const EVENTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = EVENT_WORDS;
+const EVENTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  ...EVENT_WORDS,
+  stepOpened: { zh: '环节开始办理', en: 'Step opened' },
+};
 
 const WORDS = bilingual({
   zh: {

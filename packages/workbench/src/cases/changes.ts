@@ -15,16 +15,18 @@ export function changesBetween(before: Compared, now: Compared, language: Langua
     changed(words.due, due(before), due(now)),
     changed(words.documents, presented(before), presented(now)),
     changed(words.letters, before.letters.length, now.letters.length),
-    ...newLines(before, now).map(({ by }) => (by === null ? null : words.by(by))),
+    ...authors(before, now).map(words.by),
   ].filter((line) => line !== null);
 }
 
 const changed = (label: string, before: string | number, now: string | number) =>
   before === now ? null : `${label}：${before} → ${now}`;
 
-const newLines = (before: Compared, now: Compared) => {
+/** Who acted since, each once. */
+const authors = (before: Compared, now: Compared): readonly string[] => {
   const last = Math.max(0, ...before.timeline.map(({ seq }) => seq));
-  return now.timeline.filter(({ seq }) => seq > last);
+  const since = now.timeline.filter(({ seq }) => seq > last);
+  return [...new Set(since.flatMap(({ by }) => by ?? []))];
 };
 
 const WORDS = {

@@ -13,7 +13,7 @@ export function ApplicationLine({ row, now }: { row: ApplicationRow; now: string
   return (
     <tr>
       <td>
-        <ClockChip due={row.promisedDue} now={now} />
+        <ClockChip due={row.promisedDue} now={now} onTime={row.onTime} />
       </td>
       <td className="cut" title={row.applicantName}>
         <Link to={`/projects/${row.applicationId}`} data-row>

@@ -14,6 +14,7 @@ const view = (changes: Partial<ApplicationView> = {}): ApplicationView => ({
   submittedAt: NOW,
   acceptedAt: null,
   promisedDue: due(0, 'workingHours'),
+  onTime: null,
   stepsDone: 0,
   stepsTotal: 2,
   version: 1,

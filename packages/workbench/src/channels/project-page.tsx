@@ -40,6 +40,7 @@ export function Component() {
         title={view.applicantName}
         state={view.state}
         due={view.promisedDue}
+        onTime={view.onTime}
         now={view.now}
         number={view.applicationNumber}
         beside={`${nameIn(language, view.channel)} · ${nameIn(language, view.route)}`}

@@ -6,9 +6,10 @@ import { DateField, TextField } from '@yichuang/ui/form/text-fields.tsx';
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { Form } from 'react-router';
 import { useLanguage, useWords } from '#shell/language.tsx';
+import { useToday } from '#shell/me.ts';
 import { type Answer, faultsOf } from '#wire/answer.ts';
 import { useFormKey, useIsSending } from '#wire/use-form.ts';
-import { POWER_WORDS, useToday } from './power-words.ts';
+import { POWER_WORDS } from './power-words.ts';
 
 type Props = {
   readonly account: AccountView;

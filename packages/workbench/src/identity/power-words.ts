@@ -1,7 +1,5 @@
 import type { PowerView } from '@yichuang/contract/identity.ts';
-import { localDay, parseInstant } from '@yichuang/domain/time/instant.ts';
 import { bilingual, type Language, nameIn } from '@yichuang/ui/language.ts';
-import { useMe } from '#shell/me.ts';
 
 /** 受理、决定 and the states of a power, in words. */
 export const POWER_WORDS = bilingual({
@@ -19,9 +17,3 @@ export function stateOf({ from, until, endedAt }: PowerView, today: string) {
 /** 工商局 受理: which power is meant, also for those who hear the button alone. */
 export const powerName = ({ department, act }: PowerView, language: Language): string =>
   `${nameIn(language, department)} ${POWER_WORDS[language][act]}`;
-
-/** Local day of the centre; empty before it is known who works here. */
-export function useToday(): string {
-  const now = useMe()?.now;
-  return now === undefined ? '' : localDay(parseInstant(now));
-}

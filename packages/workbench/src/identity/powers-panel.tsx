@@ -7,8 +7,9 @@ import { Form } from 'react-router';
 import { Empty } from '#parts/notes.tsx';
 import { Panel } from '#parts/panel.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
+import { useToday } from '#shell/me.ts';
 import { useFormKey, useIsSending } from '#wire/use-form.ts';
-import { POWER_WORDS, powerName, stateOf, useToday } from './power-words.ts';
+import { POWER_WORDS, powerName, stateOf } from './power-words.ts';
 
 /** 授权: what departments let this account do in their name; without it a clerk accepts and a reviewer decides nothing. */
 export function PowersPanel({ account }: { account: AccountView }) {

@@ -28,7 +28,7 @@ export function ProblemNote({ problem }: { problem: Problem }) {
   );
 }
 
-/** What a colleague changed meanwhile; the page already shows the new state, typed text is kept. */
+/** What a colleague changed meanwhile; the page already shows the new state. */
 export function StaleNote({ changes }: { changes: readonly string[] }) {
   const words = useWords(WORDS);
   return (
@@ -80,11 +80,11 @@ const WORDS = bilingual({
   zh: {
     notDone: '没有办成：',
     stale: '刚有同事更新了这件。',
-    staleHint: '页面已换成最新情况，您填写的内容还在，请核对后再提交。',
+    staleHint: '页面已换成最新情况，请核对后再办。',
   },
   en: {
     notDone: 'Not done: ',
     stale: 'A colleague has just changed this. ',
-    staleHint: 'The page shows how it is now; what you typed is kept. Check and submit again.',
+    staleHint: 'The page shows how it is now. Check before you go on.',
   },
 });

@@ -25,15 +25,17 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl
 
 /** 窗口: one person at the counter, from the item to the receipt. */
 export function Component() {
-  const item = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
   const words = useWords(WORDS);
   const navigate = useNavigate();
-  const [turn, setTurn] = useState(() => ({ key: newKey(), start: takeDesk() }));
+  const [turn, setTurn] = useState<Turn>(() => ({ key: newKey(), start: takeDesk(), left: null }));
+  // The next person starts without an item at once, although the address still leads to the one before.
+  const item = loaded === turn.left ? null : loaded;
   const onTyped = useKeptDesk(item?.code);
   const take = async (code: string) =>
     navigate(`/desk?${new URLSearchParams({ item: code })}`, { replace: true });
   const next = () => {
-    setTurn({ key: newKey(), start: {} });
+    setTurn({ key: newKey(), start: {}, left: loaded });
     void navigate('/desk', { replace: true });
   };
   const kept = String(turn.start.item ?? '');
@@ -49,5 +51,12 @@ export function Component() {
     </>
   );
 }
+
+/** One person at the desk: the key of the act, what was kept of the boxes, the item of the person before. */
+type Turn = {
+  readonly key: string;
+  readonly start: ReturnType<typeof takeDesk>;
+  readonly left: DeskItem | null;
+};
 
 const WORDS = bilingual({ zh: { title: '窗口' }, en: { title: 'Desk' } });

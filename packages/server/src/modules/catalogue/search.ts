@@ -60,6 +60,6 @@ export async function search(q: string, context: Reading): Promise<SearchReply> 
     events: ids('event')
       .flatMap((slug) => found.get(slug) ?? [])
       .slice(0, 5),
-    notices: await noticesByIds(db, centreId, ids('notice').slice(0, 5)),
+    notices: await noticesByIds(ids('notice').slice(0, 5), context),
   };
 }

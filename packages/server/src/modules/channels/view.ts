@@ -63,6 +63,7 @@ export function viewRow({ row, running, applicant }: Told, tick: Ticking): RowVi
     submittedAt: instantText(row.submittedAt),
     acceptedAt: row.acceptedAt && instantText(row.acceptedAt),
     promisedDue: viewDue(promisedDue(row), tick),
+    onTime: row.isOnTime,
     stepsDone: running.graph.steps.filter(({ id }) => running.records.facts.has(id)).length,
     stepsTotal: running.graph.steps.length,
     version: row.version,

@@ -1,4 +1,5 @@
 import { search } from '@yichuang/contract/catalogue.ts';
+import { listNotices, readNotice } from '@yichuang/contract/notices.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '#testing/test-server.ts';
 
@@ -94,5 +95,14 @@ test.each(['%', '_', "' or 1=1 --", '(&|!)', '\\', '<script>', '的', '🏠'])(
 test('a sign that no database keeps is refused by name', async () => {
   await expect(found('\u0000')).rejects.toMatchObject({
     problem: { status: 400, errors: [{ pointer: '/query/q', rule: 'text' }] },
+  });
+});
+
+test('a notice of a later day is neither listed nor opened before that day', async () => {
+  const { rows } = await here.anybody(listNotices, {});
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.filter(({ publishedOn }) => publishedOn > '2007-10-30')).toEqual([]);
+  await expect(here.anybody(readNotice, { params: { id: 'NT-10' } })).rejects.toMatchObject({
+    problem: { status: 404 },
   });
 });

@@ -14,20 +14,20 @@ const viewNotice = (row: Values<(typeof notices)['row']>): NoticeView => ({
   relatedItems: [...row.relatedItems],
 });
 
-export async function listNotices({ db, centreId }: Reading): Promise<{ rows: NoticeView[] }> {
-  return { rows: (await db.many(notices, { centreId })).map(viewNotice) };
+export async function listNotices({ db, centreId, today }: Reading): Promise<{ rows: NoticeView[] }> {
+  return { rows: (await db.many(notices, { centreId, today })).map(viewNotice) };
 }
 
-export async function readNotice(id: string, { db, centreId }: Reading): Promise<NoticeView> {
-  const row = (await db.many(notices, { centreId })).find(({ noticeId }) => noticeId === id);
+export async function readNotice(id: string, { db, centreId, today }: Reading): Promise<NoticeView> {
+  const row = (await db.many(notices, { centreId, today })).find(({ noticeId }) => noticeId === id);
   if (!row) throw notFound();
   return viewNotice(row);
 }
 
 /** Titles of some notices, in the order asked. */
-export async function noticesByIds(db: Db, centreId: number, ids: readonly string[]) {
+export async function noticesByIds(ids: readonly string[], { db, centreId, today }: Reading) {
   if (ids.length === 0) return [];
-  const known = new Map((await db.many(notices, { centreId })).map((row) => [row.noticeId, row]));
+  const known = new Map((await db.many(notices, { centreId, today })).map((row) => [row.noticeId, row]));
   return ids
     .flatMap((id) => known.get(id) ?? [])
     .map(({ noticeId, title, publishedOn }) => ({ id: noticeId, title, publishedOn }));
