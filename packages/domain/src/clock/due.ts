@@ -140,3 +140,13 @@ export function dueInOpeningTime(
     provisional: isProvisionalBetween(day, last, calendar),
   };
 }
+
+/**
+ * The due a case is held to: the earlier of promise and law, the one there is, or null without either.
+ *
+ * @param promised, statutory both with `at` of one kind: an instant, or its text in UTC
+ */
+export const bindingDue = <D extends { readonly at: number | string }>(
+  promised: D | null,
+  statutory: D | null,
+): D | null => (promised && statutory && statutory.at < promised.at ? statutory : (promised ?? statutory));

@@ -1,4 +1,5 @@
 import type { CaseView } from '@yichuang/contract/cases.ts';
+import { bindingDue } from '@yichuang/domain/clock/due.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import { viewDocuments } from '../catalogue/index.ts';
 import { viewAnswers, viewApplicant } from './applicant-view.ts';
@@ -11,7 +12,6 @@ export function viewFacts({ row, sheet, dossier, tick }: CaseParts) {
   const clocks = viewClocks(row, sheet, tick);
   const promised = clocks.promisedDue;
   const statutory = clocks.statutoryDue;
-  const binding = promised && statutory && statutory.at < promised.at ? statutory : (promised ?? statutory);
   const { applicant } = dossier;
   return {
     caseId: row.caseId,
@@ -26,7 +26,7 @@ export function viewFacts({ row, sheet, dossier, tick }: CaseParts) {
     receivedAt: instantText(row.receivedAt),
     acceptedAt: row.acceptedAt && instantText(row.acceptedAt),
     decidedAt: row.decidedAt && instantText(row.decidedAt),
-    due: row.outcome === null ? binding : null,
+    due: row.outcome === null ? bindingDue(promised, statutory) : null,
     promisedDue: promised,
     statutoryDue: statutory,
     onTime: row.isOnTime,

@@ -1,5 +1,6 @@
 import type { CaseRow as CaseRowView, listCases as route } from '@yichuang/contract/cases.ts';
 import type { ParsedOf, ReplyOf } from '@yichuang/contract/route.ts';
+import { bindingDue } from '@yichuang/domain/clock/due.ts';
 import { maskName } from '@yichuang/domain/identity/masking.ts';
 import { reachOf } from '@yichuang/domain/identity/reach.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
@@ -98,7 +99,6 @@ function viewRow(row: ListedCase, { names, tick }: Telling): CaseRowView {
     unit: row.statutoryDueUnit,
     provisional: row.statutoryDueProvisional,
   });
-  const binding = promised && statutory && statutory.at < promised.at ? statutory : (promised ?? statutory);
   return {
     caseId: row.caseId,
     caseNumber: row.caseNumber,
@@ -117,7 +117,7 @@ function viewRow(row: ListedCase, { names, tick }: Telling): CaseRowView {
     receivedAt: instantText(row.receivedAt),
     acceptedAt: row.acceptedAt && instantText(row.acceptedAt),
     decidedAt: row.decidedAt && instantText(row.decidedAt),
-    due: row.outcome === null ? viewDue(binding, tick) : null,
+    due: row.outcome === null ? viewDue(bindingDue(promised, statutory), tick) : null,
     promisedDue: viewDue(promised, tick),
     statutoryDue: viewDue(statutory, tick),
     onTime: row.isOnTime,
