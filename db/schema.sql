@@ -27,6 +27,7 @@ create table cases.case_file (
   draft_id uuid,
   application_id uuid,
   step_id text,
+  required_facts text[] default '{}'::text[] not null,
   submitted_at timestamptz,
   received_at timestamptz not null,
   accepted_at timestamptz,
@@ -55,6 +56,7 @@ create table cases.case_file (
   constraint case_file_version_check check (version > 0),
   constraint decided_has_outcome check ((decided_at IS NULL) OR (outcome IS NOT NULL)),
   constraint decision_has_moment check ((outcome <> ALL (ARRAY['granted'::text, 'refused'::text])) OR (decided_at IS NOT NULL)),
+  constraint facts_of_a_step check ((application_id IS NOT NULL) OR (required_facts = '{}'::text[])),
   constraint step_of_application check ((application_id IS NULL) = (step_id IS NULL)),
   constraint verdict_with_decision check ((is_on_time IS NULL) OR (decided_at IS NOT NULL))
 );
@@ -99,9 +101,21 @@ create table cases.number_block (
   day date not null,
   via smallint not null,
   last_taken integer not null,
+  accounted_to integer default 0 not null,
   constraint number_block_pkey primary key (centre_id, day, via),
+  constraint number_block_check check (accounted_to <= last_taken),
   constraint number_block_last_taken_check check (last_taken < 200000),
   constraint number_block_via_check check ((via >= 1) AND (via <= 8))
+);
+
+create table cases.voided_number (
+  centre_id smallint not null,
+  day date not null,
+  via smallint not null,
+  sequence integer not null,
+  voided_at timestamptz not null,
+  constraint voided_number_pkey primary key (centre_id, day, via, sequence),
+  constraint voided_number_sequence_check check ((sequence >= 1) AND (sequence <= 99999))
 );
 
 create table catalogue.item (
@@ -269,7 +283,7 @@ create table identity.account (
   centre_id smallint not null,
   account_id uuid not null,
   login_name text not null,
-  display_name text not null,
+  display_name text collate "zh-x-icu" not null,
   password_hash text not null,
   role text not null,
   department_code text,
@@ -484,6 +498,8 @@ alter table cases.event add constraint event_centre_id_case_id_fkey
   foreign key (centre_id, case_id) references cases.case_file (centre_id, case_id);
 alter table cases.number_block add constraint number_block_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
+alter table cases.voided_number add constraint voided_number_centre_id_day_via_fkey
+  foreign key (centre_id, day, via) references cases.number_block (centre_id, day, via);
 alter table catalogue.item add constraint item_centre_id_department_code_fkey
   foreign key (centre_id, department_code) references organisation.department (centre_id, department_code);
 alter table catalogue.item add constraint item_centre_id_fkey
@@ -549,6 +565,7 @@ create index event_by_time on cases.event (centre_id, at);
 create unique index item_current on catalogue.item (centre_id, item_code) where is_current;
 create index search_entry_words on catalogue.search_entry using gin (words);
 create index application_open on channels.application (centre_id, promised_due_at) where (concluded_at IS NULL);
+create index application_submitted on channels.application (centre_id, submitted_at);
 create index draft_delete_on on forms.draft (centre_id, delete_on);
 create index delegation_of_account on identity.delegation (centre_id, account_id);
 create index session_of_account on identity.session (centre_id, account_id) where (ended_at IS NULL);
@@ -649,6 +666,7 @@ comment on column cases.case_file.head_hash is 'Hash of the last event.';
 comment on column cases.case_file.draft_id is 'Draft it was submitted from.';
 comment on column cases.case_file.application_id is 'Channel application it is a step of.';
 comment on column cases.case_file.step_id is 'Which step.';
+comment on column cases.case_file.required_facts is 'Facts of the application the step builds on, written when it is opened; its guards look only here.';
 comment on column cases.case_file.submitted_at is 'Online filing entered the system.';
 comment on column cases.case_file.received_at is 'Materials taken in, or the filing.';
 comment on column cases.case_file.accepted_at is '受理.';
@@ -700,6 +718,14 @@ comment on column cases.number_block.centre_id is 'The centre.';
 comment on column cases.number_block.day is 'Day in the number.';
 comment on column cases.number_block.via is 'How the application came, 1 counter … 8 phone.';
 comment on column cases.number_block.last_taken is 'Last sequence given to a node.';
+comment on column cases.number_block.accounted_to is 'Up to here every number has its case or is voided.';
+
+comment on table cases.voided_number is 'Journal of numbers that no case will have: their act failed, or the node that held them ended. Append-only.';
+comment on column cases.voided_number.centre_id is 'The centre.';
+comment on column cases.voided_number.day is 'Day in the number.';
+comment on column cases.voided_number.via is 'How the application would have come.';
+comment on column cases.voided_number.sequence is 'Its sequence in the day.';
+comment on column cases.voided_number.voided_at is 'When it was found unused, after its day.';
 
 comment on schema catalogue is 'Service items, their sheets and versions, life events, search.';
 
@@ -846,7 +872,7 @@ comment on table identity.account is 'Staff accounts (工作人员账号). Appli
 comment on column identity.account.centre_id is 'The centre.';
 comment on column identity.account.account_id is 'UUIDv7.';
 comment on column identity.account.login_name is 'What the person types.';
-comment on column identity.account.display_name is 'Name shown to colleagues.';
+comment on column identity.account.display_name is 'Name shown to colleagues; sorted by pinyin.';
 comment on column identity.account.password_hash is 'argon2id, PHC string.';
 comment on column identity.account.role is 'What the person may do at all.';
 comment on column identity.account.department_code is 'Department; clerks and reviewers always have one.';
@@ -1009,6 +1035,7 @@ grant select on cases.counted_case to yichuang_app;
 grant select, insert, update, delete on cases.dossier to yichuang_app;
 grant select, insert on cases.event to yichuang_app;
 grant select, insert, update, delete on cases.number_block to yichuang_app;
+grant select, insert on cases.voided_number to yichuang_app;
 grant usage on schema catalogue to yichuang_app;
 grant select, insert on catalogue.item to yichuang_app;
 grant update (is_current) on catalogue.item to yichuang_app;

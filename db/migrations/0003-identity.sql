@@ -5,7 +5,7 @@ create table identity.account (
   centre_id smallint not null,
   account_id uuid not null,
   login_name text not null check (login_name ~ '^[a-z][a-z0-9._-]{2,31}$'),
-  display_name text not null check (length(display_name) between 1 and 40),
+  display_name text collate "zh-x-icu" not null check (length(display_name) between 1 and 40),
   password_hash text not null,
   role text not null check (role in ('clerk', 'reviewer', 'supervisor', 'administrator')),
   department_code text,
@@ -22,7 +22,7 @@ comment on table identity.account is 'Staff accounts (工作人员账号). Appli
 comment on column identity.account.centre_id is 'The centre.';
 comment on column identity.account.account_id is 'UUIDv7.';
 comment on column identity.account.login_name is 'What the person types.';
-comment on column identity.account.display_name is 'Name shown to colleagues.';
+comment on column identity.account.display_name is 'Name shown to colleagues; sorted by pinyin.';
 comment on column identity.account.password_hash is 'argon2id, PHC string.';
 comment on column identity.account.role is 'What the person may do at all.';
 comment on column identity.account.department_code is 'Department; clerks and reviewers always have one.';

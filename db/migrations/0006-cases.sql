@@ -6,6 +6,7 @@ create table cases.number_block (
   day date not null,
   via smallint not null check (via between 1 and 8),
   last_taken int not null check (last_taken < 200000),
+  accounted_to int not null default 0 check (accounted_to <= last_taken),
   primary key (centre_id, day, via)
 );
 comment on table cases.number_block is 'Daily sequence of case numbers, taken in blocks by each node.';
@@ -13,6 +14,24 @@ comment on column cases.number_block.centre_id is 'The centre.';
 comment on column cases.number_block.day is 'Day in the number.';
 comment on column cases.number_block.via is 'How the application came, 1 counter … 8 phone.';
 comment on column cases.number_block.last_taken is 'Last sequence given to a node.';
+comment on column cases.number_block.accounted_to is 'Up to here every number has its case or is voided.';
+
+create table cases.voided_number (
+  centre_id smallint not null,
+  day date not null,
+  via smallint not null,
+  sequence int not null check (sequence between 1 and 99999),
+  voided_at timestamptz not null,
+  primary key (centre_id, day, via, sequence),
+  foreign key (centre_id, day, via) references cases.number_block
+);
+comment on table cases.voided_number is
+  'Journal of numbers that no case will have: their act failed, or the node that held them ended. Append-only.';
+comment on column cases.voided_number.centre_id is 'The centre.';
+comment on column cases.voided_number.day is 'Day in the number.';
+comment on column cases.voided_number.via is 'How the application would have come.';
+comment on column cases.voided_number.sequence is 'Its sequence in the day.';
+comment on column cases.voided_number.voided_at is 'When it was found unused, after its day.';
 
 create table cases.case_file (
   centre_id smallint not null references organisation.centre,
@@ -29,6 +48,7 @@ create table cases.case_file (
   draft_id uuid,
   application_id uuid,
   step_id text,
+  required_facts text[] not null default '{}',
   submitted_at timestamptz,
   received_at timestamptz not null,
   accepted_at timestamptz,
@@ -54,6 +74,7 @@ create table cases.case_file (
   foreign key (centre_id, item_code, item_version) references catalogue.item,
   foreign key (centre_id, department_code) references organisation.department,
   constraint step_of_application check ((application_id is null) = (step_id is null)),
+  constraint facts_of_a_step check (application_id is not null or required_facts = '{}'),
   constraint verdict_with_decision check (is_on_time is null or decided_at is not null),
   constraint decided_has_outcome check (decided_at is null or outcome is not null),
   constraint decision_has_moment check (outcome not in ('granted', 'refused') or decided_at is not null)
@@ -82,6 +103,7 @@ comment on column cases.case_file.head_hash is 'Hash of the last event.';
 comment on column cases.case_file.draft_id is 'Draft it was submitted from.';
 comment on column cases.case_file.application_id is 'Channel application it is a step of.';
 comment on column cases.case_file.step_id is 'Which step.';
+comment on column cases.case_file.required_facts is 'Facts of the application the step builds on, written when it is opened; its guards look only here.';
 comment on column cases.case_file.submitted_at is 'Online filing entered the system.';
 comment on column cases.case_file.received_at is 'Materials taken in, or the filing.';
 comment on column cases.case_file.accepted_at is '受理.';

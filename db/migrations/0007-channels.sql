@@ -26,6 +26,7 @@ create table channels.application (
   unique (centre_id, draft_id),
   foreign key (centre_id, procedure_key, procedure_version) references processes.procedure
 );
+create index application_submitted on channels.application (centre_id, submitted_at);
 create index application_open on channels.application (centre_id, promised_due_at) where concluded_at is null;
 comment on table channels.application is '联办件: one application, one number for the applicant; each step is a case of its own.';
 comment on column channels.application.centre_id is 'The centre.';

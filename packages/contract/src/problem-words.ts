@@ -65,6 +65,10 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     title: '受理人和决定人不能是同一个人',
     titleEn: 'The person who accepted may not decide.',
   },
+  'cases.prerequisites-missing': {
+    title: '前置步骤尚未办成，不能准予',
+    titleEn: 'A step this one builds on is not established.',
+  },
   'cases.not-immediate': {
     title: '不是即办件，不能当场办结',
     titleEn: 'Not an immediate item; it cannot be decided at the counter.',

@@ -76,6 +76,8 @@ export type CaseOpening = {
   readonly applicationId?: ApplicationId;
   /** Which step of the channel the case carries out. */
   readonly stepId?: string;
+  /** 前置条件: facts of the application that must hold before the step is granted; only for a step. */
+  readonly requiredFacts?: readonly string[];
 };
 
 /** 办件: one application being handled; equal to the fold of its events. */

@@ -65,6 +65,16 @@ export class SamePersonError extends DomainError {
   }
 }
 
+/** A step of a channel cannot be granted while what it builds on is not established; `facts.missing` names it. */
+export class PrerequisitesMissingError extends DomainError {
+  readonly code = 'cases.prerequisites-missing';
+  readonly kind = 'conflict';
+
+  constructor(missing: readonly string[]) {
+    super(`not established: ${missing.join(', ')}`, { missing });
+  }
+}
+
 /** The item cannot be decided on the spot: its handling is another, or it is a step of a channel. */
 export class NotImmediateError extends DomainError {
   readonly code = 'cases.not-immediate';

@@ -23,6 +23,7 @@ const TEN = '2007-11-01T10:00';
 const command = (changes: Partial<GrantCommand> = {}): GrantCommand => ({
   ...act(zhouQiang(), TEN),
   opinionDigest: null,
+  facts: new Set(),
   ...changes,
 });
 
@@ -156,4 +157,28 @@ test.each([
   expect(
     grantCase(told(['received', 'accepted']).file, command(act(zhouQiang(), moment))).caseFile.onTime,
   ).toBe(onTime);
+});
+
+describe('a step of a channel builds on others', () => {
+  const step = {
+    applicationId: 'A' as CaseOpening['applicationId'],
+    stepId: 'L03',
+    requiredFacts: ['L01', 'L02'],
+  };
+  const { file } = told(['received', 'accepted'], step as Partial<CaseOpening>);
+
+  test('and is granted when all of them are established', () => {
+    const result = grantCase(file, command({ facts: new Set(['L01', 'L02', 'L09']) }));
+    expect(result.caseFile.state).toBe('granted');
+  });
+
+  test.each([
+    ['none', [], ['L01', 'L02']],
+    ['one', ['L02'], ['L01']],
+    ['another', ['L09'], ['L01', 'L02']],
+  ])('is not granted with %s of them, and the refusal names what is missing', (_how, facts, missing) => {
+    expect(() => grantCase(file, command({ facts: new Set(facts) }))).toThrow(
+      expect.objectContaining({ code: 'cases.prerequisites-missing', facts: { missing } }),
+    );
+  });
 });

@@ -81,6 +81,10 @@ export const PROBLEM_HELP_EN = {
     meaning: 'These two steps must be done by different people, so that each watches the other.',
     advice: 'Hand it to a colleague who has the permission.',
   },
+  'cases.prerequisites-missing': {
+    meaning: 'In a joint approval this step builds on others; one of them is not granted, or no longer holds.',
+    advice: 'Decide the steps before it first.',
+  },
   'cases.not-immediate': {
     meaning: 'This item is reviewed by its department and cannot be decided at the counter.',
     advice: 'Accept it; the department then decides.',

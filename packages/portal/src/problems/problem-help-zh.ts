@@ -78,6 +78,10 @@ export const PROBLEM_HELP_ZH = {
     meaning: '为了互相监督，前后两步须由不同的人办理。',
     advice: '请交给另一位有权限的同事。',
   },
+  'cases.prerequisites-missing': {
+    meaning: '并联审批中，这一步以前面步骤的结果为依据；其中有的尚未办成或已不再成立。',
+    advice: '请先办结前置步骤，再作决定。',
+  },
   'cases.not-immediate': {
     meaning: '这一项要由部门审查，不能在窗口当场决定。',
     advice: '请先受理，再由部门审查决定。',

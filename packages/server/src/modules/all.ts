@@ -3,7 +3,7 @@ import type { Binding } from '#platform/http/binding.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import { caseRoutes, writeAcceptanceNotice } from './cases/index.ts';
 import { catalogueRoutes } from './catalogue/index.ts';
-import { advanceApplication, channelRoutes } from './channels/index.ts';
+import { advanceApplication, channelRoutes, voidNumbersNightly } from './channels/index.ts';
 import { documentRoutes } from './documents/index.ts';
 import { exchangeRoutes } from './exchange/index.ts';
 import { deleteDrafts, formRoutes } from './forms/index.ts';
@@ -34,6 +34,7 @@ export const ROUTES: readonly Binding<Actor>[] = [
 export const JOBS: readonly Job[] = [
   writeAcceptanceNotice,
   advanceApplication,
+  voidNumbersNightly,
   deleteDrafts,
   forgetOldTries,
   forgetOldRequests,

@@ -12,6 +12,7 @@ import { documentFontPaths } from '#platform/typesetting/fonts.ts';
 import { createTypesetter } from '#platform/typesetting/typesetter.ts';
 import { JOBS } from '../modules/all.ts';
 import { APP_ROLE } from './prepare-database.ts';
+import { refuseTooMuchPower } from './working-role.ts';
 
 /** A server with its jobs running, not listening yet. */
 export type OpenServer = { readonly server: Server; readonly jobs: Jobs; close(): Promise<void> };
@@ -31,6 +32,10 @@ export async function openServer(
   clock: Clock = systemClock(config.clockStart, config.clockSpeed),
 ): Promise<OpenServer> {
   const database = openDatabase({ url: databaseUrl, role: APP_ROLE, connections: CONNECTIONS });
+  await refuseTooMuchPower(database).catch(async (error) => {
+    await database.close();
+    throw error;
+  });
   const typesetter = createTypesetter({
     fontPaths: documentFontPaths(),
     templatesDir: join(REPOSITORY, 'templates'),

@@ -35,9 +35,16 @@ async function refuseUnsuitable(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
-    const { rows } = await client.query<{ version: number; encoding: string; ctype: string }>(
+    const { rows } = await client.query<{
+      version: number;
+      encoding: string;
+      ctype: string;
+      hasPinyin: boolean;
+    }>(
       `select current_setting('server_version_num')::int as version, pg_encoding_to_char(encoding) as encoding,
-              datctype as ctype from pg_database where datname = current_database()`,
+              datctype as ctype,
+              exists (select from pg_collation where collname = 'zh-x-icu') as "hasPinyin"
+         from pg_database where datname = current_database()`,
     );
     const [found] = rows;
     if (!found || found.version < OLDEST_SUPPORTED)
@@ -49,6 +56,10 @@ async function refuseUnsuitable(ownerUrl: string): Promise<void> {
         `the database has ctype ${found.ctype}, which cannot split Chinese words; create it with a UTF-8 locale, for example C.UTF-8`,
       );
     }
+    if (!found.hasPinyin)
+      throw new DatabaseError(
+        'this PostgreSQL was built without ICU, which sorts Chinese names; use one built with it',
+      );
   } catch (error) {
     if (error instanceof DatabaseError) throw error;
     const reason = (error as Error).message || (error as { code?: string }).code;

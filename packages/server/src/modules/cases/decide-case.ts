@@ -3,7 +3,7 @@ import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { grantCase as grant } from '@yichuang/domain/cases/grant.ts';
 import { refuseCase as refuse } from '@yichuang/domain/cases/refuse.ts';
 import type { Acting } from '../context.ts';
-import { establishFact } from '../processes/index.ts';
+import { establishFact, factsOf } from '../processes/index.ts';
 import { getDossier, textDigest } from './dossier.ts';
 import { announce, CASE_DECIDED } from './effects.ts';
 import { loadForAct } from './load.ts';
@@ -13,6 +13,8 @@ import { updateDecisionText } from './store.ts';
 
 /** Where somebody refused may complain or sue; printed in the decision (Administrative Licensing Law art. 38(2)). */
 const REMEDIES = '可自收到决定之日起六十日内申请行政复议，或者六个月内提起行政诉讼。';
+
+const NO_FACTS: ReadonlySet<string> = new Set();
 
 export async function grantCase({ params, body }: ParsedOf<typeof grantRoute>, context: Acting) {
   const { tx, centreId, actor, now, today } = context;
@@ -25,6 +27,7 @@ export async function grantCase({ params, body }: ParsedOf<typeof grantRoute>, c
     at: now,
     on: today,
     opinionDigest: opinion === null ? null : textDigest(salt, { opinion }),
+    facts: before.applicationId === null ? NO_FACTS : await factsOf(tx, centreId, before.applicationId),
   });
 
   await saveCase({ tx, centreId }, before, result);

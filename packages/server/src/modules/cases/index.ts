@@ -9,7 +9,7 @@ export { instantReceipt } from './instant-receipt.ts';
 export { writeAcceptanceNotice } from './jobs.ts';
 export { chain, eventOfRow, type Head, hashOf, NO_EVENTS } from './journal.ts';
 export { listCasesByIds, publicName } from './list-cases.ts';
-export { nextCaseNumber } from './numbers.ts';
+export { type NumberSeries, nextCaseNumber, voidUnusedNumbers } from './numbers.ts';
 export { readCaseApplication, readCaseRow } from './of-application.ts';
 export { viewReceipt } from './receipt.ts';
 export { caseRoutes } from './routes.ts';

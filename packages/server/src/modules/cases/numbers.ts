@@ -1,9 +1,10 @@
 import { type CaseNumber, makeCaseNumber } from '@yichuang/domain/cases/case-number.ts';
 import { RECEIVED_VIA, type ReceivedVia } from '@yichuang/domain/cases/received-via.ts';
-import type { DateOnly } from '@yichuang/domain/time/date-only.ts';
+import { type DateOnly, dateOnly } from '@yichuang/domain/time/date-only.ts';
 import { Refusal } from '#platform/http/refusal.ts';
 import { perServer, type Server } from '#platform/server.ts';
-import { takeNumbers } from './store.ts';
+import type { Working } from '../context.ts';
+import { takeNumbers, unaccountedBlocks, voidNumbers } from './number-store.ts';
 
 /** Numbers a node takes at once, so that acts of many counters do not queue at one row. */
 const BLOCK = 64;
@@ -20,7 +21,7 @@ type Wanted = {
 const blocks = perServer(() => new Map<string, Promise<Block>>());
 
 /**
- * The next case number of the day. A number whose act fails stays unused: only events are gapless.
+ * The next case number of the day. A number whose act fails is voided when its day is over: only events are gapless.
  *
  * @throws Refusal `cases.numbers-exhausted` after 99,999 of a day and way in
  */
@@ -63,4 +64,27 @@ async function takeBlock(server: Server, series: Series): Promise<Block> {
   if (!row) throw exhausted();
   // The last block reaches beyond what five digits say.
   return { next: row.lastTaken - BLOCK + 1, last: Math.min(row.lastTaken, MAX_SEQUENCE) };
+}
+
+/** Day and way in of a row of numbers. */
+export type NumberSeries = { readonly day: DateOnly; readonly via: number };
+
+/**
+ * Accounts for the numbers of past days: each has its case, or is voided by a row of its own.
+ *
+ * @param usedElsewhere sequences of a series that belong to applications of a channel
+ */
+export async function voidUnusedNumbers(
+  usedElsewhere: (series: NumberSeries) => Promise<readonly number[]>,
+  { tx, centreId, now, today, server }: Working,
+): Promise<void> {
+  // What this node still holds of past days will not be given any more.
+  for (const key of blocks(server).keys()) {
+    if (!key.endsWith(`/${today}`)) blocks(server).delete(key);
+  }
+  for (const { day, via } of await tx.many(unaccountedBlocks, { centreId, today })) {
+    const used = await usedElsewhere({ day: dateOnly(day), via });
+    const values = { centreId, day, via, most: MAX_SEQUENCE, usedElsewhere: [...used], now };
+    await tx.run(voidNumbers, values);
+  }
 }

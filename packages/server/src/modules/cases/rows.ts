@@ -35,6 +35,7 @@ export function caseFileOf(row: CaseRow): CaseFile {
     decidedBy: row.decidedBy,
     onTime: row.isOnTime,
   };
+  if (row.stepId !== null) file.requiredFacts = row.requiredFacts;
   for (const [name, value] of Object.entries(optional)) if (value !== null) file[name] = value;
   if (row.acceptedAt !== null)
     Object.assign(file, { promisedDue: promisedDue(row), statutoryDue: statutoryDue(row) });
@@ -96,6 +97,7 @@ export const openingColumns = ({ caseFile }: ActResult) => ({
   receivedVia: caseFile.receivedVia,
   applicationId: caseFile.applicationId ?? null,
   stepId: caseFile.stepId ?? null,
+  requiredFacts: [...(caseFile.requiredFacts ?? [])],
   submittedAt: caseFile.submittedAt ?? null,
   receivedAt: caseFile.receivedAt,
 });

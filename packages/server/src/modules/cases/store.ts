@@ -1,4 +1,4 @@
-import { once, read, write } from '#platform/db/statement.ts';
+import { read, write } from '#platform/db/statement.ts';
 
 /** Columns of a case file that its row and its events share. */
 const FILE = {
@@ -14,6 +14,7 @@ const FILE = {
   headHash: 'bytea',
   applicationId: 'uuid?',
   stepId: 'text?',
+  requiredFacts: 'text[]',
   submittedAt: 'timestamptz?',
   receivedAt: 'timestamptz',
   acceptedAt: 'timestamptz?',
@@ -40,7 +41,7 @@ export const caseById = read({
   row: FILE,
 })`
   select case_id, case_number, item_code, item_version, department_code, handling, received_via, state, version,
-         head_hash, application_id, step_id, submitted_at, received_at, accepted_at, accepted_on, accepted_by,
+         head_hash, application_id, step_id, required_facts, submitted_at, received_at, accepted_at, accepted_on, accepted_by,
          decided_at, decided_by, outcome, promised_due_at, promised_due_on, promised_due_unit,
          promised_due_provisional, statutory_due_at, statutory_due_on, statutory_due_unit,
          statutory_due_provisional, is_on_time, delivered_at
@@ -53,7 +54,7 @@ export const lockCase = write({
   row: FILE,
 })`
   select case_id, case_number, item_code, item_version, department_code, handling, received_via, state, version,
-         head_hash, application_id, step_id, submitted_at, received_at, accepted_at, accepted_on, accepted_by,
+         head_hash, application_id, step_id, required_facts, submitted_at, received_at, accepted_at, accepted_on, accepted_by,
          decided_at, decided_by, outcome, promised_due_at, promised_due_on, promised_due_unit,
          promised_due_provisional, statutory_due_at, statutory_due_on, statutory_due_unit,
          statutory_due_provisional, is_on_time, delivered_at
@@ -95,6 +96,7 @@ const OPENING = {
   draftId: 'uuid?',
   applicationId: 'uuid?',
   stepId: 'text?',
+  requiredFacts: 'text[]',
   submittedAt: 'timestamptz?',
   receivedAt: 'timestamptz',
 } as const;
@@ -106,12 +108,12 @@ export const insertCase = write({
 })`
   insert into cases.case_file
          (centre_id, case_id, case_number, item_code, item_version, department_code, handling, received_via, state,
-          version, head_hash, draft_id, application_id, step_id, submitted_at, received_at, accepted_at, accepted_on,
+          version, head_hash, draft_id, application_id, step_id, required_facts, submitted_at, received_at, accepted_at, accepted_on,
           accepted_by, decided_at, decided_by, outcome, promised_due_at, promised_due_on, promised_due_unit,
           promised_due_provisional, statutory_due_at, statutory_due_on, statutory_due_unit,
           statutory_due_provisional, is_on_time, delivered_at)
   values ($centreId, $caseId, $caseNumber, $itemCode, $itemVersion, $departmentCode, $handling, $receivedVia, $state,
-          $version, $headHash, $draftId, $applicationId, $stepId, $submittedAt, $receivedAt, $acceptedAt, $acceptedOn,
+          $version, $headHash, $draftId, $applicationId, $stepId, $requiredFacts, $submittedAt, $receivedAt, $acceptedAt, $acceptedOn,
           $acceptedBy, $decidedAt, $decidedBy, $outcome, $promisedDueAt, $promisedDueOn, $promisedDueUnit,
           $promisedDueProvisional, $statutoryDueAt, $statutoryDueOn, $statutoryDueUnit,
           $statutoryDueProvisional, $isOnTime, $deliveredAt)
@@ -213,17 +215,6 @@ export const updateDecisionText = write({
   update cases.dossier set decision_reason = $reason, decision_basis = $basis
    where centre_id = $centreId and case_id = $caseId`;
 
-/** Takes the next block of a day's numbers; the only row several nodes meet at. */
-export const takeNumbers = once({
-  name: 'cases.take_numbers',
-  params: { centreId: 'int2', day: 'date', via: 'int2', count: 'int4', most: 'int4' },
-  row: { lastTaken: 'int4' },
-})`
-  insert into cases.number_block (centre_id, day, via, last_taken) values ($centreId, $day, $via, $count)
-  on conflict (centre_id, day, via) do update set last_taken = cases.number_block.last_taken + $count
-   where cases.number_block.last_taken < $most
-  returning last_taken`;
-
 export const caseByNumber = read({
   name: 'cases.by_number',
   params: { centreId: 'int2', caseNumber: 'text' },
@@ -247,7 +238,7 @@ export const casesOfApplication = read({
   row: FILE,
 })`
   select case_id, case_number, item_code, item_version, department_code, handling, received_via, state, version,
-         head_hash, application_id, step_id, submitted_at, received_at, accepted_at, accepted_on, accepted_by,
+         head_hash, application_id, step_id, required_facts, submitted_at, received_at, accepted_at, accepted_on, accepted_by,
          decided_at, decided_by, outcome, promised_due_at, promised_due_on, promised_due_unit,
          promised_due_provisional, statutory_due_at, statutory_due_on, statutory_due_unit,
          statutory_due_provisional, is_on_time, delivered_at

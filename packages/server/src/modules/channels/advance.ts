@@ -6,7 +6,8 @@ import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { concludeIfDone, noteStepOpened, type StepRecords } from '@yichuang/domain/channels/acts.ts';
 import type { Application } from '@yichuang/domain/channels/application.ts';
 import type { AccountId } from '@yichuang/domain/identity/policy.ts';
-import type { Step } from '@yichuang/domain/processes/procedure.ts';
+import { awaitedFacts } from '@yichuang/domain/processes/facts.ts';
+import type { Step, StepGraph } from '@yichuang/domain/processes/procedure.ts';
 import {
   announceAccepted,
   dossierDigest,
@@ -39,7 +40,7 @@ export async function advance(applicationId: string, context: Context): Promise<
   let head: Head = { seq: row.version, hash: row.headHash };
 
   for (const step of graph.steps.filter(({ id }) => records.ready.has(id))) {
-    const caseId = await openStep({ step, place: graph.steps.indexOf(step) + 1, row }, context);
+    const caseId = await openStep({ step, graph, row }, context);
     if (caseId === null) continue;
     const result = noteStepOpened(application, { at: now, stepId: step.id, caseId });
     head = await saveApplication({ tx, centreId }, { head, result });
@@ -57,10 +58,10 @@ const opened = (records: StepRecords): StepRecords => ({
   ready: new Set(),
 });
 
-type Opening = { readonly step: Step; readonly place: number; readonly row: ApplicationRow };
+type Opening = { readonly step: Step; readonly graph: StepGraph; readonly row: ApplicationRow };
 
 /** The case of one step, received and accepted on the strength of the application. Null when it exists already. */
-async function openStep({ step, place, row }: Opening, context: Context): Promise<string | null> {
+async function openStep({ step, graph, row }: Opening, context: Context): Promise<string | null> {
   const { tx, centreId, now, today, server } = context;
   const sheet = await currentSheet(tx, centreId, step.item ?? '');
   const filing = await tx.maybe(dossierOf, { centreId, applicationId: row.applicationId });
@@ -79,7 +80,7 @@ async function openStep({ step, place, row }: Opening, context: Context): Promis
   const result = acceptStep(
     {
       caseId,
-      caseNumber: childCaseNumber(row.applicationNumber as CaseNumber, place),
+      caseNumber: childCaseNumber(row.applicationNumber as CaseNumber, graph.steps.indexOf(step) + 1),
       itemCode: sheet.code,
       itemVersion: sheet.version,
       departmentCode: sheet.departmentCode,
@@ -87,6 +88,7 @@ async function openStep({ step, place, row }: Opening, context: Context): Promis
       receivedVia: 'online',
       applicationId,
       stepId: step.id,
+      requiredFacts: awaitedFacts(step.id, graph, new Set()),
     },
     {
       at: now,

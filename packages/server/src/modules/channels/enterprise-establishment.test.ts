@@ -21,6 +21,7 @@ import { ProblemError } from '@yichuang/contract/problem.ts';
 import type { ApplicationEvent } from '@yichuang/domain/channels/application.ts';
 import { foldApplication } from '@yichuang/domain/channels/fold.ts';
 import { parseInstant } from '@yichuang/domain/time/instant.ts';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HONGDA } from '#testing/filings.ts';
 import { startTestServer, type TestServer } from '#testing/test-server.ts';
@@ -196,6 +197,27 @@ describe('establishing a limited company', () => {
     await expect(
       here.anybody(withdrawByLink, { params: { token }, body: { version: view.version } }),
     ).rejects.toMatchObject({ problem: { code: 'cases.part-of-application' } });
+  });
+
+  test('a step carries the facts it was opened on, and is not granted when one no longer holds', async () => {
+    const { applicationId } = await file();
+    await accept(applicationId);
+    await decide('GSJ', applicationId);
+    const { running } = await clerk(readApplication, { params: { applicationId } });
+    const caseId = running.find(({ stepId }) => stepId === 'EE-02')?.caseId ?? '';
+    const owner = new pg.Client({ connectionString: here.databaseUrl });
+    await owner.connect();
+    const { rows } = await owner.query('select required_facts from cases.case_file where case_id = $1', [
+      caseId,
+    ]);
+    expect(rows).toEqual([{ required_facts: ['EE-01'] }]);
+    await owner.query('delete from processes.fact where application_id = $1', [applicationId]);
+    await owner.end();
+    const reviewer = await here.as('reviewer-gsj');
+    const { version } = await reviewer(readCase, { params: { caseId } });
+    await expect(reviewer(grantCase, { params: { caseId }, body: { version } })).rejects.toMatchObject({
+      problem: { code: 'cases.prerequisites-missing', status: 409 },
+    });
   });
 
   test('D-29: numbers of persons in the form are masked for every department', async () => {

@@ -1,2 +1,2 @@
-export { advanceApplication } from './jobs.ts';
+export { advanceApplication, voidNumbersNightly } from './jobs.ts';
 export { channelRoutes } from './routes.ts';

@@ -206,3 +206,14 @@ export const listApplications = read({
    where ($afterAt::timestamptz is null or (b.sorted_by, b.application_id) > ($afterAt, $afterId::uuid))
    order by b.sorted_by, b.application_id
    limit $limit`;
+
+export const sequencesOfApplications = read({
+  name: 'channels.sequences_of_applications',
+  params: { centreId: 'int2', day: 'date', via: 'int2' },
+  row: { sequence: 'int4' },
+})`
+  select substring(application_number from 16 for 5)::int as sequence
+    from channels.application
+   where centre_id = $centreId and submitted_at between $day::date - interval '2 days' and $day::date + interval '2 days'
+     and substring(application_number from 7 for 9) = to_char($day::date, 'YYYYMMDD') || $via::int2
+   order by 1`;

@@ -20,7 +20,7 @@ export const accounts = read({
     from identity.account
    where centre_id = $centreId
      and ($q::text is null or login_name like $q || '%' or display_name like '%' || $q || '%')
-   order by login_name
+   order by display_name, login_name
    limit 500`;
 
 export const accountById = read({
