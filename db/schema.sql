@@ -69,8 +69,6 @@ create table cases.dossier (
   form jsonb not null,
   documents text[] not null,
   query_code text not null,
-  decision_reason text,
-  decision_basis text,
   constraint dossier_pkey primary key (centre_id, case_id),
   constraint dossier_query_code_check check (query_code ~ '^[0-9]{6}$'::text),
   constraint dossier_salt_check check (length(salt) = 16)
@@ -106,6 +104,14 @@ create table cases.number_block (
   constraint number_block_check check (accounted_to <= last_taken),
   constraint number_block_last_taken_check check (last_taken < 200000),
   constraint number_block_via_check check ((via >= 1) AND (via <= 8))
+);
+
+create table cases.statement (
+  centre_id smallint not null,
+  case_id uuid not null,
+  seq integer not null,
+  content jsonb not null,
+  constraint statement_pkey primary key (centre_id, case_id, seq)
 );
 
 create table cases.voided_number (
@@ -498,6 +504,8 @@ alter table cases.event add constraint event_centre_id_case_id_fkey
   foreign key (centre_id, case_id) references cases.case_file (centre_id, case_id);
 alter table cases.number_block add constraint number_block_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
+alter table cases.statement add constraint statement_centre_id_case_id_seq_fkey
+  foreign key (centre_id, case_id, seq) references cases.event (centre_id, case_id, seq);
 alter table cases.voided_number add constraint voided_number_centre_id_day_via_fkey
   foreign key (centre_id, day, via) references cases.number_block (centre_id, day, via);
 alter table catalogue.item add constraint item_centre_id_department_code_fkey
@@ -696,8 +704,6 @@ comment on column cases.dossier.applicant is '申请人, agent, phone.';
 comment on column cases.dossier.form is 'Values of the form.';
 comment on column cases.dossier.documents is 'Ids of the documents presented.';
 comment on column cases.dossier.query_code is 'Six digits, asked together with the number.';
-comment on column cases.dossier.decision_reason is 'Text of the decision; may name people.';
-comment on column cases.dossier.decision_basis is 'Legal basis of a refusal.';
 
 comment on table cases.event is 'Journal of a case: append-only, gapless and chained by constraint. Holds ids, codes and digests only, never personal data.';
 comment on column cases.event.centre_id is 'The centre.';
@@ -719,6 +725,12 @@ comment on column cases.number_block.day is 'Day in the number.';
 comment on column cases.number_block.via is 'How the application came, 1 counter … 8 phone.';
 comment on column cases.number_block.last_taken is 'Last sequence given to a node.';
 comment on column cases.number_block.accounted_to is 'Up to here every number has its case or is voided.';
+
+comment on table cases.statement is 'What an event states in words (reason, basis, defects, opinion): may name people, so it lies apart; the event holds the salted digest.';
+comment on column cases.statement.centre_id is 'The centre.';
+comment on column cases.statement.case_id is 'The case.';
+comment on column cases.statement.seq is 'The event.';
+comment on column cases.statement.content is 'Texts by name.';
 
 comment on table cases.voided_number is 'Journal of numbers that no case will have: their act failed, or the node that held them ended. Append-only.';
 comment on column cases.voided_number.centre_id is 'The centre.';
@@ -1035,6 +1047,7 @@ grant select on cases.counted_case to yichuang_app;
 grant select, insert, update, delete on cases.dossier to yichuang_app;
 grant select, insert on cases.event to yichuang_app;
 grant select, insert, update, delete on cases.number_block to yichuang_app;
+grant select, insert, delete on cases.statement to yichuang_app;
 grant select, insert on cases.voided_number to yichuang_app;
 grant usage on schema catalogue to yichuang_app;
 grant select, insert on catalogue.item to yichuang_app;

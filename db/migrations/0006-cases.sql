@@ -167,8 +167,6 @@ create table cases.dossier (
   form jsonb not null,
   documents text[] not null,
   query_code text not null check (query_code ~ '^[0-9]{6}$'),
-  decision_reason text,
-  decision_basis text,
   primary key (centre_id, case_id),
   foreign key (centre_id, case_id) references cases.case_file
 );
@@ -181,8 +179,21 @@ comment on column cases.dossier.applicant is '申请人, agent, phone.';
 comment on column cases.dossier.form is 'Values of the form.';
 comment on column cases.dossier.documents is 'Ids of the documents presented.';
 comment on column cases.dossier.query_code is 'Six digits, asked together with the number.';
-comment on column cases.dossier.decision_reason is 'Text of the decision; may name people.';
-comment on column cases.dossier.decision_basis is 'Legal basis of a refusal.';
+
+create table cases.statement (
+  centre_id smallint not null,
+  case_id uuid not null,
+  seq int not null,
+  content jsonb not null,
+  primary key (centre_id, case_id, seq),
+  foreign key (centre_id, case_id, seq) references cases.event
+);
+comment on table cases.statement is
+  'What an event states in words (reason, basis, defects, opinion): may name people, so it lies apart; the event holds the salted digest.';
+comment on column cases.statement.centre_id is 'The centre.';
+comment on column cases.statement.case_id is 'The case.';
+comment on column cases.statement.seq is 'The event.';
+comment on column cases.statement.content is 'Texts by name.';
 
 create index dossier_applicant on cases.dossier (centre_id, (applicant ->> 'name'));
 

@@ -7,18 +7,17 @@ import type { Acting } from '../context.ts';
 import { duesFrom } from './dues.ts';
 import { announce, CASE_ACCEPTED } from './effects.ts';
 import { loadForAct } from './load.ts';
-import { caseFileOf } from './rows.ts';
 import { saveCase } from './save.ts';
 import { updateDocuments } from './store.ts';
 
 /** Accepts an online filing whose documents lie on the counter. */
 export async function acceptCase({ params, body }: ParsedOf<typeof route>, context: Acting) {
   const { tx, centreId, actor, now, today, server } = context;
-  const before = await loadForAct(params.caseId, body.version, context);
-  const sheet = await getSheet(tx, centreId, { code: before.itemCode, version: before.itemVersion });
+  const { row, file } = await loadForAct(params.caseId, body.version, context);
+  const sheet = await getSheet(tx, centreId, { code: row.itemCode, version: row.itemVersion });
   const clock = await officeClock(tx, server, centreId);
 
-  const result = accept(caseFileOf(before), {
+  const result = accept(file, {
     by: actor,
     at: now,
     on: today,
@@ -27,8 +26,8 @@ export async function acceptCase({ params, body }: ParsedOf<typeof route>, conte
     presented: body.documents,
   });
 
-  await saveCase({ tx, centreId }, before, result);
-  await tx.run(updateDocuments, { centreId, caseId: before.caseId, documents: body.documents });
-  await announce(context, CASE_ACCEPTED, before.caseId);
-  return { caseId: before.caseId };
+  await saveCase({ tx, centreId }, row, result);
+  await tx.run(updateDocuments, { centreId, caseId: row.caseId, documents: body.documents });
+  await announce(context, CASE_ACCEPTED, row.caseId);
+  return { caseId: row.caseId };
 }

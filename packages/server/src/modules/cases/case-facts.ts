@@ -8,7 +8,7 @@ import { viewClocks } from './clocks.ts';
 import { publicName } from './list-cases.ts';
 
 /** What the row, the sheet and the dossier say of a case. */
-export function viewFacts({ row, sheet, dossier, tick }: CaseParts) {
+export function viewFacts({ row, sheet, dossier, tick, decisionWords }: CaseParts) {
   const clocks = viewClocks(row, sheet, tick);
   const promised = clocks.promisedDue;
   const statutory = clocks.statutoryDue;
@@ -47,9 +47,6 @@ export function viewFacts({ row, sheet, dossier, tick }: CaseParts) {
             stepId: row.stepId,
           },
     legalBasis: sheet.legalBasis.map(({ title, article }) => [title, article].filter(Boolean).join(' ')),
-    decision:
-      row.outcome === null
-        ? null
-        : { outcome: row.outcome, reason: dossier.decisionReason, legalBasis: dossier.decisionBasis },
+    decision: row.outcome === null ? null : { outcome: row.outcome, ...decisionWords },
   };
 }

@@ -3,13 +3,12 @@ import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { deliverCase as deliver } from '@yichuang/domain/cases/deliver.ts';
 import type { Acting } from '../context.ts';
 import { loadForAct } from './load.ts';
-import { caseFileOf } from './rows.ts';
 import { saveCase } from './save.ts';
 
 export async function deliverCase({ params, body }: ParsedOf<typeof route>, context: Acting) {
   const { tx, centreId, actor, now } = context;
-  const before = await loadForAct(params.caseId, body.version, context);
-  const result = deliver(caseFileOf(before), { by: actor, at: now, mode: body.mode });
-  await saveCase({ tx, centreId }, before, result);
-  return { caseId: before.caseId };
+  const { row, file } = await loadForAct(params.caseId, body.version, context);
+  const result = deliver(file, { by: actor, at: now, mode: body.mode });
+  await saveCase({ tx, centreId }, row, result);
+  return { caseId: row.caseId };
 }

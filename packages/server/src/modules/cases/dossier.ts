@@ -33,14 +33,8 @@ export const dossierDigest = ({ salt, applicant, form }: Dossier): Digest =>
 export const textDigest = (salt: Buffer, text: unknown): Digest =>
   digest(createHash('sha256').update(salt).update(canonicalText(text)).digest('hex'));
 
-/** The dossier as stored, with the text of a decision. */
-export type DossierRow = Dossier & {
-  readonly decisionReason: string | null;
-  readonly decisionBasis: string | null;
-};
-
 /** @throws not-found after the personal data was deleted */
-export async function getDossier(db: Db, centreId: number, caseId: string): Promise<DossierRow> {
+export async function getDossier(db: Db, centreId: number, caseId: string): Promise<Dossier> {
   const row = await db.maybe(dossierOf, { centreId, caseId });
   if (!row) throw notFound();
   // Written by `saveNewCase` only.

@@ -8,7 +8,7 @@ import { getSheet } from '../catalogue/index.ts';
 import type { Working } from '../context.ts';
 import { issueAcceptanceNotice as issueLetter } from '../documents/index.ts';
 import { type Centre, findDepartment, getCentre } from '../organisation/index.ts';
-import { type DossierRow, getDossier } from './dossier.ts';
+import { type Dossier, getDossier } from './dossier.ts';
 import { publicName } from './list-cases.ts';
 import { type CaseRow, promisedDue, statutoryDue } from './rows.ts';
 import { caseById } from './store.ts';
@@ -45,7 +45,7 @@ export async function issueAcceptanceNotice(caseId: string, context: Working): P
 function factsOf(
   row: CaseRow,
   sheet: ItemSheet,
-  { applicant, queryCode, documents }: DossierRow,
+  { applicant, queryCode, documents }: Dossier,
   centre: Centre,
 ) {
   const statutory = effectiveStatutoryLimit(sheet);

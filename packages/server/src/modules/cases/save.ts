@@ -3,7 +3,10 @@ import type { Tx } from '#platform/db/database.ts';
 import type { Dossier } from './dossier.ts';
 import { chain, NO_EVENTS } from './journal.ts';
 import { type CaseRow, eventsParameter, headOf, openingColumns, stateColumns } from './rows.ts';
-import { insertCase, insertDossier, insertEvents, updateCase } from './store.ts';
+import { insertCase, insertDossier, insertEvents, insertStatement, updateCase } from './store.ts';
+
+/** Words by name: reason, legalBasis, opinion, … */
+export type Statement = Readonly<Record<string, unknown>>;
 
 type Place = { readonly tx: Tx; readonly centreId: number };
 
@@ -30,11 +33,22 @@ export async function saveNewCase(
   return true;
 }
 
-/** Stores what an act changed: the row and the events that explain it. */
-export async function saveCase({ tx, centreId }: Place, before: CaseRow, result: ActResult): Promise<void> {
+/**
+ * Stores what an act changed: the row and the events that explain it.
+ *
+ * @param statement what the last event says in words; it holds the digest of them
+ */
+export async function saveCase(
+  { tx, centreId }: Place,
+  before: CaseRow,
+  result: ActResult,
+  statement: Statement | null = null,
+): Promise<void> {
   const { caseId } = before;
   const rows = chain(centreId, caseId, headOf(before), result.events);
   const head = rows.at(-1)?.hash ?? before.headHash;
   await tx.run(updateCase, { centreId, ...stateColumns(result, head, before) });
   await tx.run(insertEvents, { centreId, caseId, events: eventsParameter(rows) });
+  if (statement !== null)
+    await tx.run(insertStatement, { centreId, caseId, seq: result.caseFile.version, content: statement });
 }

@@ -160,12 +160,22 @@ export const eventsOfCase = read({
     actorId: 'uuid?',
     body: 'jsonb',
     format: 'int2',
+    statement: 'jsonb?',
   },
 })`
-  select seq, prev_hash, hash, kind, at, part, actor_id, body, format
-    from cases.event
+  select e.seq, e.prev_hash, e.hash, e.kind, e.at, e.part, e.actor_id, e.body, e.format, s.content as statement
+    from cases.event e
+    left join cases.statement s using (centre_id, case_id, seq)
    where centre_id = $centreId and case_id = $caseId
-   order by seq`;
+   order by e.seq`;
+
+/** The words of an event; a digest of them stands in its body. */
+export const insertStatement = write({
+  name: 'cases.insert_statement',
+  params: { centreId: 'int2', caseId: 'uuid', seq: 'int4', content: 'jsonb' },
+  row: {},
+})`
+  insert into cases.statement (centre_id, case_id, seq, content) values ($centreId, $caseId, $seq, $content)`;
 
 export const insertDossier = write({
   name: 'cases.insert_dossier',
@@ -192,11 +202,9 @@ export const dossierOf = read({
     form: 'jsonb',
     documents: 'text[]',
     queryCode: 'text',
-    decisionReason: 'text?',
-    decisionBasis: 'text?',
   },
 })`
-  select salt, applicant, form, documents, query_code, decision_reason, decision_basis
+  select salt, applicant, form, documents, query_code
     from cases.dossier
    where centre_id = $centreId and case_id = $caseId`;
 
@@ -206,14 +214,6 @@ export const updateDocuments = write({
   row: {},
 })`
   update cases.dossier set documents = $documents where centre_id = $centreId and case_id = $caseId`;
-
-export const updateDecisionText = write({
-  name: 'cases.update_decision_text',
-  params: { centreId: 'int2', caseId: 'uuid', reason: 'text?', basis: 'text?' },
-  row: {},
-})`
-  update cases.dossier set decision_reason = $reason, decision_basis = $basis
-   where centre_id = $centreId and case_id = $caseId`;
 
 export const caseByNumber = read({
   name: 'cases.by_number',

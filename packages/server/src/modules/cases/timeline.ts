@@ -18,3 +18,17 @@ function unitOf(part: string, department: string): string | null {
   if (part === 'system') return null;
   return part === 'clerk' || part === 'acceptor' ? '政务服务中心窗口' : department;
 }
+
+export type DecisionWords = { readonly reason: string | null; readonly legalBasis: string | null };
+
+/** Reason (or opinion) and basis of the event that ended a case. */
+export function decisionWords(statement: unknown): DecisionWords {
+  const { reason, opinion, legalBasis, competentAuthority } = (statement ?? {}) as Readonly<
+    Partial<Record<string, string>>
+  >;
+  const told = reason ?? opinion ?? null;
+  return {
+    reason: competentAuthority === undefined ? told : `${told}（请向${competentAuthority}提出）`,
+    legalBasis: legalBasis ?? null,
+  };
+}
