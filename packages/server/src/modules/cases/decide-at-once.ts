@@ -23,18 +23,18 @@ export async function decideAtOnce(
   try {
     return await decideNow(asked, context);
   } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    // Only for who is still signed in: the person may have been disabled meanwhile.
+    const actor = await refreshActor(context.server, context.centreId, context.tokenHash, context.now);
     // What is refused today may be the repetition of an act that was lawful when it was done.
-    const earlier = error instanceof DomainError ? await earlierAct(context) : null;
+    const earlier = actor ? await caseByKey(context) : null;
     if (earlier) return earlier;
+    // A power given from another process was not in the copy kept here.
+    if (actor && actor.authorityVersion !== context.actor.authorityVersion)
+      return decideNow(asked, { ...context, actor });
     throw error;
   }
 }
-
-/** Only for who is still signed in: the person may have been disabled meanwhile. */
-const earlierAct = async (context: ActingOnce) =>
-  (await refreshActor(context.server, context.centreId, context.tokenHash, context.now))
-    ? caseByKey(context)
-    : null;
 
 async function decideNow(asked: InstantCase, context: ActingOnce) {
   const { server, database, centreId, now, tokenHash } = context;

@@ -23,6 +23,14 @@ const hideItem = write({ name: 'test.hide_item', params: { code: 'text', isCurre
 const touchCentre = write({ name: 'test.touch_centre', params: {}, row: {} })`
   update organisation.centre set version = version + 1`;
 
+/** As `user grant` and its end would, from another process. */
+const endPowers = write({ name: 'test.end_powers', params: {}, row: {} })`
+  with ended as (update identity.delegation set ended_at = granted_at)
+  update identity.account set version = version + 1`;
+const revivePowers = write({ name: 'test.revive_powers', params: {}, row: {} })`
+  with revived as (update identity.delegation set ended_at = null)
+  update identity.account set version = version + 1`;
+
 const endMyself = read({ name: 'test.end_myself', params: {}, row: { ended: 'bool' } })`
   select pg_terminate_backend(pg_backend_pid()) as ended`;
 
@@ -116,6 +124,14 @@ describe('an instant case at the counter', () => {
     const before = here.server.database.trips();
     await clerk(decideAtDesk, { body });
     expect(here.server.database.trips() - before).toBe(1);
+  });
+
+  test('a power given a moment ago from another process counts at once', async () => {
+    const body = await filingFor(clerk, INSTANT);
+    await here.server.database.transaction((tx) => tx.run(endPowers, {}));
+    expect(await problemOf(clerk(decideAtDesk, { body }))).toMatchObject({ status: 403 });
+    await here.server.database.transaction((tx) => tx.run(revivePowers, {}));
+    expect((await clerk(decideAtDesk, { body })).state).toBe('delivered');
   });
 
   test.each([
