@@ -20,6 +20,7 @@ test('nothing set is a demo on this machine', () => {
     publicUrl: 'http://localhost:3000',
     trustedProxies: [],
     logLevel: 'warn',
+    metricsToken: null,
   });
 });
 
@@ -39,11 +40,13 @@ test('all wrong settings are named at once, a line and an example each', () => {
     YICHUANG_SPEED: '0',
     YICHUANG_PORT: '3000',
     LOG_LEVEL: 'loud',
+    METRICS_TOKEN: 'secret',
   });
   expect(faults.map((fault) => /^[A-Z_]+/.exec(fault)?.[0]).toSorted()).toEqual([
     'DATABASE_URL',
     'HOST',
     'LOG_LEVEL',
+    'METRICS_TOKEN',
     'PORT',
     'PUBLIC_URL',
     'TRUSTED_PROXIES',
@@ -90,6 +93,22 @@ describe('TRUSTED_PROXIES', () => {
     expect(fault).toContain(`TRUSTED_PROXIES="${text}": `);
     expect(others).toEqual([]);
   });
+});
+
+describe('METRICS_TOKEN', () => {
+  test.each(['0123456789abcdef0123456789abcdef', 'a~b-c_d.e+f/0123456789abcd=='])('%s', (token) => {
+    expect(readConfig({ METRICS_TOKEN: token }).metricsToken).toBe(token);
+  });
+
+  test.each(['secret', 'a'.repeat(23), 'a'.repeat(201), `${'a'.repeat(24)} b`, '一窗'.repeat(12)])(
+    'not %s, and the fault does not repeat it',
+    (token) => {
+      const [fault, ...others] = faultsOf({ METRICS_TOKEN: token });
+      expect(fault).toMatch(/^METRICS_TOKEN: 24 to 200 letters, digits or /);
+      expect(fault).not.toContain(token);
+      expect(others).toEqual([]);
+    },
+  );
 });
 
 test('port 0 would be printed in links', () => {

@@ -28,6 +28,8 @@ export type Config = {
   /** Proxies whose X-Forwarded-* headers are believed; empty: none. */
   readonly trustedProxies: readonly string[];
   readonly logLevel: string;
+  /** Whoever sends it may read /metrics; null: nobody may. */
+  readonly metricsToken: string | null;
   /** Demo only: what the clock shows at the start, and how fast it runs. */
   readonly clockStart: string | null;
   readonly clockSpeed: number;
@@ -53,6 +55,7 @@ export function readConfig(env: Environment): Config {
     publicUrl: publicUrlOf(env, port, fault),
     trustedProxies: trustedProxiesOf(env, fault),
     logLevel: logLevelOf(env, mode, fault),
+    metricsToken: metricsTokenOf(env, fault),
     clockStart: clockStartOf(env, mode, fault),
     clockSpeed: clockSpeedOf(env, mode, fault),
   };
@@ -138,6 +141,18 @@ function isNetwork(text: string): boolean {
   if (version === 0 || address.includes('%') || rest.length > 0) return false;
   const most = version === 4 ? 32 : 128;
   return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most);
+}
+
+/** Characters of a bearer token (RFC 6750), as many as cannot be guessed. The fault does not repeat it. */
+function metricsTokenOf(env: Environment, fault: Report): string | null {
+  const token = env.METRICS_TOKEN;
+  if (!token) return null;
+  if (!/^[\w.~+/-]{24,200}=*$/.test(token)) {
+    fault(
+      'METRICS_TOKEN: 24 to 200 letters, digits or -._~+/, for example METRICS_TOKEN=$(openssl rand -hex 32)',
+    );
+  }
+  return token;
 }
 
 const DEMO_ONLY = 'only in demo mode; leave it out, or for example YICHUANG_MODE=demo';

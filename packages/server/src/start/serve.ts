@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createApp, sendProblem } from '#platform/http/app.ts';
 import { directClient } from '#platform/http/direct-client.ts';
+import { serveMetrics } from '#platform/http/metrics-route.ts';
 import { openApi } from '#platform/http/open-api.ts';
 import { type Pages, sendPage, servePages, wantsPage } from '#platform/http/pages.ts';
 import { Refusal } from '#platform/http/refusal.ts';
@@ -11,6 +12,7 @@ import type { Server } from '#platform/server.ts';
 import { VERSION } from '#platform/version.ts';
 import { ROUTES } from '../modules/all.ts';
 import { access } from '../modules/identity/index.ts';
+import { readMetrics } from '../modules/operations/index.ts';
 import { CENTRE_ID } from './open-server.ts';
 import { isReady } from './ready.ts';
 
@@ -35,6 +37,8 @@ export async function createSite(server: Server, frontEnds: FrontEnds | null): P
     const ready = await isReady(server.database);
     return reply.code(ready ? 200 : 503).send({ ok: ready });
   });
+  const { metricsToken } = server.config;
+  if (metricsToken) serveMetrics(app, metricsToken, () => readMetrics(server));
   const description = openApi(
     ROUTES.map(({ route }) => route),
     { title: 'Yichuang 一窗', version: VERSION },

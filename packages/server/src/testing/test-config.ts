@@ -30,6 +30,7 @@ export const testConfig = ({ home, mode }: { readonly home: string; readonly mod
   publicUrl: 'http://localhost:3000',
   trustedProxies: [],
   logLevel: 'silent',
+  metricsToken: null,
   clockStart: null,
   clockSpeed: 1,
 });

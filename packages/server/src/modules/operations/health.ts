@@ -6,6 +6,7 @@ import { read } from '#platform/db/statement.ts';
 import { VERSION } from '#platform/version.ts';
 import { officeClock } from '../clock/index.ts';
 import type { Reading } from '../context.ts';
+import { readWorkState } from './work-state.ts';
 
 /** Settings without which an acknowledged act could be lost; and who we are. */
 const databaseState = read({
@@ -25,14 +26,6 @@ const databaseState = read({
          current_setting('full_page_writes') as full_page_writes,
          current_setting('synchronous_commit') as synchronous_commit, current_user::text as works_as,
          (select rolsuper from pg_roles where rolname = current_user) as is_superuser, now() as server_now`;
-
-const outboxState = read({
-  name: 'operations.outbox_state',
-  params: {},
-  row: { waiting: 'int8', failed: 'int8' },
-})`
-  select (select count(*) from platform.outbox where dispatched_at is null) as waiting,
-         (select count(*) from graphile_worker.jobs where attempts >= max_attempts) as failed`;
 
 const FREE_BYTES_WANTED = 500 * 1_048_576;
 
@@ -76,9 +69,8 @@ export async function databaseCheck(db: Db): Promise<HealthCheck[]> {
 }
 
 async function jobsCheck(db: Db): Promise<HealthCheck> {
-  const state = await db.maybe(outboxState, {});
-  const failed = state?.failed ?? 0;
-  return { name: '后台任务', ok: failed === 0, detail: `等待 ${state?.waiting ?? 0} 项，失败 ${failed} 项` };
+  const { undispatched, due, failed } = await readWorkState(db);
+  return { name: '后台任务', ok: failed === 0, detail: `等待 ${undispatched + due} 项，失败 ${failed} 项` };
 }
 
 /** A year without a notice makes every date in it provisional; in the last two months of a year that is a fault. */

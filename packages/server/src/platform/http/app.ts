@@ -9,7 +9,9 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import { metricsOf } from '../metrics/metrics.ts';
 import type { Binding, FileReply } from './binding.ts';
+import { compressText } from './compression.ts';
 import { refuseCrossSite } from './cross-site.ts';
 import { type Caller, type House, perform } from './perform.ts';
 import { problemOf } from './problem.ts';
@@ -23,6 +25,7 @@ export async function createApp<Actor>(
   bindings: readonly Binding<Actor>[],
 ): Promise<FastifyInstance> {
   const { config, log } = house.server;
+  const { requests } = metricsOf(house.server);
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -36,6 +39,7 @@ export async function createApp<Actor>(
   await app.register(helmet, securityHeaders(secure));
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 262_144 });
+  await compressText(app);
   app.addHook('onRequest', refuseCrossSite(config.publicUrl));
   app.addHook('onResponse', async (request, reply) => {
     log.info({
@@ -45,6 +49,8 @@ export async function createApp<Actor>(
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
     });
+    const labels = { method: request.method, route: request.routeOptions.url ?? 'unmatched' };
+    requests.observe({ ...labels, status: reply.statusCode }, reply.elapsedTime / 1000);
   });
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   for (const binding of bindings) bind(app, house, binding, secure);
@@ -61,6 +67,7 @@ function bind<Actor>(
   app.route({
     method: route.method,
     url: `/api/v1${route.path}`,
+    ...(route.allow === 'public' ? {} : { compress: false as const }),
     async handler(request, reply) {
       const input = {
         params: request.params,

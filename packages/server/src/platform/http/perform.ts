@@ -5,6 +5,7 @@ import { type Db, InDoubtError } from '../db/database.ts';
 import type { Server } from '../server.ts';
 import type { Binding, Done } from './binding.ts';
 import type { Cookie } from './cookie.ts';
+import { counted } from './count-acts.ts';
 import { faultsOf, unstorableText } from './field-faults.ts';
 import { InvalidInputError, Refusal } from './refusal.ts';
 import { claimKey, keepReply, replayOf } from './request-keys.ts';
@@ -42,7 +43,14 @@ export type Performed = { readonly reply: unknown; readonly cookie?: Cookie };
 type RawInput = { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown };
 
 /** One request, whichever transport brought it: parse, who, may, do. @throws DomainError, InDoubtError */
-export async function perform<Actor>(
+export const perform = <Actor>(
+  house: House<Actor>,
+  binding: Binding<Actor>,
+  raw: RawInput,
+  caller: Caller,
+): Promise<Performed> => counted(house.server, binding, () => run(house, binding, raw, caller));
+
+async function run<Actor>(
   house: House<Actor>,
   binding: Binding<Actor>,
   raw: RawInput,

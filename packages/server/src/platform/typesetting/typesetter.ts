@@ -8,6 +8,8 @@ export type Typesetter = {
   pdf(template: string, data: object): Promise<Uint8Array<ArrayBuffer>>;
   /** One SVG a page, as the PDF has them. @throws TypesettingError */
   svg(template: string, data: object): Promise<readonly string[]>;
+  /** Papers that wait for their turn, the one being set not counted. */
+  waiting(): number;
   /** Refuses what is waiting and ends the thread. */
   close(): Promise<void>;
 };
@@ -38,6 +40,7 @@ export function createTypesetter({ timeout = DEFAULT_TIMEOUT, ...settings }: Typ
       if (reply.output === 'svg') return reply.pages;
       throw failure(reply);
     },
+    waiting: () => thread.waiting,
     close: () => thread.close(),
   };
 }

@@ -35,6 +35,10 @@ export class TypesettingThread {
     this.#timeout = timeout;
   }
 
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   run(request: TypesettingRequest): Promise<TypesettingReply> {
     return new Promise((resolve, reject) => {
       if (this.#isClosed) return reject(closed());
