@@ -1,7 +1,8 @@
-import type { CaseEvent, EventAuthor } from '#cases/case-event.ts';
+import type { CaseEvent, CaseEventKind, EventAuthor } from '#cases/case-event.ts';
 import type { CaseActor, CaseFile } from '#cases/case-file.ts';
 import { BasisRequiredError } from '#cases/errors.ts';
 import { applyEvent } from '#cases/fold.ts';
+import { transitionOf } from '#cases/life-cycle.ts';
 import type { Actor } from '#identity/policy.ts';
 import type { DateOnly } from '#time/date-only.ts';
 import type { Instant } from '#time/instant.ts';
@@ -22,8 +23,20 @@ export function record(before: CaseFile | null, leadingUp: readonly CaseEvent[],
   return { caseFile: applyEvent(prepared, last), events: [...leadingUp, last] };
 }
 
+/**
+ * The state allows the event; asked before guards that would name a lesser reason.
+ *
+ * @throws NotLawfulError
+ */
+export function requireLawful({ state }: CaseFile, event: CaseEventKind): void {
+  transitionOf(state, event);
+}
+
 /** The applicant or their agent; who that is stands in the dossier. */
 export const APPLICANT: EventAuthor = { actor: 'applicant', accountId: null };
+
+/** What follows from time alone. */
+export const SYSTEM: EventAuthor = { actor: 'system', accountId: null };
 
 /** A member of staff in one part of the case. */
 export const inPart = (

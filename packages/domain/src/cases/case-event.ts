@@ -1,5 +1,17 @@
+import type {
+  CaseExtension,
+  CasePause,
+  Consultation,
+  DeferredDocument,
+  DepartmentOpinion,
+  Hearing,
+  PreparedResult,
+  Undertaking,
+} from '#cases/case-course.ts';
 import type { CaseActor, CaseDues, CaseOpening } from '#cases/case-file.ts';
 import type { Digest } from '#cases/digest.ts';
+import type { PartiesDuty } from '#catalogue/item-rules.ts';
+import type { Due } from '#clock/due.ts';
 import type { AccountId } from '#identity/policy.ts';
 import type { DateOnly } from '#time/date-only.ts';
 import type { Instant } from '#time/instant.ts';
@@ -7,8 +19,14 @@ import type { Instant } from '#time/instant.ts';
 /** 事件的责任人: in which part somebody acted; the account only when it is a member of staff. */
 export type EventAuthor = { readonly actor: CaseActor; readonly accountId: AccountId | null };
 
-/** 送达方式. */
-export type DeliveryMode = 'counter' | 'post' | 'electronic';
+/**
+ * 送达方式: 直接送达 over the counter, 邮寄, 电子, 留置 (left where the addressee would not take it), 委托
+ * (another authority hands it over), 公告 (published because nobody could be found).
+ */
+export type DeliveryMode = 'counter' | 'post' | 'electronic' | 'left' | 'entrusted' | 'publicNotice';
+
+/** 送达情况: the day that counts as that of service, and the paper that proves it. */
+export type ProofOfService = { readonly servedOn: DateOnly; readonly proofDigest: Digest };
 
 /** What every event says. */
 type Recorded<Kind extends string> = {
@@ -28,6 +46,23 @@ type Dates = { readonly dues: CaseDues };
 
 type Names = { readonly documentIds: readonly string[] };
 
+/** An event after which the clock goes on: the last day of the pause that is left out. */
+type Resumes = Dates & { readonly pausedUntil: DateOnly };
+
+/** 会签: the second officer an event needs. */
+type Jointly = { readonly jointly: AccountId };
+
+/** 再次补正: a reviewer's account and reason for asking again. */
+type AskedAgain = { readonly again?: { readonly reviewer: AccountId; readonly reasonDigest: Digest } };
+
+/** 受理条件: what acceptance rests on besides the papers; `countedFrom` when the limit does not count from now. */
+type OnTerms = {
+  readonly countedFrom?: Instant;
+  readonly deferred?: readonly DeferredDocument[];
+  readonly commitmentDigest?: Digest;
+  readonly undertaking?: Undertaking;
+};
+
 /**
  * 办件事件: one line of the journal, in the past tense of what happened.
  *
@@ -35,35 +70,45 @@ type Names = { readonly documentIds: readonly string[] };
  */
 export type CaseEvent =
   | (Recorded<'submitted'> & Opens)
-  | (Recorded<'received'> & Opens)
+  | (Recorded<'received'> & Opens & { readonly presentedBy?: 'applicant' | 'agent' })
   | Recorded<'preReviewed'>
   | (Recorded<'notRequired'> & States)
   | (Recorded<'declined'> & States)
   | (Recorded<'correctedOnSpot'> & { readonly dossierDigest: Digest })
-  | (Recorded<'correctionRequested'> & States & Names)
-  | (Recorded<'corrected'> & Names & { readonly dossierDigest: Digest })
+  | (Recorded<'correctionRequested'> &
+      States &
+      Names &
+      AskedAgain & { readonly due: Due; readonly overrideDigest?: Digest })
+  | (Recorded<'corrected'> & Names & { readonly dossierDigest: Digest; readonly on: DateOnly })
   | Recorded<'lapsed'>
-  | (Recorded<'accepted'> & Dates & Names & { readonly on: DateOnly })
-  | (Recorded<'deemedAccepted'> & Dates & { readonly on: DateOnly })
+  | (Recorded<'accepted'> & Dates & Names & OnTerms & { readonly on: DateOnly })
+  | (Recorded<'deemedAccepted'> & Dates & { readonly on: DateOnly; readonly countedFrom: Instant })
+  | (Recorded<'deferredSupplied'> & Names & { readonly dossierDigest: Digest })
   | (Recorded<'withdrawn'> & { readonly requestDigest: Digest | null })
   | Recorded<'reviewStarted'>
-  | (Recorded<'specialProcedureStarted'> & States & Dates)
-  | (Recorded<'specialProcedureEnded'> & Dates)
-  | (Recorded<'hearingOpened'> & States & Dates)
-  | (Recorded<'hearingClosed'> & States & Dates)
-  | (Recorded<'opinionsSought'> & { readonly departmentCodes: readonly string[] })
-  | Recorded<'opinionsGathered'>
+  | (Recorded<'partiesTold'> & States & { readonly hearingOffered: boolean })
+  | (Recorded<'specialProcedureStarted'> & States & Dates & { readonly pause: CasePause } & Jointly)
+  | (Recorded<'specialProcedureEnded'> & Resumes & { readonly conclusionDigest: Digest | null })
+  | (Recorded<'hearingOpened'> & States & Dates & { readonly pause: CasePause; readonly hearing: Hearing })
+  | (Recorded<'hearingClosed'> & States & Resumes)
+  | (Recorded<'opinionsSought'> & Consultation)
+  | (Recorded<'opinionsGathered'> & { readonly opinions: readonly DepartmentOpinion[] })
   | (Recorded<'referred'> & States & { readonly authorityCode: string })
-  | (Recorded<'extended'> & States & Dates)
-  | (Recorded<'draftSubmitted'> & { readonly opinionDigest: Digest | null })
+  | (Recorded<'extended'> & States & Dates & { readonly extension: CaseExtension })
+  | (Recorded<'duesRecomputed'> & Dates & { readonly calendar: string })
+  | (Recorded<'draftSubmitted'> & {
+      readonly opinionDigest: Digest | null;
+      readonly secondOfficer?: AccountId;
+      readonly interest?: PartiesDuty;
+    })
   | (Recorded<'draftReturned'> & States)
   | (Recorded<'granted'> & { readonly opinionDigest: Digest | null })
-  | (Recorded<'refused'> & States)
+  | (Recorded<'refused'> & States & { readonly causedBy?: string })
   | (Recorded<'terminated'> & States)
-  | Recorded<'resultPrepared'>
-  | (Recorded<'delivered'> & { readonly mode: DeliveryMode })
+  | (Recorded<'resultPrepared'> & { readonly result?: PreparedResult })
+  | (Recorded<'delivered'> & { readonly mode: DeliveryMode; readonly service?: ProofOfService })
   | Recorded<'concluded'>
-  | Recorded<'archived'>;
+  | (Recorded<'archived'> & { readonly files: readonly string[] });
 
 /** 事件种类; the life cycle table says in which state each may happen. */
 export type CaseEventKind = CaseEvent['kind'];

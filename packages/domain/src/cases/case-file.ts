@@ -1,3 +1,4 @@
+import type { CaseCourse } from '#cases/case-course.ts';
 import type { CaseNumber } from '#cases/case-number.ts';
 import type { ReceivedVia } from '#cases/received-via.ts';
 import type { Handling } from '#catalogue/item-sheet.ts';
@@ -89,7 +90,8 @@ export type CaseFile = CaseOpening & {
   readonly submittedAt?: Instant;
   /**
    * The application reached the centre: papers taken in, or the online filing entered the system.
-   * The five days for saying what is missing run from here; a correction does not move it.
+   * The five days for saying what is missing run from here, once more when a correction arrives; it does
+   * not move this moment.
    *
    * Law: Provisions on Administrative Licensing Cases art. 6.
    */
@@ -106,7 +108,7 @@ export type CaseFile = CaseOpening & {
   readonly promisedDue?: Due | null;
   /** Frozen at the decision; absent before it, and where nothing was promised. */
   readonly onTime?: boolean;
-};
+} & CaseCourse;
 
 /** 办理期限: by when a case must be decided, as computed by the clock. */
 export type CaseDues = {

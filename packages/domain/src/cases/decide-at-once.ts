@@ -9,6 +9,7 @@ import { type ActResult, inPart, record } from '#cases/act.ts';
 import type { CaseEvent } from '#cases/case-event.ts';
 import type { CaseOpening } from '#cases/case-file.ts';
 import { NotImmediateError } from '#cases/errors.ts';
+import { requireDeferredIn } from '#cases/guards.ts';
 import { requirePower } from '#organisation/delegation.ts';
 
 /** 即办: an application taken in, and whether its result left with the applicant. */
@@ -23,6 +24,7 @@ export type DecideAtOnceCommand = AcceptCommand & ReceiveCommand & { readonly ha
  * @throws NotImmediateError for another way of handling, or inside a channel
  * @throws NotPermittedError, NoPowerError unless the person may accept and decide on that day
  * @throws DocumentsMissingError, UnknownDocumentsError
+ * @throws DeferredMissingError when a paper is to follow and no undertaking takes its place
  *
  * Law: Administrative Licensing Law art. 34(2).
  */
@@ -33,6 +35,8 @@ export function decideAtOnce(opening: CaseOpening, command: DecideAtOnceCommand)
   requirePower(command.by.powers, opening.departmentCode, 'decide', command.on);
 
   const taken = [receipt(opening, command), acceptance(command)];
+  if (command.terms?.deferred)
+    requireDeferredIn(record(null, taken.slice(0, 1), acceptance(command)).caseFile);
   const granted: CaseEvent = { kind: 'granted', ...inPart('approver', command), opinionDigest: null };
   if (!command.handedOver) return record(null, taken, granted);
   return record(null, [...taken, granted, { kind: 'resultPrepared', ...inPart('clerk', command) }], {

@@ -9,6 +9,7 @@ import {
   anotherDigest,
   aPower,
   at,
+  DUES,
   LI_MIN,
   liMin,
   zhouQiang,
@@ -48,10 +49,11 @@ test('the journal holds the digest of the statement, not the statement', () => {
   ]);
 });
 
-describe('a text that says nothing is refused', () => {
+describe('G8 a text that says nothing is refused', () => {
   test.each([
     ['no reason', { reason: '' }, ['reason']],
     ['blanks for a basis', { legalBasis: ' \t\n' }, ['legalBasis']],
+    ['blanks for the remedies', { remedies: ' ' }, ['remedies']],
     ['full-width blanks for an authority', { competentAuthority: '　　' }, ['competentAuthority']],
     [
       'nothing at all',
@@ -66,6 +68,14 @@ describe('a text that says nothing is refused', () => {
 });
 
 describe('when it is too late', () => {
+  test('the law has accepted it', () => {
+    const noticeDue = DUES.promised ?? undefined;
+    const decline = (moment: string) => () =>
+      declineCase(submitted.caseFile, command({ ...act(liMin(), moment), ...(noticeDue && { noticeDue }) }));
+    expect(decline('2007-11-06T17:30')().caseFile.state).toBe('declined');
+    expect(decline('2007-11-06T17:31')).toThrow(expect.objectContaining({ code: 'cases.notice-too-late' }));
+  });
+
   test.each(['preReviewed', 'correctionRequested', 'withdrawn'] as const)('after %s', (kind) => {
     const before = applyEvent(submitted.caseFile, anEvent(submitted.caseFile, kind, at('2007-10-28T23:00')));
     expect(() => declineCase(before, command())).toThrow(

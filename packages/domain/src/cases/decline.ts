@@ -1,6 +1,8 @@
-import { type ActResult, inPart, record, requireTexts, type StaffAct } from '#cases/act.ts';
+import { type ActResult, inPart, record, requireLawful, requireTexts, type StaffAct } from '#cases/act.ts';
 import type { CaseFile } from '#cases/case-file.ts';
 import type { Digest } from '#cases/digest.ts';
+import { requireNoticeInTime } from '#cases/notice-due.ts';
+import type { Due } from '#clock/due.ts';
 import { requirePermission } from '#identity/policy.ts';
 import { requirePower } from '#organisation/delegation.ts';
 
@@ -9,12 +11,16 @@ export type DeclineStatement = {
   readonly reason: string;
   readonly legalBasis: string;
   readonly competentAuthority: string;
+  /** Where to complain or sue, with the periods; printed in the decision. */
+  readonly remedies?: string;
 };
 
 /** 不予受理: the statement, and its digest for the journal. */
 export type DeclineCommand = StaffAct & {
   readonly statement: DeclineStatement;
   readonly statementDigest: Digest;
+  /** The last moment for saying so; after it the law has accepted the application. */
+  readonly noticeDue?: Due;
 };
 
 /**
@@ -24,6 +30,7 @@ export type DeclineCommand = StaffAct & {
  *
  * @throws NotPermittedError, NoPowerError unless the person may accept for the department on that day
  * @throws BasisRequiredError naming the empty texts
+ * @throws NoticeTooLateError when the law has accepted the application meanwhile
  * @throws NotLawfulError once the application was pre-reviewed or accepted
  *
  * Law: Administrative Licensing Law art. 32(1)2, 32(2).
@@ -32,6 +39,8 @@ export function declineCase(before: CaseFile, command: DeclineCommand): ActResul
   requirePermission(command.by, 'cases.accept');
   requirePower(command.by.powers, before.departmentCode, 'accept', command.on);
   requireTexts(command.statement);
+  requireLawful(before, 'declined');
+  if (command.noticeDue) requireNoticeInTime(command.noticeDue, command.at);
   return record(before, [], {
     kind: 'declined',
     ...inPart('acceptor', command),

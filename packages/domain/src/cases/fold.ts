@@ -1,5 +1,6 @@
 import type { CaseEvent } from '#cases/case-event.ts';
 import type { CaseDues, CaseFile } from '#cases/case-file.ts';
+import { courseSetBy } from '#cases/course-set-by.ts';
 import { NotLawfulError, WrongActorError } from '#cases/errors.ts';
 import { lawfulEvents, transitionOf } from '#cases/life-cycle.ts';
 
@@ -28,7 +29,13 @@ export function applyEvent(before: CaseFile | null, event: CaseEvent): CaseFile 
   if (!by.includes(event.by.actor)) throw new WrongActorError(event.kind, event.by.actor, by);
 
   const opened = before ?? openedBy(event);
-  return { ...opened, ...datesSetBy(event, opened), state: to, version: opened.version + 1 };
+  return {
+    ...opened,
+    ...datesSetBy(event, opened),
+    ...courseSetBy(event, opened),
+    state: to,
+    version: opened.version + 1,
+  };
 }
 
 function openedBy(event: CaseEvent): CaseFile {
@@ -52,6 +59,7 @@ function datesSetBy(event: CaseEvent, before: CaseFile): Dates {
     case 'hearingOpened':
     case 'hearingClosed':
     case 'extended':
+    case 'duesRecomputed':
       return duesOf(event.dues);
     case 'granted':
     case 'refused':
@@ -64,8 +72,10 @@ function datesSetBy(event: CaseEvent, before: CaseFile): Dates {
     case 'correctionRequested':
     case 'corrected':
     case 'lapsed':
+    case 'deferredSupplied':
     case 'withdrawn':
     case 'reviewStarted':
+    case 'partiesTold':
     case 'opinionsSought':
     case 'opinionsGathered':
     case 'referred':

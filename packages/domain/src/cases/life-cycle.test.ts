@@ -21,6 +21,17 @@ const ACCEPTED = ['accepted', 'deemedAccepted'] as const;
 // An extended case is reviewed like any other.
 const REVIEW = ['inReview', 'extended'] as const;
 
+/** Accepted, not decided and not with the superior: the limits of the decision belong to this authority. */
+const OPEN = [
+  ...ACCEPTED,
+  ...REVIEW,
+  'inSpecialProcedure',
+  'inHearing',
+  'seekingOpinions',
+  'awaitingDecision',
+] as const;
+const UNTIL_CONCLUDED = [...OPEN, 'referred', 'granted', 'readyToCollect', 'delivered'] as const;
+
 // The rows of the law's state machine, written down a second time and by row instead of by state.
 const ROWS: readonly Row[] = [
   ['1', ['draft', null], 'submitted', 'submitted', ['applicant'], 'none'],
@@ -44,14 +55,7 @@ const ROWS: readonly Row[] = [
     ['applicant'],
     'none',
   ],
-  [
-    '12',
-    [...ACCEPTED, ...REVIEW, 'inSpecialProcedure', 'inHearing', 'seekingOpinions', 'awaitingDecision'],
-    'withdrawn',
-    'withdrawn',
-    ['applicant'],
-    'stop',
-  ],
+  ['12', OPEN, 'withdrawn', 'withdrawn', ['applicant'], 'stop'],
   ['13', ACCEPTED, 'granted', 'granted', ['approver'], 'stop'],
   ['14', ACCEPTED, 'reviewStarted', 'inReview', ['reviewer'], 'none'],
   ['15', REVIEW, 'specialProcedureStarted', 'inSpecialProcedure', ['reviewer', 'secondReviewer'], 'pause'],
@@ -74,6 +78,11 @@ const ROWS: readonly Row[] = [
   ['29', ['refused'], 'delivered', 'delivered', ['clerk'], 'none'],
   ['30', ['delivered'], 'concluded', 'concluded', ['system'], 'none'],
   ['30', ['concluded'], 'archived', 'archived', ['archivist'], 'none'],
+  ...REVIEW.map((state) => ['36, 47', [state], 'partiesTold', state, ['reviewer'], 'none'] as const),
+  ...OPEN.map((state) => ['R10', [state], 'duesRecomputed', state, ['system'], 'recompute'] as const),
+  ...UNTIL_CONCLUDED.map(
+    (state) => ['K22', [state], 'deferredSupplied', state, ['applicant'], 'none'] as const,
+  ),
 ];
 
 const moves = ROWS.flatMap(([row, from, ...rest]) => from.map((state) => [row, state, ...rest] as const));
@@ -109,8 +118,12 @@ describe('an unlawful event is refused and told what is lawful', () => {
 
   test.each([
     [null, 'accepted', ['submitted', 'received']],
-    ['granted', 'refused', ['resultPrepared']],
-    ['inSpecialProcedure', 'granted', ['specialProcedureEnded', 'withdrawn']],
+    ['granted', 'refused', ['resultPrepared', 'deferredSupplied']],
+    [
+      'inSpecialProcedure',
+      'granted',
+      ['specialProcedureEnded', 'deferredSupplied', 'duesRecomputed', 'withdrawn'],
+    ],
     ['declined', 'accepted', []],
     ['draft', 'withdrawn', ['submitted']],
   ] as const)('%s does not allow %s but %o', (state, event, lawful) => {
@@ -125,7 +138,7 @@ describe('an unlawful event is refused and told what is lawful', () => {
 
   test('in words', () => {
     expect(() => next('granted', 'refused')).toThrow(
-      'refused is not lawful in state granted; lawful: resultPrepared',
+      'refused is not lawful in state granted; lawful: resultPrepared, deferredSupplied',
     );
     expect(() => next('archived', 'granted')).toThrow('lawful: nothing');
     expect(() => next(null, 'granted')).toThrow('in state unopened; lawful: submitted, received');
@@ -158,7 +171,14 @@ describe('the graph', () => {
   test('silence never grants', () => {
     const bySystem = STATES.flatMap((state) => lawfulEvents(state, 'system'));
     expect(new Set(bySystem)).toEqual(
-      new Set(['deemedAccepted', 'lapsed', 'specialProcedureEnded', 'delivered', 'concluded']),
+      new Set([
+        'deemedAccepted',
+        'lapsed',
+        'specialProcedureEnded',
+        'duesRecomputed',
+        'delivered',
+        'concluded',
+      ]),
     );
   });
 

@@ -5,7 +5,7 @@ import type { LetterKind } from '#cases/letter-kind.ts';
 import type { Handling } from '#catalogue/item-sheet.ts';
 
 /** 对决定时限的影响: what an event does to the limit for the decision; other clocks are not meant. */
-export type ClockEffect = 'start' | 'stop' | 'pause' | 'resume' | 'extend' | 'none';
+export type ClockEffect = 'start' | 'stop' | 'pause' | 'resume' | 'extend' | 'recompute' | 'none';
 
 /** 办件流转: one lawful move from a state. */
 export type Transition = {
@@ -85,6 +85,22 @@ const withdrawn = (clock: ClockEffect) =>
 
 const correctedOnSpot = (state: CaseState) => move(state, licensing('32(1)3'), { by: ['applicant'] });
 
+/** A self-loop: papers that were deferred come in, at any moment until the file is closed. */
+const deferredSupplied = (state: CaseState) => ({
+  deferredSupplied: move(state, 'Commitment the applicant signed at acceptance', {
+    by: ['applicant'],
+    letters: ['correctionReceipt'],
+  }),
+});
+
+/** A self-loop: a new calendar moved days, so both limits are computed again. */
+const duesRecomputed = (state: CaseState) => ({
+  duesRecomputed: move(state, licensing('82'), { by: ['system'], clock: 'recompute' }),
+});
+
+/** What may happen between acceptance and decision without changing where the case stands. */
+const whileOpen = (state: CaseState) => ({ ...deferredSupplied(state), ...duesRecomputed(state) });
+
 const ACCEPTED = move('accepted', licensing('32(1)5, 32(2)'), {
   by: ['acceptor'],
   clock: 'start',
@@ -114,49 +130,54 @@ const AT_THE_DOOR = {
   ...BEFORE_ACCEPTANCE,
 } as const satisfies Moves;
 
-const AFTER_ACCEPTANCE = {
-  granted: move('granted', licensing('34(2)'), {
-    by: ['approver'],
-    clock: 'stop',
-    letters: ['grantDecision'],
-    onlyFor: 'immediate',
-  }),
-  reviewStarted: move('inReview', licensing('34(1)'), { by: ['reviewer'] }),
-  withdrawn: withdrawn('stop'),
-} as const satisfies Moves;
+const afterAcceptance = (state: CaseState) =>
+  ({
+    granted: move('granted', licensing('34(2)'), {
+      by: ['approver'],
+      clock: 'stop',
+      letters: ['grantDecision'],
+      onlyFor: 'immediate',
+    }),
+    reviewStarted: move('inReview', licensing('34(1)'), { by: ['reviewer'] }),
+    ...whileOpen(state),
+    withdrawn: withdrawn('stop'),
+  }) as const satisfies Moves;
 
-const IN_REVIEW = {
-  specialProcedureStarted: move('inSpecialProcedure', licensing('45'), {
-    by: ['reviewer', 'secondReviewer'],
-    together: true,
-    clock: 'pause',
-    letters: ['specialProcedureNotice'],
-  }),
-  hearingOpened: move('inHearing', licensing('45, 46, 47, 48'), {
-    by: ['secondReviewer'],
-    clock: 'pause',
-    letters: ['hearingOffer', 'hearingNotice', 'hearingAnnouncement'],
-  }),
-  opinionsSought: move('seekingOpinions', licensing('26(2)'), {
-    by: ['coordinator'],
-    letters: ['opinionRequest'],
-  }),
-  referred: move('referred', licensing('35, 43'), {
-    by: ['secondReviewer'],
-    clock: 'stop',
-    letters: ['referralLetter', 'firstCheckOpinion'],
-  }),
-  draftSubmitted: move('awaitingDecision', licensing('34, 37'), {
-    by: ['reviewer'],
-    letters: ['reviewOpinion'],
-  }),
-  terminated: move('terminated', 'The legal basis the decision itself must state', {
-    by: ['approver'],
-    clock: 'stop',
-    letters: ['terminationDecision'],
-  }),
-  withdrawn: withdrawn('stop'),
-} as const satisfies Moves;
+const inReview = (state: CaseState) =>
+  ({
+    partiesTold: move(state, licensing('36, 47'), { by: ['reviewer'] }),
+    specialProcedureStarted: move('inSpecialProcedure', licensing('45'), {
+      by: ['reviewer', 'secondReviewer'],
+      together: true,
+      clock: 'pause',
+      letters: ['specialProcedureNotice'],
+    }),
+    hearingOpened: move('inHearing', licensing('45, 46, 47, 48'), {
+      by: ['secondReviewer'],
+      clock: 'pause',
+      letters: ['hearingOffer', 'hearingNotice', 'hearingAnnouncement'],
+    }),
+    opinionsSought: move('seekingOpinions', licensing('26(2)'), {
+      by: ['coordinator'],
+      letters: ['opinionRequest'],
+    }),
+    referred: move('referred', licensing('35, 43'), {
+      by: ['secondReviewer'],
+      clock: 'stop',
+      letters: ['referralLetter', 'firstCheckOpinion'],
+    }),
+    draftSubmitted: move('awaitingDecision', licensing('34, 37'), {
+      by: ['reviewer'],
+      letters: ['reviewOpinion'],
+    }),
+    terminated: move('terminated', 'The legal basis the decision itself must state', {
+      by: ['approver'],
+      clock: 'stop',
+      letters: ['terminationDecision'],
+    }),
+    ...whileOpen(state),
+    withdrawn: withdrawn('stop'),
+  }) as const satisfies Moves;
 
 const EXTENDED = move('extended', licensing('42'), {
   by: ['approver', 'governmentHead'],
@@ -173,8 +194,8 @@ const decidedBy = (actor: CaseActor, clock: ClockEffect) =>
 /**
  * The life of a case (办件状态流转), closed: what is not here is not lawful.
  *
- * `extended` is review without a second extension; once a draft has led out of it only the journal
- * knows that there was one. A referred case is decided by the superior authority, by its own clock.
+ * `extended` is review without a second extension; once a draft has led out of it the case file says
+ * that there was one. A referred case is decided by the superior authority, by its own clock.
  */
 export const LIFE_CYCLE = {
   draft: { submitted: SUBMITTED },
@@ -190,15 +211,16 @@ export const LIFE_CYCLE = {
   declined: {},
   withdrawn: {},
   lapsed: {},
-  accepted: AFTER_ACCEPTANCE,
-  deemedAccepted: AFTER_ACCEPTANCE,
-  inReview: { ...IN_REVIEW, extended: EXTENDED },
+  accepted: afterAcceptance('accepted'),
+  deemedAccepted: afterAcceptance('deemedAccepted'),
+  inReview: { ...inReview('inReview'), extended: EXTENDED },
   inSpecialProcedure: {
     specialProcedureEnded: move('inReview', licensing('45'), {
       by: ['reviewer', 'system'],
       clock: 'resume',
       letters: ['specialProcedureResult'],
     }),
+    ...whileOpen('inSpecialProcedure'),
     withdrawn: withdrawn('stop'),
   },
   inHearing: {
@@ -207,6 +229,7 @@ export const LIFE_CYCLE = {
       clock: 'resume',
       letters: ['hearingRecord'],
     }),
+    ...whileOpen('inHearing'),
     withdrawn: withdrawn('stop'),
   },
   seekingOpinions: {
@@ -214,20 +237,27 @@ export const LIFE_CYCLE = {
       by: ['coordinator'],
       letters: ['departmentOpinion'],
     }),
+    ...whileOpen('seekingOpinions'),
     withdrawn: withdrawn('stop'),
   },
-  referred: { ...decidedBy('superior', 'none'), withdrawn: withdrawn('none') },
-  extended: IN_REVIEW,
+  referred: {
+    ...decidedBy('superior', 'none'),
+    ...deferredSupplied('referred'),
+    withdrawn: withdrawn('none'),
+  },
+  extended: inReview('extended'),
   awaitingDecision: {
     draftReturned: move('inReview', 'Practice of the authority; the clock goes on', {
       by: ['secondReviewer', 'approver'],
     }),
     extended: EXTENDED,
     ...decidedBy('approver', 'stop'),
+    ...whileOpen('awaitingDecision'),
     withdrawn: withdrawn('stop'),
   },
   granted: {
     resultPrepared: move('readyToCollect', licensing('39, 44'), { by: ['clerk'], letters: ['licence'] }),
+    ...deferredSupplied('granted'),
   },
   refused: {
     delivered: move('delivered', 'Civil Procedure Law on service, by analogy', {
@@ -238,8 +268,12 @@ export const LIFE_CYCLE = {
   terminated: {},
   readyToCollect: {
     delivered: move('delivered', licensing('44'), { by: ['clerk', 'system'], letters: ['proofOfService'] }),
+    ...deferredSupplied('readyToCollect'),
   },
-  delivered: { concluded: move('concluded', 'DA/T 85-2019', { by: ['system'] }) },
+  delivered: {
+    concluded: move('concluded', 'DA/T 85-2019', { by: ['system'] }),
+    ...deferredSupplied('delivered'),
+  },
   concluded: { archived: move('archived', 'DA/T 85-2019', { by: ['archivist'], letters: ['archiveList'] }) },
   archived: {},
 } as const satisfies Readonly<Record<CaseState, Moves>>;

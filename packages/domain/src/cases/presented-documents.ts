@@ -2,7 +2,7 @@ import { DocumentsMissingError, UnknownDocumentsError } from '#cases/errors.ts';
 import type { RequiredDocument } from '#catalogue/item-sheet.ts';
 
 /** 应交材料: a document of the item sheet, as far as acceptance asks about it. */
-export type AskedDocument = Pick<RequiredDocument, 'id' | 'required'>;
+export type AskedDocument = Pick<RequiredDocument, 'id' | 'required' | 'deferrable'>;
 
 /**
  * Everything the item always needs has been handed in, and nothing was asked beyond its list.

@@ -68,7 +68,7 @@ test('the journal holds the digest only; no word of the statement is in it', () 
   for (const text of Object.values(STATEMENT)) expect(JSON.stringify(events)).not.toContain(text);
 });
 
-describe('a refusal without its texts is refused', () => {
+describe('G8 a refusal without its texts is refused', () => {
   test.each([
     ['no reason', { reason: ' ' }, ['reason']],
     ['no legal basis', { legalBasis: '' }, ['legalBasis']],

@@ -61,12 +61,12 @@ describe('each fault alone', () => {
     ['at no counter', { counters: [] }, { kind: 'noCounter' }],
     ['no document asked for', { requiredDocuments: [] }, { kind: 'noRequiredDocument' }],
     [
-      'a fee without basis',
+      'G13 a fee without basis',
       { fee: { charged: true, standard: '50元', basis: null } },
       { kind: 'feeWithoutBasis' },
     ],
     [
-      'a fee with an empty basis',
+      'G13 a fee with an empty basis',
       { fee: { charged: true, standard: '50元', basis: '　' } },
       { kind: 'feeWithoutBasis' },
     ],

@@ -12,8 +12,8 @@ export type ItemSheetFault =
 /**
  * The quality faults of an item sheet, all at once; empty when it may be published.
  *
- * Whether the promise stays within the statutory limit is not asked here: limits of different
- * units compare only as dates.
+ * Whether the promise stays within the statutory limit is not asked here but by `promiseBeyondLaw`: limits of
+ * different units compare only as dates. The item's rules are read by `checkItemRules`.
  *
  * Law: Administrative Licensing Law art. 30 (what must be shown), 31 (nothing beyond the list), 58 (fees).
  */

@@ -1,3 +1,4 @@
+import type { ItemRules } from '#catalogue/item-rules.ts';
 import type { Limit } from '#clock/limit.ts';
 
 /** 事项类型: what kind of power or service an item is. */
@@ -29,6 +30,10 @@ export type RequiredDocument = {
   readonly source: string;
   /** Code of the document when steps of a channel share it. */
   readonly shared: string | null;
+  /** 可容缺: may follow after acceptance, against a signed commitment. */
+  readonly deferrable?: boolean;
+  /** 可共享获取: the platform can fetch it, so nobody is asked to bring it. */
+  readonly fetchable?: boolean;
 };
 
 /** 收费: a fee needs a law or regulation behind it. */
@@ -67,4 +72,5 @@ export type ItemSheet = {
   readonly halls: readonly string[];
   readonly counters: readonly string[];
   readonly keywords: readonly string[];
+  readonly rules?: ItemRules;
 };

@@ -24,9 +24,9 @@ export class BadNoticeError extends DomainError {
   readonly kind = 'invalid';
 }
 
-/** A local closure without a legal basis, or one that ends before it begins. */
-export class BadClosureError extends DomainError {
-  readonly code = 'clock.bad-closure';
+/** A local closure or extra day without a legal basis, or one that ends before it begins. */
+export class BadLocalDaysError extends DomainError {
+  readonly code = 'clock.bad-local-days';
   readonly kind = 'invalid';
 }
 
@@ -51,5 +51,17 @@ export class BadExtensionError extends DomainError {
 /** An extension approved when the limit had already run out. */
 export class ExtensionTooLateError extends DomainError {
   readonly code = 'clock.extension-too-late';
+  readonly kind = 'conflict';
+}
+
+/** Counting rules that contradict themselves or the law; `facts.faults` names every fault with its path. */
+export class BadClockRulesError extends DomainError {
+  readonly code = 'clock.bad-rules';
+  readonly kind = 'invalid';
+}
+
+/** A clock was started twice, or paused, resumed or extended when it did not run that way. */
+export class BadLedgerError extends DomainError {
+  readonly code = 'clock.bad-ledger';
   readonly kind = 'conflict';
 }

@@ -1,8 +1,15 @@
+import {
+  type Derivation,
+  type DerivationStep,
+  type LawArticle,
+  type PausedReason,
+  sourcesOf,
+} from '#clock/derivation.ts';
 import { type Due, dueOf, type OfficeClock } from '#clock/due.ts';
 import type { Limit, LimitUnit } from '#clock/limit.ts';
 import { openedMs } from '#clock/office-hours.ts';
 import { countedDay, EVERY_DAY, type Pause, pauseOn } from '#clock/pause.ts';
-import { type DayReason, dayReason, isWorked } from '#clock/working-calendar.ts';
+import { dayReason, isWorked } from '#clock/working-calendar.ts';
 import {
   addDays,
   addMonths,
@@ -12,35 +19,6 @@ import {
   daysBetween,
 } from '#time/date-only.ts';
 import { CHINA_TIME, type Instant, type LocalDateTime, localAt, MINUTE_MS } from '#time/instant.ts';
-
-/** How a due date comes about, day by day (期限推算过程). */
-export type Derivation = {
-  readonly due: Due;
-  readonly steps: readonly DerivationStep[];
-  readonly laws: readonly LawArticle[];
-};
-
-/** One line of a derivation (推算步骤). Days between two steps had no part in it. */
-export type DerivationStep =
-  /** The day of the event: not counted. */
-  | { readonly kind: 'start'; readonly on: DateOnly }
-  /** The `count`-th day of the limit. */
-  | { readonly kind: 'counted'; readonly on: DateOnly; readonly count: number; readonly why: DayReason }
-  /** Opening time used on this day, in minutes (whole but for a start within a minute). */
-  | { readonly kind: 'opened'; readonly on: DateOnly; readonly minutes: number; readonly why: DayReason }
-  | { readonly kind: 'skipped'; readonly on: DateOnly; readonly why: DayReason | PausedReason }
-  /** The end of the `count`-th month, before anything else is considered. */
-  | { readonly kind: 'month'; readonly on: DateOnly; readonly count: number }
-  /** Where a limit in months ends when its paused days are added. */
-  | { readonly kind: 'extendedByPauses'; readonly on: DateOnly; readonly days: number }
-  /** The last day was not worked: the limit ends on this one. */
-  | { readonly kind: 'moved'; readonly on: DateOnly; readonly why: DayReason };
-
-/** The day lies in a pause (中止计时期间). */
-export type PausedReason = { readonly kind: 'paused'; readonly from: DateOnly; readonly to: DateOnly };
-
-/** An article that a derivation rests on (法律依据); the law by its official name. */
-export type LawArticle = { readonly law: '行政许可法' | '民法典'; readonly article: string };
 
 /**
  * The due date together with every day that was counted or left out, the reason for each, and the articles applied.
@@ -58,7 +36,7 @@ export function explainDue(
   const due = dueOf(start, limit, pauses, clock);
   const question = { from: localAt(start, clock.zone), due, pauses, clock };
   const steps = stepsOf(limit, question);
-  return { due, steps, laws: lawsOf(limit, steps) };
+  return { due, steps, laws: lawsOf(limit, steps), ...sourcesOf(steps) };
 }
 
 type Question = {
@@ -82,19 +60,24 @@ function stepsOf(limit: Limit, question: Question): readonly DerivationStep[] {
   }
 }
 
-function workingDaySteps({ from, due, pauses, clock }: Question): readonly DerivationStep[] {
-  const steps: DerivationStep[] = [{ kind: 'start', on: from.on }];
+const workingDaySteps = ({ from, due, pauses, clock }: Question): readonly DerivationStep[] => [
+  { kind: 'start', on: from.on },
+  ...countedSteps(daysAfter(from.on, due.on), pauses, clock),
+];
+
+/** Days in the order in which they are counted, worked ones with their number. */
+export function countedSteps(
+  days: readonly DateOnly[],
+  pauses: readonly Pause[],
+  { calendar }: OfficeClock,
+): readonly DerivationStep[] {
   let count = 0;
-  for (const on of daysAfter(from.on, due.on)) {
-    const why = pausedOn(on, pauses) ?? dayReason(on, clock.calendar);
-    if (why.kind === 'paused' || !isWorked(why)) {
-      steps.push({ kind: 'skipped', on, why });
-      continue;
-    }
+  return days.map((on) => {
+    const why = pausedOn(on, pauses) ?? dayReason(on, calendar);
+    if (why.kind === 'paused' || !isWorked(why)) return { kind: 'skipped', on, why };
     count += 1;
-    steps.push({ kind: 'counted', on, count, why });
-  }
-  return steps;
+    return { kind: 'counted', on, count, why };
+  });
 }
 
 function calendarDaySteps(limit: number, question: Question): readonly DerivationStep[] {
@@ -147,7 +130,8 @@ function openingTimeSteps({ from, due, pauses, clock }: Question): readonly Deri
   });
 }
 
-const daysAfter = (after: DateOnly, upTo: DateOnly): readonly DateOnly[] =>
+/** The days in (after, upTo]. */
+export const daysAfter = (after: DateOnly, upTo: DateOnly): readonly DateOnly[] =>
   Array.from({ length: daysBetween(after, upTo) }, (_, i) => addDays(after, i + 1));
 
 function pausedOn(on: DateOnly, pauses: readonly Pause[]): PausedReason | undefined {

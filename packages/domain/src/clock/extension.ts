@@ -27,12 +27,8 @@ export const MOST_WORKING_DAYS = {
  *
  * Law: Administrative Licensing Law art. 42.
  */
-export function extendDue(
-  due: Due,
-  { workingDays, approvedAt, handling }: Extension,
-  pauses: readonly Pause[],
-  clock: OfficeClock,
-): Due {
+export function extendDue(due: Due, extension: Extension, pauses: readonly Pause[], clock: OfficeClock): Due {
+  const { workingDays, approvedAt, handling } = extension;
   const most = MOST_WORKING_DAYS[handling];
   if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > most) {
     throw new BadExtensionError(`an extension has 1 to ${most} working days, not ${workingDays}`, {
@@ -49,8 +45,21 @@ export function extendDue(
       },
     );
   }
+  return laterDue(due, workingDays, pauses, clock);
+}
+
+/**
+ * A due so many working days later. For an extension that was found valid when it was approved: a calendar that
+ * changes afterwards does not ask again.
+ */
+export function laterDue(due: Due, workingDays: number, pauses: readonly Pause[], clock: OfficeClock): Due {
   const day = dayNumber(due.on);
   const last = countedDay(day, workingDays, pauses, workingDaysOf(clock.calendar));
-  const extended = dueOnDay({ first: day + 1, last, unit: 'workingDays' }, clock);
-  return { ...extended, provisional: due.provisional || extended.provisional };
+  const later = dueOnDay({ first: day + 1, last, unit: 'workingDays' }, clock);
+  const isExpected = pauses.some(({ isOpen, from }) => isOpen === true && from < later.on);
+  return {
+    ...later,
+    provisional: due.provisional || later.provisional,
+    ...(isExpected || due.expected === true ? { expected: true } : {}),
+  };
 }

@@ -22,26 +22,42 @@ describe('notices from data', () => {
   });
 
   test.each([
-    ['no list', { year: 2026 }, 'notices are a list'],
-    ['no record', ['2026'], 'year is a whole number'],
-    ['a year as text', [{ ...sound, year: '2026' }], 'year is a whole number from 1950 to 2099, not 2026'],
+    ['no list', { year: 2026 }, 'notices: are a list'],
+    ['no record', ['2026'], 'notices[0].year: is a whole number'],
+    [
+      'a year as text',
+      [{ ...sound, year: '2026' }],
+      'notices[0].year: is a whole number from 1950 to 2099, not 2026',
+    ],
     [
       'a day that does not exist',
       [{ ...sound, off: ['2026-02-30'] }],
-      'off holds 2026-02-30, which is not a day',
+      'notices[0].off[0]: is 2026-02-30, which is not a day',
     ],
-    ['no list of days', [{ ...sound, work: '2026-01-04' }], 'work is a list of days'],
-    ['a worked Monday', [{ ...sound, work: ['2026-01-05'] }], '2026-01-05 is worked anyway'],
-    ['a day both off and worked', [{ ...sound, off: ['2026-01-04'] }], '2026-01-04 is both off and worked'],
-    ['a day of another year', [{ ...sound, off: ['2024-10-01'] }], '2024-10-01 is not a day of 2026'],
+    ['no list of days', [{ ...sound, work: '2026-01-04' }], 'notices[0].work: is a list of days'],
+    [
+      'a worked Monday',
+      [{ ...sound, work: ['2026-01-05'] }],
+      'notices[0].work[0]: 2026-01-05 is worked anyway',
+    ],
+    [
+      'a day both off and worked',
+      [{ ...sound, off: ['2026-01-04'] }],
+      'notices[0].work[0]: 2026-01-04 is both off and worked',
+    ],
+    [
+      'a day of another year',
+      [{ ...sound, off: ['2024-10-01'] }],
+      'notices[0].off[0]: 2024-10-01 is not a day of 2026',
+    ],
     [
       'a summer day of the year before',
       [{ ...sound, off: ['2025-07-01'] }],
       '2025-07-01 is not a day of 2026',
     ],
-    ['no address', [{ ...sound, page: undefined }], 'page is text'],
-    ['an impossible publication', [{ ...sound, published: 'soon' }], 'published holds soon'],
-    ['no names', [{ ...sound, names: {} }], 'names gives the holiday'],
+    ['no address', [{ ...sound, page: undefined }], 'notices[0].page: is text'],
+    ['an impossible publication', [{ ...sound, published: 'soon' }], 'notices[0].published: is soon'],
+    ['no names', [{ ...sound, names: {} }], 'notices[0].names: gives the holiday'],
   ])('%s: refused', (_what, notices, fault) => {
     expect(() => holidayNotices(notices)).toThrow(BadNoticeError);
     expect(() => holidayNotices(notices)).toThrow(fault);
@@ -50,9 +66,22 @@ describe('notices from data', () => {
   test('every fault is named with the place of its notice', () => {
     const broken = [sound, { ...sound, page: '', work: ['2026-01-05'] }];
     expect(() => holidayNotices(broken)).toThrow(
-      /notices\[1\]: page is text.*; notices\[1\]: 2026-01-05 is worked/,
+      /notices\[1\]\.work\[0\]: 2026-01-05 is worked.*; notices\[1\]\.page: is text, not ""/,
     );
   });
+});
+
+test('a program reads the faults one by one', () => {
+  expect(() => holidayNotices([{ ...sound, off: ['2026-02-30'], page: null }])).toThrow(
+    expect.objectContaining({
+      facts: {
+        faults: [
+          { path: 'notices[0].off[0]', message: 'is 2026-02-30, which is not a day' },
+          { path: 'notices[0].page', message: 'is text, not null' },
+        ],
+      },
+    }),
+  );
 });
 
 describe('the day from which a notice is known', () => {

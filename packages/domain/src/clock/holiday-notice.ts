@@ -22,23 +22,26 @@ export type HolidayNotice = {
   readonly names: Readonly<Record<string, string>>;
 };
 
+/** What is wrong with a notice (通知问题): where in the data, and what belongs there. */
+export type NoticeFault = { readonly path: string; readonly message: string };
+
 /**
  * Notices from data of unknown origin (the file `data/holidays.json`, a table, an upload).
  *
- * @throws BadNoticeError naming every fault: shape, impossible days, days both off and worked, worked days that are
- *   no weekend days, days outside the notice's year and the months beside it
+ * @throws BadNoticeError naming every fault with its path: shape, impossible days, days both off and worked, worked
+ *   days that are no weekend days, days outside the notice's year and the months beside it
  */
 export function holidayNotices(data: unknown): readonly HolidayNotice[] {
-  if (!Array.isArray(data))
-    throw new BadNoticeError('notices are a list', { faults: ['notices are a list'] });
-  const faults: string[] = [];
-  const notices = data.map((entry: unknown, index) =>
-    readNotice(entry, (fault) => {
-      faults.push(`notices[${index}]: ${fault}`);
+  const faults: NoticeFault[] = [];
+  if (!Array.isArray(data)) faults.push({ path: 'notices', message: 'are a list' });
+  const notices = (Array.isArray(data) ? data : []).map((entry: unknown, index) =>
+    readNotice(entry, (path, message) => {
+      faults.push({ path: `notices[${index}]${path === '' ? '' : `.${path}`}`, message });
     }),
   );
-  if (faults.length > 0) throw new BadNoticeError(faults.join('; '), { faults });
-  return notices;
+  if (faults.length === 0) return notices;
+  const words = faults.map(({ path, message }) => `${path}: ${message}`).join('; ');
+  throw new BadNoticeError(words, { faults });
 }
 
 /** The first day on which the arrangement was surely known: nobody can arrange a day that is already over. */
@@ -48,39 +51,46 @@ export function knownFrom(notice: HolidayNotice): DateOnly {
   return addDays(firstNamed ?? dateOnly(`${notice.year}-01-01`), -1);
 }
 
-type Report = (fault: string) => void;
+type Report = (path: string, message: string) => void;
 
 function readNotice(entry: unknown, report: Report): HolidayNotice {
   const fields = record(entry);
   const year = typeof fields.year === 'number' && Number.isInteger(fields.year) ? fields.year : 0;
   if (year < 1950 || year > 2099)
-    report(`year is a whole number from 1950 to 2099, not ${String(fields.year)}`);
+    report('year', `is a whole number from 1950 to 2099, not ${String(fields.year)}`);
   const [off, work] = [days(fields, 'off', report), days(fields, 'work', report)];
-  const notice = {
+  checkArrangement(year, off, work, report);
+  return {
     year,
     published: fields.published === null ? null : day(fields.published, 'published', report),
     number: fields.number === null ? null : text(fields, 'number', report),
     page: text(fields, 'page', report),
-    off,
-    work,
+    off: off.map(({ on }) => on),
+    work: work.map(({ on }) => on),
     names: names(fields.names, report),
   };
-  checkArrangement(notice, report);
-  return notice;
 }
 
-function checkArrangement({ year, off, work }: HolidayNotice, report: Report): void {
-  const offDays = new Set(off);
-  for (const on of work) {
-    if (offDays.has(on)) report(`${on} is both off and worked`);
-    if (weekday(on) % 6 !== 0) report(`${on} is worked anyway: work names Saturdays and Sundays only`);
+/** A day with its place in the data. */
+type PlacedDay = { readonly path: string; readonly on: DateOnly };
+
+function checkArrangement(
+  year: number,
+  off: readonly PlacedDay[],
+  work: readonly PlacedDay[],
+  report: Report,
+): void {
+  const offDays = new Set(off.map(({ on }) => on));
+  for (const { path, on } of work) {
+    if (offDays.has(on)) report(path, `${on} is both off and worked`);
+    if (weekday(on) % 6 !== 0) report(path, `${on} is worked anyway: work names Saturdays and Sundays only`);
   }
-  for (const on of [...off, ...work]) {
+  for (const { path, on } of [...off, ...work]) {
     const isNear =
       yearOf(on) === year ||
       (yearOf(on) === year - 1 && on.slice(5) >= '12') ||
       on.startsWith(`${year + 1}-01`);
-    if (!isNear) report(`${on} is not a day of ${year} or of the months beside it`);
+    if (!isNear) report(path, `${on} is not a day of ${year} or of the months beside it`);
   }
 }
 
@@ -90,28 +100,35 @@ const record = (value: unknown): Readonly<Record<string, unknown>> =>
 function text(fields: Readonly<Record<string, unknown>>, name: string, report: Report): string {
   const value = fields[name];
   if (typeof value === 'string' && value !== '') return value;
-  report(`${name} is text, not ${String(value)}`);
+  report(name, `is text, not ${JSON.stringify(value)}`);
   return '';
 }
 
-function days(fields: Readonly<Record<string, unknown>>, name: string, report: Report): readonly DateOnly[] {
+/** The days of a list that are days; the others are reported. */
+function days(fields: Readonly<Record<string, unknown>>, name: string, report: Report): readonly PlacedDay[] {
   const list = fields[name];
-  if (Array.isArray(list)) return list.map((value: unknown) => day(value, name, report));
-  report(`${name} is a list of days`);
-  return [];
+  if (!Array.isArray(list)) {
+    report(name, 'is a list of days');
+    return [];
+  }
+  return list.flatMap((value: unknown, index) => {
+    const path = `${name}[${index}]`;
+    const on = day(value, path, report);
+    return on === null ? [] : { path, on };
+  });
 }
 
-function day(value: unknown, name: string, report: Report): DateOnly {
+function day(value: unknown, path: string, report: Report): DateOnly | null {
   try {
     return dateOnly(String(value));
   } catch {
-    report(`${name} holds ${String(value)}, which is not a day`);
-    return dateOnly('2000-01-01');
+    report(path, `is ${String(value)}, which is not a day`);
+    return null;
   }
 }
 
 function names(value: unknown, report: Report): Readonly<Record<string, string>> {
   const entries = Object.entries(record(value)).map(([on, name]) => [on, String(name)] as const);
-  if (entries.length === 0) report('names gives the holiday of each day');
+  if (entries.length === 0) report('names', 'gives the holiday of each day');
   return Object.fromEntries(entries);
 }

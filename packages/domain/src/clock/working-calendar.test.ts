@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BadClosureError, NotWorkingDayError, OutsideCalendarError } from '#clock/errors.ts';
+import { BadLocalDaysError, NotWorkingDayError, OutsideCalendarError } from '#clock/errors.ts';
 import { holidayNotices } from '#clock/holiday-notice.ts';
 import {
   addWorkingDays,
@@ -160,11 +160,11 @@ describe('a local closure', () => {
   });
 
   test.each([[''], ['  ']])('without a basis it is refused', (basis) => {
-    expect(() => closed(basis)).toThrow(BadClosureError);
+    expect(() => closed(basis)).toThrow(BadLocalDaysError);
   });
 
   test('it cannot end before it begins', () => {
-    expect(() => closed('应急响应决定', '2008-05-12')).toThrow(BadClosureError);
+    expect(() => closed('应急响应决定', '2008-05-12')).toThrow(BadLocalDaysError);
   });
 });
 

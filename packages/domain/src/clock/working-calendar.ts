@@ -1,6 +1,7 @@
-import { BadClosureError, NotWorkingDayError, OutsideCalendarError } from '#clock/errors.ts';
+import { NotWorkingDayError, OutsideCalendarError } from '#clock/errors.ts';
 import { fixedHolidays } from '#clock/fixed-holidays.ts';
 import { type HolidayNotice, knownFrom } from '#clock/holiday-notice.ts';
+import { checkLocalDays, type LocalDays, type LocalOverlays } from '#clock/local-days.ts';
 import {
   type DateOnly,
   dateOfDayNumber,
@@ -40,38 +41,36 @@ export type DayReason =
   | { readonly kind: 'makeUpWorkday'; readonly name: string; readonly notice: NoticeReference }
   /** The year has no notice yet; the statute alone says so. */
   | { readonly kind: 'fixedHoliday'; readonly name: string }
-  | { readonly kind: 'closure'; readonly basis: string };
+  | { readonly kind: 'closure'; readonly basis: string }
+  /** 临时加班: a day off that is worked here by a local decision. */
+  | { readonly kind: 'extraDay'; readonly basis: string };
 
 /** Which notice it says (通知出处). */
 export type NoticeReference = Pick<HolidayNotice, 'year' | 'number' | 'page'>;
-
-/** The centre is closed on these days, both included (临时关闭); allowed only with a legal basis. */
-export type Closure = { readonly from: DateOnly; readonly to: DateOnly; readonly basis: string };
 
 /**
  * The calendar made of these notices.
  *
  * Days are looked up by date, never by the year of the notice. A later notice of the same year replaces the earlier
  * one whole; notices published after `asOf` are left out. A year without a notice has its weekends and the statutory
- * holidays of fixed date, and every result that counts in it is provisional. A closure closes days; none opens one.
+ * holidays of fixed date, and every result that counts in it is provisional. What the centre itself closes or opens
+ * lies over the notices.
  *
- * @throws BadClosureError when a closure has no basis or ends before it begins
+ * @throws BadLocalDaysError when such days have no basis or end before they begin
  *
  * Law: Regulation on Public Holidays; Administrative Licensing Law art. 82 (working days without public holidays).
  */
 export function workingCalendar(
   notices: readonly HolidayNotice[],
-  {
-    asOf,
-    closures = [],
-  }: { readonly asOf?: DateOnly | undefined; readonly closures?: readonly Closure[] } = {},
+  { asOf, closures = [], extraDays = [] }: { readonly asOf?: DateOnly | undefined } & LocalOverlays = {},
 ): WorkingCalendar {
   const inForce = noticesInForce(notices, asOf);
   const years = new Set(inForce.map(({ year }) => year));
   const exceptions = new Map<number, DayReason>();
   addFixedHolidays(exceptions, years);
   for (const notice of inForce) addNotice(exceptions, notice);
-  for (const closure of closures) addClosure(exceptions, closure);
+  for (const days of extraDays) addExtraDays(exceptions, days);
+  for (const days of closures) addClosure(exceptions, days);
   return { asOf: asOf ?? null, notices: inForce, exceptions, ...countDays(exceptions, years) };
 }
 
@@ -83,7 +82,8 @@ export const isWorkingDay = (on: DateOnly, calendar: WorkingCalendar): boolean =
 export const dayReason = (on: DateOnly, calendar: WorkingCalendar): DayReason =>
   reasonOf(indexOf(dayNumber(on)) + FIRST, calendar.exceptions);
 
-export const isWorked = ({ kind }: DayReason): boolean => kind === 'workday' || kind === 'makeUpWorkday';
+export const isWorked = ({ kind }: DayReason): boolean =>
+  kind === 'workday' || kind === 'makeUpWorkday' || kind === 'extraDay';
 
 /** Whether the year of the day has no notice yet. */
 export const isProvisional = (on: DateOnly, calendar: WorkingCalendar): boolean =>
@@ -174,12 +174,17 @@ function addNotice(
     exceptions.set(dayNumber(on), { kind: 'makeUpWorkday', name: names[on] ?? '', notice });
 }
 
-function addClosure(exceptions: Map<number, DayReason>, { from, to, basis }: Closure): void {
-  if (basis.trim() === '')
-    throw new BadClosureError(`the closure from ${from} needs its legal basis`, { from, to });
-  if (to < from) throw new BadClosureError(`the closure from ${from} ends before it begins`, { from, to });
-  for (let day = dayNumber(from); day <= dayNumber(to); day += 1) {
-    if (isWorked(reasonOf(day, exceptions))) exceptions.set(day, { kind: 'closure', basis });
+function addExtraDays(exceptions: Map<number, DayReason>, days: LocalDays): void {
+  checkLocalDays('extra day', days);
+  for (let day = dayNumber(days.from); day <= dayNumber(days.to); day += 1) {
+    if (!isWorked(reasonOf(day, exceptions))) exceptions.set(day, { kind: 'extraDay', basis: days.basis });
+  }
+}
+
+function addClosure(exceptions: Map<number, DayReason>, days: LocalDays): void {
+  checkLocalDays('closure', days);
+  for (let day = dayNumber(days.from); day <= dayNumber(days.to); day += 1) {
+    if (isWorked(reasonOf(day, exceptions))) exceptions.set(day, { kind: 'closure', basis: days.basis });
   }
 }
 

@@ -29,40 +29,13 @@ const wangFang: AcceptanceFacts = {
   specialProcedures: [],
   documents: [{ name: '卫生许可证申请书', form: 'original', copies: 1 }],
   delivery: '窗口领取',
+  contact: '李静',
   phone: '028-85330001',
+  issuedOn: '2007-10-30',
   trackUrl: 'https://hall.example/track',
 };
 
 const noticeWith = (facts: Partial<AcceptanceFacts>) => acceptanceNotice({ ...wangFang, ...facts });
-
-describe('what is decided', () => {
-  test('a licence names the article of the Licensing Law', () => {
-    expect(acceptanceNotice(wangFang).ruling).toBe(
-      '您提出的“食品卫生许可证核发”申请属于本机关职权范围，材料齐全、符合法定形式。' +
-        '根据《中华人民共和国行政许可法》第三十二条第一款第五项的规定，现于2007年10月30日予以受理。',
-    );
-  });
-
-  test('an item that is no licence does not lean on the Licensing Law', () => {
-    const { ruling } = noticeWith({ item: { ...wangFang.item, isLicence: false } });
-    expect(ruling).not.toContain('行政许可法');
-    expect(ruling).toContain('现于2007年10月30日予以受理。');
-  });
-
-  test('papers completed after a correction notice are called so', () => {
-    const { ruling } = noticeWith({ isCorrected: true });
-    expect(ruling).toContain('已按要求补正全部材料');
-    expect(ruling).not.toContain('材料齐全');
-  });
-
-  test('a company is addressed as a unit', () => {
-    const applicant = { ...wangFang.applicant, kind: 'legalEntity', name: '宏达公司' } as const;
-    expect(noticeWith({ applicant })).toMatchObject({
-      addressee: '宏达公司',
-      ruling: expect.stringMatching(/^你单位提出的/),
-    });
-  });
-});
 
 describe('limits', () => {
   test('the promise and its last day', () => {
@@ -159,13 +132,6 @@ describe('fields', () => {
     ]);
   });
 
-  test.each([
-    ['with a number', { name: '赵明', maskedId: '510***********5678' }, '赵明 510***********5678'],
-    ['without a number', { name: '赵明', maskedId: null }, '赵明'],
-  ])('an agent %s', (_what, agent, words) => {
-    expect(noticeWith({ agent }).agent).toBe(words);
-  });
-
   test('a fee is told in the words of the published standard', () => {
     expect(noticeWith({ fee: '开业登记费300元' }).fee).toBe('开业登记费300元');
   });
@@ -183,13 +149,6 @@ describe('special procedures', () => {
 
   test('each is named, with its days where they are known', () => {
     expect(noticeWith({ specialProcedures }).specialProcedures).toBe('现场核查（预计3个工作日）、专家评审');
-  });
-
-  test('the holder learns that their time is not counted', () => {
-    expect(noticeWith({ specialProcedures }).remarks).toContain(
-      '上列特别程序所需时间不计入办理时限，开始前另行书面告知。',
-    );
-    expect(acceptanceNotice(wangFang).remarks.join('')).not.toContain('特别程序');
   });
 });
 

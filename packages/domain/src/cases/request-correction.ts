@@ -1,0 +1,101 @@
+import { type ActResult, inPart, record, requireLawful, requireTexts, type StaffAct } from '#cases/act.ts';
+import type { CaseFile } from '#cases/case-file.ts';
+import type { Digest } from '#cases/digest.ts';
+import { requireBoundSheet } from '#cases/dues-of-case.ts';
+import { BasisRequiredError, UnknownDocumentsError } from '#cases/errors.ts';
+import { CorrectionRepeatedError, FetchableDocumentError } from '#cases/guard-errors.ts';
+import { noticeDueOf, requireNoticeInTime } from '#cases/notice-due.ts';
+import { requirePart } from '#cases/part-in-case.ts';
+import type { ItemSheet } from '#catalogue/item-sheet.ts';
+import { dueOf, type OfficeClock } from '#clock/due.ts';
+import type { Limit } from '#clock/limit.ts';
+import type { Actor } from '#identity/policy.ts';
+
+/** 材料缺陷: what exactly is wrong with one document, or that it is missing. */
+export type Defect = { readonly documentId: string; readonly defect: string };
+
+/** 破例的理由: a text, and its digest for the journal. */
+export type StatedReason = { readonly reason: string; readonly reasonDigest: Digest };
+
+/** 一次性告知: every defect there is, and the digest of the notice. */
+export type RequestCorrectionCommand = StaffAct & {
+  readonly defects: readonly Defect[];
+  readonly statementDigest: Digest;
+  readonly sheet: Pick<ItemSheet, 'code' | 'version' | 'requiredDocuments' | 'rules'>;
+  readonly clock: OfficeClock;
+  /** How long an applicant has where the item says nothing; absent: 15 working days. */
+  readonly usualLimit?: Limit;
+  /** 再次补正: a reviewer says why a paper that came with the correction is defective itself. */
+  readonly again?: StatedReason & { readonly reviewer: Actor };
+  /** 仍要求提交: why a paper is asked for though the platform can fetch it; oversight reads the reason. */
+  readonly override?: StatedReason;
+};
+
+const CORRECTION_LIMIT: Limit = { unit: 'workingDays', count: 15 };
+
+/**
+ * Tells the applicant, once, everything that is missing or wrong (一次性告知补正).
+ *
+ * Only documents of the sheet the case is bound to can be asked for. A second notice is refused unless it is about
+ * papers that came with the correction; then a reviewer gives the reason, and oversight is told.
+ *
+ * @throws NotPermittedError, OutOfReachError; for a second notice also for its reviewer
+ * @throws WrongSheetError, BasisRequiredError (no defect, or one without words), UnknownDocumentsError
+ * @throws FetchableDocumentError, CorrectionRepeatedError, NoticeTooLateError
+ * @throws NotLawfulError when the application waits for a correction, was accepted or ended
+ *
+ * Law: Administrative Licensing Law art. 31, 32(1)4, 72.
+ */
+export function requestCorrection(before: CaseFile, command: RequestCorrectionCommand): ActResult {
+  const { defects, statementDigest, sheet, clock, at, override } = command;
+  requirePart(before, command, 'clerk');
+  requireLawful(before, 'correctionRequested');
+  requireBoundSheet(before, sheet);
+  const documentIds = [...new Set(defects.map(({ documentId }) => documentId))];
+  requireDefects(defects, command);
+  requireFirstOrNew(before, documentIds, command);
+  requireNoticeInTime(noticeDueOf(before, clock), at);
+
+  const { again } = command;
+  return record(before, [], {
+    kind: 'correctionRequested',
+    ...inPart('clerk', command),
+    statementDigest,
+    documentIds,
+    due: dueOf(at, sheet.rules?.correctionLimit ?? command.usualLimit ?? CORRECTION_LIMIT, [], clock),
+    ...(override && { overrideDigest: override.reasonDigest }),
+    ...(again && { again: { reviewer: again.reviewer.accountId, reasonDigest: again.reasonDigest } }),
+  });
+}
+
+function requireDefects(
+  defects: readonly Defect[],
+  { sheet, override }: Pick<RequestCorrectionCommand, 'sheet' | 'override'>,
+): void {
+  if (defects.length === 0) throw new BasisRequiredError(['defects']);
+  const unknown = defects.filter(({ documentId }) => documentOf(documentId, sheet) === undefined);
+  if (unknown.length > 0) throw new UnknownDocumentsError(unknown.map(({ documentId }) => documentId));
+  requireTexts(Object.fromEntries(defects.map(({ documentId, defect }) => [documentId, defect])));
+
+  const fetchable = defects.filter(({ documentId }) => documentOf(documentId, sheet)?.fetchable === true);
+  if (fetchable.length === 0) return;
+  if (!override) throw new FetchableDocumentError(fetchable.map(({ documentId }) => documentId));
+  requireTexts({ overrideReason: override.reason });
+}
+
+/** One notice is all there is; what came with a correction was not there to be looked at before. */
+function requireFirstOrNew(
+  before: CaseFile,
+  documentIds: readonly string[],
+  command: RequestCorrectionCommand,
+): void {
+  if (before.correction === undefined) return;
+  const { supplied } = before.correction;
+  const old = documentIds.filter((id) => !supplied.includes(id));
+  if (old.length > 0 || !command.again) throw new CorrectionRepeatedError(documentIds);
+  requirePart(before, { by: command.again.reviewer, on: command.on }, 'reviewer');
+  requireTexts({ againReason: command.again.reason });
+}
+
+const documentOf = (documentId: string, { requiredDocuments }: Pick<ItemSheet, 'requiredDocuments'>) =>
+  requiredDocuments.find(({ id }) => id === documentId);

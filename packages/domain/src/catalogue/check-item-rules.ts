@@ -1,0 +1,30 @@
+import type { ItemSheet } from '#catalogue/item-sheet.ts';
+
+/** 特别规则的问题: what the rules of a published item must not have. */
+export type ItemRuleFault =
+  | { readonly kind: 'badQuantityLimit'; readonly quantityLimit: number }
+  | { readonly kind: 'procedureWithoutBasis'; readonly name: string }
+  | { readonly kind: 'deferrableButFetchable'; readonly documentId: string };
+
+/**
+ * Faults of the rules that go beyond the ordinary course, all at once; empty for a sheet without rules.
+ *
+ * Law: Administrative Licensing Law art. 30, 45, 57.
+ */
+export function checkItemRules({
+  rules = {},
+  requiredDocuments,
+}: Pick<ItemSheet, 'rules' | 'requiredDocuments'>): readonly ItemRuleFault[] {
+  const { quantityLimit, otherProcedures = [] } = rules;
+  const isCount = quantityLimit === undefined || (Number.isInteger(quantityLimit) && quantityLimit > 0);
+  return [
+    ...(isCount ? [] : [{ kind: 'badQuantityLimit', quantityLimit } as const]),
+    ...otherProcedures
+      .filter(({ name, basis }) => name.trim() === '' || basis.trim() === '')
+      .map(({ name }) => ({ kind: 'procedureWithoutBasis', name }) as const),
+    // Nobody needs time to bring what nobody asks for.
+    ...requiredDocuments
+      .filter(({ deferrable, fetchable }) => deferrable === true && fetchable === true)
+      .map(({ id }) => ({ kind: 'deferrableButFetchable', documentId: id }) as const),
+  ];
+}
