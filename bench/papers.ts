@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { samplePaper } from '@yichuang/server/modules/documents/paper-sample.ts';
+import { sampleLetters } from '@yichuang/domain/documents/decisions.fixture.ts';
+import { markedPaper, samplePaper } from '@yichuang/server/modules/documents/paper-sample.ts';
 import { documentFontPaths } from '@yichuang/server/platform/typesetting/fonts.ts';
 import { createTypesetter } from '@yichuang/server/platform/typesetting/typesetter.ts';
 
@@ -21,6 +22,11 @@ export async function measurePapers() {
     return typesetter.svg(template, data);
   };
 
+  const mixed = async (serial: number) => {
+    const { template, data } = paperOfSomeKind(serial);
+    return typesetter.pdf(template, data);
+  };
+
   const begin = performance.now();
   const first = await pdf(0);
   const firstPaper = performance.now() - begin;
@@ -30,6 +36,8 @@ export async function measurePapers() {
     // From nothing to the first PDF: thread, fonts, template.
     firstPaperMs: Math.round(firstPaper),
     pdfsPerSecond: await perSecond(pdf),
+    // One of every kind in turn, so that hardly anything is left over from the paper before.
+    mixedPdfsPerSecond: await perSecond(mixed),
     previewsPerSecond: await perSecond(preview),
     pdfBytes: first.length,
     previewBytes: Buffer.byteLength((await preview(0)).join('')),
@@ -50,6 +58,14 @@ function numberedPaper(serial: number) {
       maskedId: '510***********1234',
     },
   });
+}
+
+const KINDS = Object.values(sampleLetters);
+
+function paperOfSomeKind(serial: number) {
+  const letter = KINDS[serial % KINDS.length];
+  if (!letter) throw new Error('no kind of paper');
+  return markedPaper(letter.write({ letterNumber: `成高许测〔2007〕${String(serial).padStart(5, '0')}号` }));
 }
 
 async function perSecond(work: (serial: number) => Promise<unknown>): Promise<number> {

@@ -235,6 +235,7 @@ create table clock.holiday_notice (
   published_on date,
   document_number text,
   notice jsonb not null,
+  imported_at timestamptz,
   constraint holiday_notice_pkey primary key (centre_id, notice_id)
 );
 
@@ -249,11 +250,13 @@ create table documents.letter (
   digest bytea not null,
   issued_at timestamptz not null,
   withdrawn_at timestamptz,
+  occasion integer default 0 not null,
   constraint letter_pkey primary key (centre_id, letter_id),
   constraint letter_centre_id_code_key unique (centre_id, code),
   constraint letter_centre_id_number_key unique (centre_id, number),
-  constraint letter_centre_id_subject_id_kind_key unique (centre_id, subject_id, kind),
-  constraint letter_digest_check check (length(digest) = 32)
+  constraint letter_centre_id_subject_id_kind_occasion_key unique (centre_id, subject_id, kind, occasion),
+  constraint letter_digest_check check (length(digest) = 32),
+  constraint letter_occasion_check check (occasion >= 0)
 );
 
 create table documents.letter_serial (
@@ -262,6 +265,24 @@ create table documents.letter_serial (
   year smallint not null,
   last_serial integer not null,
   constraint letter_serial_pkey primary key (centre_id, prefix, year)
+);
+
+create table documents.letter_signature (
+  centre_id smallint not null,
+  letter_id uuid not null,
+  key_id text not null,
+  signature bytea not null,
+  constraint letter_signature_pkey primary key (centre_id, letter_id)
+);
+
+create table documents.signing_key (
+  centre_id smallint not null,
+  key_id text not null,
+  algorithm text not null,
+  public_key bytea not null,
+  known_since timestamptz not null,
+  constraint signing_key_pkey primary key (centre_id, key_id),
+  constraint signing_key_key_id_check check (key_id ~ '^[0-9A-F]{16}$'::text)
 );
 
 create table forms.draft (
@@ -530,6 +551,14 @@ alter table documents.letter add constraint letter_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
 alter table documents.letter_serial add constraint letter_serial_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
+alter table documents.letter_signature add constraint letter_signature_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
+alter table documents.letter_signature add constraint letter_signature_centre_id_key_id_fkey
+  foreign key (centre_id, key_id) references documents.signing_key (centre_id, key_id);
+alter table documents.letter_signature add constraint letter_signature_centre_id_letter_id_fkey
+  foreign key (centre_id, letter_id) references documents.letter (centre_id, letter_id);
+alter table documents.signing_key add constraint signing_key_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
 alter table forms.draft add constraint draft_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
 alter table forms.form add constraint form_centre_id_fkey
@@ -564,6 +593,7 @@ alter table processes.procedure add constraint procedure_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
 
 create index case_decided on cases.case_file (centre_id, decided_at) where (decided_at IS NOT NULL);
+create index case_open on cases.case_file (centre_id, received_at) where (outcome IS NULL);
 create index case_open_by_due on cases.case_file (centre_id, department_code, promised_due_at) where ((decided_at IS NULL) AND (accepted_at IS NOT NULL) AND (outcome IS NULL));
 create index case_received on cases.case_file (centre_id, received_at);
 create index case_to_accept on cases.case_file (centre_id, department_code, received_at) where ((accepted_at IS NULL) AND (outcome IS NULL));
@@ -836,6 +866,7 @@ comment on column clock.holiday_notice.year is 'Year it arranges.';
 comment on column clock.holiday_notice.published_on is 'Day of publication; null: before the year began.';
 comment on column clock.holiday_notice.document_number is 'Number of the notice, null when not checked.';
 comment on column clock.holiday_notice.notice is 'Days off, days worked, names, page.';
+comment on column clock.holiday_notice.imported_at is 'Since when the centre goes by it; null: from the beginning, with the data of the centre.';
 
 comment on view clock.stamp is 'For other modules: what a cached clock was made from; when it differs, the clock is made anew.';
 
@@ -845,19 +876,33 @@ comment on table documents.letter is '文书: one row per paper handed out, with
 comment on column documents.letter.centre_id is 'The centre.';
 comment on column documents.letter.letter_id is 'UUIDv7.';
 comment on column documents.letter.subject_id is 'Case or application it belongs to.';
-comment on column documents.letter.kind is 'acceptance-notice, …; one of each kind for a subject.';
+comment on column documents.letter.kind is 'acceptanceNotice, correctionNotice, …; one of each kind for an occasion of a subject.';
 comment on column documents.letter.number is '文号.';
 comment on column documents.letter.code is 'Printed in the QR; opens the public verification page.';
 comment on column documents.letter.content is 'What was printed, masked as on the paper.';
 comment on column documents.letter.digest is 'SHA-256 of the PDF, which lies in the file store under this name.';
 comment on column documents.letter.issued_at is 'When.';
 comment on column documents.letter.withdrawn_at is 'When it was withdrawn.';
+comment on column documents.letter.occasion is 'Sequence of the event that brought it forth, where a subject may have several of a kind; 0 for a kind that comes once.';
 
 comment on table documents.letter_serial is 'Last 文号 given, by prefix and year.';
 comment on column documents.letter_serial.centre_id is 'The centre.';
 comment on column documents.letter_serial.prefix is 'For example 成高许受.';
 comment on column documents.letter_serial.year is 'Year in the number.';
 comment on column documents.letter_serial.last_serial is 'Last serial given.';
+
+comment on table documents.letter_signature is '电子签名: the signature of a paper, which its file carries too; one that is imported from elsewhere has none.';
+comment on column documents.letter_signature.centre_id is 'The centre.';
+comment on column documents.letter_signature.letter_id is 'The paper.';
+comment on column documents.letter_signature.key_id is 'The key that signed.';
+comment on column documents.letter_signature.signature is 'Over the file as typeset, its code and the moment of issue.';
+
+comment on table documents.signing_key is 'Public halves of the keys that signed papers of a centre; the private ones lie outside of the database.';
+comment on column documents.signing_key.centre_id is 'The centre.';
+comment on column documents.signing_key.key_id is 'First 16 hex digits of the SHA-256 of the public key; printed on every paper.';
+comment on column documents.signing_key.algorithm is 'For example Ed25519.';
+comment on column documents.signing_key.public_key is 'SubjectPublicKeyInfo, DER.';
+comment on column documents.signing_key.known_since is 'When it was first used here.';
 
 comment on schema forms is 'Forms as JSON Schema, and drafts of applications.';
 
@@ -1067,6 +1112,8 @@ grant select on clock.stamp to yichuang_app;
 grant usage on schema documents to yichuang_app;
 grant select, insert, update on documents.letter to yichuang_app;
 grant select, insert, update, delete on documents.letter_serial to yichuang_app;
+grant select, insert on documents.letter_signature to yichuang_app;
+grant select, insert on documents.signing_key to yichuang_app;
 grant usage on schema forms to yichuang_app;
 grant select, insert, update, delete on forms.draft to yichuang_app;
 grant select, insert, update, delete on forms.form to yichuang_app;

@@ -173,6 +173,7 @@ create table clock.holiday_notice (
   published_on date,
   document_number text,
   notice jsonb not null,
+  imported_at timestamptz,
   primary key (centre_id, notice_id)
 );
 comment on table clock.holiday_notice is '国务院办公厅节假日安排通知: immutable; a later notice of a year replaces the earlier from its day of publication.';
@@ -182,6 +183,7 @@ comment on column clock.holiday_notice.year is 'Year it arranges.';
 comment on column clock.holiday_notice.published_on is 'Day of publication; null: before the year began.';
 comment on column clock.holiday_notice.document_number is 'Number of the notice, null when not checked.';
 comment on column clock.holiday_notice.notice is 'Days off, days worked, names, page.';
+comment on column clock.holiday_notice.imported_at is 'Since when the centre goes by it; null: from the beginning, with the data of the centre.';
 
 create schema processes;
 comment on schema processes is 'Procedures as data, and the facts that running applications have established.';

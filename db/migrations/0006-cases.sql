@@ -85,6 +85,7 @@ create index case_to_accept on cases.case_file (centre_id, department_code, rece
   where accepted_at is null and outcome is null;
 create index case_to_deliver on cases.case_file (centre_id, department_code, decided_at)
   where outcome in ('granted', 'refused') and delivered_at is null;
+create index case_open on cases.case_file (centre_id, received_at) where outcome is null;
 create index case_received on cases.case_file (centre_id, received_at);
 create index case_decided on cases.case_file (centre_id, decided_at) where decided_at is not null;
 comment on table cases.case_file is

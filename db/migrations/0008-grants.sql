@@ -21,6 +21,7 @@ revoke insert, update, delete on organisation.centre_version, organisation.depar
 -- Append-only by grant: journals, published versions, installation.
 revoke update, delete on cases.event, cases.voided_number, channels.event from yichuang_app;
 revoke update on cases.statement from yichuang_app;
+revoke update, delete on documents.letter_signature, documents.signing_key from yichuang_app;
 revoke delete on cases.case_file, channels.application, documents.letter from yichuang_app;
 revoke insert, update, delete on platform.installation from yichuang_app;
 grant update (set_up_token_hash) on platform.installation to yichuang_app;

@@ -26,6 +26,33 @@ export const ClocksView = z.object({
 });
 export type ClocksView = z.infer<typeof ClocksView>;
 
+/** 办理经过: what is awaited, what does not count and why, what was lengthened. Holds no person. */
+export const CourseView = z.object({
+  correction: z
+    .object({
+      due: DueView,
+      asked: z.array(z.object({ documentId: z.string(), name: z.string(), defect: z.string().nullable() })),
+      isSupplied: z.boolean(),
+    })
+    .nullable(),
+  /** 容缺: papers that may follow, and until when. */
+  deferred: z.array(z.object({ documentId: z.string(), name: z.string(), until: Day })),
+  /** Days from the one after `from` up to `to` are not counted; while open, `to` is planned. */
+  pauses: z.array(
+    z.object({
+      kind: z.string(),
+      name: z.string(),
+      nameEn: z.string(),
+      from: Day,
+      to: Day,
+      isOpen: z.boolean(),
+    }),
+  ),
+  extension: z.object({ days: z.int(), approvedAt: Moment }).nullable(),
+  hearing: z.object({ heldOn: Day }).nullable(),
+});
+export type CourseView = z.infer<typeof CourseView>;
+
 /** A paper to open; `path` is an address of this site. */
 export const LetterLink = z.object({
   letterId: Id,
@@ -72,6 +99,7 @@ export const TrackView = z.object({
   applicantName: z.string(),
   state: CaseState,
   clocks: ClocksView,
+  course: CourseView,
   timeline: z.array(TimelineEntry),
   /** Steps of a channel application, in the order of the plan; empty for a single case. */
   steps: z.array(
@@ -165,7 +193,28 @@ export const listCases = route({
 
 /** An act the page offers; a closed one says why. */
 export const OfferedAct = z.object({
-  act: z.enum(['accept', 'decline', 'grant', 'refuse', 'deliver']),
+  act: z.enum([
+    'accept',
+    'decline',
+    'preReview',
+    'requestCorrection',
+    'correct',
+    'supplyDeferred',
+    'startReview',
+    'submitDraft',
+    'returnDraft',
+    'tellParties',
+    'startSpecialProcedure',
+    'endSpecialProcedure',
+    'openHearing',
+    'closeHearing',
+    'extend',
+    'grant',
+    'refuse',
+    'terminate',
+    'prepareResult',
+    'deliver',
+  ]),
   open: z.boolean(),
   why: z.string().nullable(),
   whyEn: z.string().nullable(),
@@ -186,6 +235,7 @@ export const CaseView = CaseRow.extend({
   answers: z.record(z.string(), z.unknown()),
   documents: z.array(RequiredDocumentView.extend({ presented: z.boolean() })),
   clocks: ClocksView,
+  course: CourseView,
   timeline: z.array(TimelineEntry),
   acts: z.array(OfferedAct),
   application: z.object({ applicationId: Id, applicationNumber: z.string(), stepId: z.string() }).nullable(),
@@ -217,7 +267,15 @@ export const acceptCase = route({
   path: '/cases/:caseId/accept',
   allow: 'cases.accept',
   params: caseParams,
-  body: z.strictObject({ version: z.int(), documents: z.array(z.string().max(40)).max(60) }),
+  body: z.strictObject({
+    version: z.int(),
+    documents: z.array(z.string().max(40)).max(60),
+    /** 容缺: papers that follow, each by a day, against a commitment the applicant has signed. */
+    deferred: z
+      .array(z.strictObject({ documentId: z.string().max(40), until: Day }))
+      .max(60)
+      .default([]),
+  }),
   reply: CaseView,
 });
 
@@ -273,7 +331,11 @@ export const deliverCase = route({
   params: caseParams,
   body: z.strictObject({
     version: z.int(),
-    mode: z.enum(['counter', 'post', 'electronic']).default('counter'),
+    mode: z.enum(['counter', 'post', 'electronic', 'left', 'entrusted', 'publicNotice']).default('counter'),
+    /** What proves it: consent, witnesses or pictures, the notice; asked for every way but handing over and post. */
+    evidence: z.string().trim().max(300).default(''),
+    /** The day it arrived, was left or published; absent: today. */
+    on: Day.optional(),
   }),
   reply: CaseView,
 });

@@ -69,6 +69,70 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     title: '前置步骤尚未办成，不能准予',
     titleEn: 'A step this one builds on is not established.',
   },
+  'cases.wrong-actor': {
+    title: '这一步不属于您在本件中的职责',
+    titleEn: 'This step is not your part in the case.',
+  },
+  'cases.not-by-item-rule': { title: '本事项没有这样办理的规定', titleEn: 'The item has no rule for this.' },
+  'cases.notice-too-late': {
+    title: '告知期限已过，申请依法视为受理',
+    titleEn: 'The time for a notice is over; the application counts as accepted.',
+  },
+  'cases.not-yet': { title: '时间未到，不能这样办理', titleEn: 'The time for this has not come.' },
+  'cases.correction-repeated': {
+    title: '只能一次性告知，不能再次要求补正',
+    titleEn: 'A notice of what is missing is given once.',
+  },
+  'cases.document-fetchable': {
+    title: '可由系统共享获取的材料，不得要求申请人提交',
+    titleEn: 'The platform can fetch this paper; nobody is asked to bring it.',
+  },
+  'cases.deferral-too-long': {
+    title: '容缺材料的补交期限超过了承诺时限',
+    titleEn: 'A deferred paper may not come later than the promised limit.',
+  },
+  'cases.deferred-missing': {
+    title: '容缺材料尚未补齐，不能准予',
+    titleEn: 'Deferred papers are still missing.',
+  },
+  'cases.nothing-deferred': { title: '没有待补交的容缺材料', titleEn: 'No deferred paper is awaited.' },
+  'cases.second-officer': {
+    title: '须由两名不同的工作人员办理',
+    titleEn: 'Two different officers are needed.',
+  },
+  'cases.presider-reviews': {
+    title: '听证主持人不得参与本件审查',
+    titleEn: 'Whoever presides over the hearing stays out of the review.',
+  },
+  'cases.bad-plan': { title: '特别程序的安排不符合规定', titleEn: 'The plan of the procedure is not valid.' },
+  'cases.hearing-dates': { title: '听证的日期不符合规定', titleEn: 'The days of the hearing do not fit.' },
+  'cases.record-unsigned': { title: '听证笔录尚未签字', titleEn: 'The record of the hearing is not signed.' },
+  'cases.already-extended': {
+    title: '本件已经延期一次，不能再延',
+    titleEn: 'The case has been extended once.',
+  },
+  'cases.extension-approval': {
+    title: '须由有权批准的负责人批准延期',
+    titleEn: 'Another head must approve the extension.',
+  },
+  'cases.parties-not-told': {
+    title: '尚未告知利害关系人',
+    titleEn: 'Interested parties have not been told.',
+  },
+  'cases.not-in-turn': {
+    title: '有数量限制，须按受理先后决定',
+    titleEn: 'Limited in number: earlier applications come first.',
+  },
+  'cases.service-not-proven': { title: '送达缺少凭证', titleEn: 'Service is not proven.' },
+  'clock.extension-too-late': {
+    title: '期限已过，不能再批准延期',
+    titleEn: 'The limit has passed; it cannot be extended now.',
+  },
+  'clock.bad-extension': { title: '延长的天数不符合规定', titleEn: 'That many days are not allowed.' },
+  'identity.no-such-colleague': {
+    title: '没有这个登录名的同事，或账号已停用',
+    titleEn: 'No colleague has this login name, or the account is disabled.',
+  },
   'cases.not-immediate': {
     title: '不是即办件，不能当场办结',
     titleEn: 'Not an immediate item; it cannot be decided at the counter.',

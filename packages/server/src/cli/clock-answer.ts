@@ -1,20 +1,17 @@
-import type { Due } from '@yichuang/domain/clock/due.ts';
-import type { Derivation, DerivationStep, PausedReason } from '@yichuang/domain/clock/explain.ts';
+import type { Derivation, DerivationStep, PausedReason } from '@yichuang/domain/clock/derivation.ts';
 import type { DayReason, NoticeReference } from '@yichuang/domain/clock/working-calendar.ts';
 import { weekday } from '@yichuang/domain/time/date-only.ts';
-import { localAt, localText } from '@yichuang/domain/time/instant.ts';
+import { dueText, viewDerivation } from '../modules/clock/index.ts';
 
-/** The day, or for a limit in hours or minutes the local time, that is still in time. */
-export const dueText = ({ at, on, unit }: Due): string =>
-  unit === 'workingHours' || unit === 'minutes' ? localText(localAt(at)) : on;
-
-/** The stable answer of `--json`; the articles come only when asked for. */
-export const dueJson = ({ due, steps, laws }: Derivation, withLaws: boolean) => ({
-  due: dueText(due),
-  provisional: due.provisional,
-  steps,
-  ...(withLaws ? { laws } : {}),
-});
+/** The stable answer of `--json`; with `--explain` the whole derivation, the same object the API gives. */
+export const dueJson = (derivation: Derivation, isExplained: boolean) =>
+  isExplained
+    ? viewDerivation(derivation)
+    : {
+        due: dueText(derivation.due),
+        provisional: derivation.due.provisional,
+        steps: derivation.steps,
+      };
 
 export const PROVISIONAL =
   'provisional: the count touches a year without a holiday notice in this calendar; there only weekends and fixed statutory holidays are off';
@@ -43,10 +40,15 @@ function stepText(step: DerivationStep): string {
       return `moved by ${step.days} paused days`;
     case 'moved':
       return `moved here, the last day was not worked: ${reasonText(step.why)}`;
+    case 'extended':
+      return `was due here, ${step.workingDays} working days more`;
+    case 'fixed':
+      return 'fixed beforehand';
   }
 }
 
-function reasonText(why: DayReason | PausedReason): string {
+/** Why a day is worked or not, in words. */
+export function reasonText(why: DayReason | PausedReason): string {
   switch (why.kind) {
     case 'workday':
       return 'working day';
@@ -60,6 +62,8 @@ function reasonText(why: DayReason | PausedReason): string {
       return `${why.name} (fixed holiday, no notice yet)`;
     case 'closure':
       return `closed (${why.basis})`;
+    case 'extraDay':
+      return `worked here (${why.basis})`;
     case 'paused':
       return `pause ${why.from}..${why.to}`;
   }

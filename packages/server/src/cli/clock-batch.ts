@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { dueJson, dueText } from '#cli/clock-answer.ts';
+import { dueJson } from '#cli/clock-answer.ts';
 import { type ClockQuestion, derive, due } from '#cli/clock-question.ts';
 import { UsageError } from '#cli/usage-error.ts';
+import { dueText } from '../modules/clock/index.ts';
 
 /** What holds for a question that does not say otherwise. */
 export type BatchDefaults = {

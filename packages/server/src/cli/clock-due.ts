@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { derivationLines, dueJson, dueText, PROVISIONAL } from '#cli/clock-answer.ts';
+import { derivationLines, dueJson, PROVISIONAL } from '#cli/clock-answer.ts';
 import { answerBatch } from '#cli/clock-batch.ts';
 import { derive } from '#cli/clock-question.ts';
 import { UsageError } from '#cli/usage-error.ts';
+import { dueText } from '../modules/clock/index.ts';
 
 /** Adds `clock due`: a due date, and how it comes about. */
 export function clockDue(program: Command): void {

@@ -1,5 +1,6 @@
+import type { Derivation } from '@yichuang/domain/clock/derivation.ts';
 import { type Due, dueOf, type OfficeClock } from '@yichuang/domain/clock/due.ts';
-import { type Derivation, explainDue } from '@yichuang/domain/clock/explain.ts';
+import { explainDue } from '@yichuang/domain/clock/explain.ts';
 import { type Limit, parseLimit } from '@yichuang/domain/clock/limit.ts';
 import { parseOfficeHours } from '@yichuang/domain/clock/office-hours.ts';
 import { type Pause, parsePause } from '@yichuang/domain/clock/pause.ts';

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '#platform/version.ts';
 import type { FrontEnds } from '../start/serve.ts';
+import { calendarCommands } from './calendar.ts';
 import { channelPlan } from './channel-plan.ts';
 import { clockDue } from './clock-due.ts';
 import { explain } from './explain.ts';
@@ -8,6 +9,7 @@ import { operate } from './operate.ts';
 import { startCommand } from './start.ts';
 import { refuseWrongUsage } from './usage.ts';
 import { userCommands } from './user.ts';
+import { verifyCommand } from './verify.ts';
 
 export type LoadFrontEnds = () => Promise<FrontEnds>;
 
@@ -28,7 +30,9 @@ export async function runCommand(args: readonly string[], loadFrontEnds: LoadFro
   operate(program);
   userCommands(program);
   clockDue(program);
+  calendarCommands(program);
   channelPlan(program);
+  verifyCommand(program);
   refuseWrongUsage(program);
   try {
     await program.parseAsync(args, { from: 'user' });

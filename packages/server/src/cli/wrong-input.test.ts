@@ -15,12 +15,21 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 const yichuang = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
   run(args, { YICHUANG_HOME: home, ...env });
 
-const COMMANDS = 'start, migrate, import, doctor, backup, restore, user, clock, channel';
+const COMMANDS = 'start, migrate, import, doctor, backup, restore, user, clock, calendar, channel, verify';
 
 describe('a wrong command line is one line with what is allowed, exit code 2', () => {
   test.each([
     ['', `yichuang: a command is missing; allowed: ${COMMANDS}`],
     ['clock', 'yichuang clock: a command is missing; allowed: due'],
+    ['calendar', 'yichuang calendar: a command is missing; allowed: import'],
+    [
+      'calendar import',
+      "yichuang calendar import: missing required argument 'file'; allowed: yichuang calendar import [options] <file>",
+    ],
+    [
+      'calendar import /nonexist',
+      '/nonexist: cannot be read (ENOENT); allowed: a JSON file {"notices": [...]} such as data/holidays.json',
+    ],
     ['channel', 'yichuang channel: a command is missing; allowed: plan'],
     ['user', 'yichuang user: a command is missing; allowed: add, grant, reset'],
     ['strat', `yichuang: unknown command 'strat'; allowed: ${COMMANDS}`],
@@ -45,6 +54,8 @@ describe('a wrong command line is one line with what is allowed, exit code 2', (
       'restore',
       "yichuang restore: missing required argument 'folder'; allowed: yichuang restore [options] <folder>",
     ],
+    ['verify', "yichuang verify: missing required argument 'pdf'; allowed: yichuang verify [options] <pdf>"],
+    ['verify /nonexist', '/nonexist: cannot be read (ENOENT); allowed: a file'],
     [
       'user reset',
       "yichuang user reset: missing required argument 'loginName'; allowed: yichuang user reset [options] <loginName>",
@@ -90,12 +101,15 @@ describe('a wrong command line is one line with what is allowed, exit code 2', (
 });
 
 test('every command that answers has --json', async () => {
-  const commands = ['start', 'migrate', 'import', 'doctor', 'backup', 'restore'].map((name) => [name]);
+  const commands = ['start', 'migrate', 'import', 'doctor', 'backup', 'restore', 'verify'].map((name) => [
+    name,
+  ]);
   const below = [
     ['user', 'add'],
     ['user', 'grant'],
     ['user', 'reset'],
     ['clock', 'due'],
+    ['calendar', 'import'],
     ['channel', 'plan'],
   ];
   for (const path of [...commands, ...below]) {

@@ -1,9 +1,17 @@
 import type { Actor } from '@yichuang/domain/identity/policy.ts';
 import type { Binding } from '#platform/http/binding.ts';
 import type { Job } from '#platform/jobs/job.ts';
-import { caseRoutes, writeAcceptanceNotice } from './cases/index.ts';
+import {
+  caseDuesRoutes,
+  caseRoutes,
+  sweepNightly,
+  sweepOne,
+  writeAcceptanceNotice,
+  writeLetters,
+} from './cases/index.ts';
 import { catalogueRoutes } from './catalogue/index.ts';
 import { advanceApplication, channelRoutes, voidNumbersNightly } from './channels/index.ts';
+import { clockRoutes } from './clock/index.ts';
 import { documentRoutes } from './documents/index.ts';
 import { exchangeRoutes } from './exchange/index.ts';
 import { deleteDrafts, formRoutes } from './forms/index.ts';
@@ -22,7 +30,9 @@ export const ROUTES: readonly Binding<Actor>[] = [
   ...formRoutes,
   ...noticeRoutes,
   ...documentRoutes,
+  ...clockRoutes,
   ...caseRoutes,
+  ...caseDuesRoutes,
   ...channelRoutes,
   ...queueingRoutes,
   ...exchangeRoutes,
@@ -33,6 +43,9 @@ export const ROUTES: readonly Binding<Actor>[] = [
 /** Every job, by the effect it listens to. */
 export const JOBS: readonly Job[] = [
   writeAcceptanceNotice,
+  writeLetters,
+  sweepNightly,
+  sweepOne,
   advanceApplication,
   voidNumbersNightly,
   deleteDrafts,

@@ -5,10 +5,13 @@ import { viewDocuments } from '../catalogue/index.ts';
 import { viewAnswers, viewApplicant } from './applicant-view.ts';
 import type { CaseParts } from './case-parts.ts';
 import { viewClocks } from './clocks.ts';
+import { viewCourse } from './course.ts';
 import { publicName } from './list-cases.ts';
+import { decisionWords } from './timeline.ts';
 
 /** What the row, the sheet and the dossier say of a case. */
-export function viewFacts({ row, sheet, dossier, tick, decisionWords }: CaseParts) {
+export function viewFacts(parts: CaseParts) {
+  const { row, sheet, dossier, tick, statements } = parts;
   const clocks = viewClocks(row, sheet, tick);
   const promised = clocks.promisedDue;
   const statutory = clocks.statutoryDue;
@@ -38,6 +41,7 @@ export function viewFacts({ row, sheet, dossier, tick, decisionWords }: CasePart
       presented: dossier.documents.includes(document.id),
     })),
     clocks,
+    course: viewCourse(parts),
     application:
       row.applicationId === null || row.stepId === null
         ? null
@@ -47,6 +51,7 @@ export function viewFacts({ row, sheet, dossier, tick, decisionWords }: CasePart
             stepId: row.stepId,
           },
     legalBasis: sheet.legalBasis.map(({ title, article }) => [title, article].filter(Boolean).join(' ')),
-    decision: row.outcome === null ? null : { outcome: row.outcome, ...decisionWords },
+    decision:
+      row.outcome === null ? null : { outcome: row.outcome, ...decisionWords(statements.get(row.outcome)) },
   };
 }

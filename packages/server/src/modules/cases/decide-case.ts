@@ -4,53 +4,45 @@ import { grantCase as grant } from '@yichuang/domain/cases/grant.ts';
 import { refuseCase as refuse } from '@yichuang/domain/cases/refuse.ts';
 import type { Acting } from '../context.ts';
 import { establishFact, factsOf } from '../processes/index.ts';
-import { getDossier, textDigest } from './dossier.ts';
+import { REMEDIES, textDigest } from './dossier.ts';
 import { announce, CASE_DECIDED } from './effects.ts';
-import { loadForAct } from './load.ts';
+import { loadGround } from './load.ts';
 import type { CaseRow } from './rows.ts';
 import { saveCase } from './save.ts';
-
-/** Where somebody refused may complain or sue; printed in the decision (Administrative Licensing Law art. 38(2)). */
-const REMEDIES = '可自收到决定之日起六十日内申请行政复议，或者六个月内提起行政诉讼。';
 
 const NO_FACTS: ReadonlySet<string> = new Set();
 
 export async function grantCase({ params, body }: ParsedOf<typeof grantRoute>, context: Acting) {
-  const { tx, centreId, actor, now, today } = context;
-  const { row, file } = await loadForAct(params.caseId, body.version, context);
-  const { salt } = await getDossier(tx, centreId, row.caseId);
+  const { tx, centreId } = context;
+  const { row, file, sheet, dossier, act } = await loadGround(params.caseId, body.version, context);
   const opinion = body.opinion || null;
 
   const result = grant(file, {
-    by: actor,
-    at: now,
-    on: today,
-    opinionDigest: opinion === null ? null : textDigest(salt, { opinion }),
+    ...act,
+    rules: sheet.rules,
+    opinionDigest: opinion === null ? null : textDigest(dossier.salt, { opinion }),
     facts: row.applicationId === null ? NO_FACTS : await factsOf(tx, centreId, row.applicationId),
   });
 
-  await saveCase({ tx, centreId }, row, result, opinion === null ? null : { opinion });
+  await saveCase(context, row, result, opinion === null ? null : { opinion });
   await establish(row, result.caseFile.version, context);
   await announce(context, CASE_DECIDED, row.caseId);
   return { caseId: row.caseId };
 }
 
 export async function refuseCase({ params, body }: ParsedOf<typeof refuseRoute>, context: Acting) {
-  const { tx, centreId, actor, now, today } = context;
-  const { row, file } = await loadForAct(params.caseId, body.version, context);
-  const { salt } = await getDossier(tx, centreId, row.caseId);
+  const { row, file, sheet, dossier, act } = await loadGround(params.caseId, body.version, context);
   const { reason, legalBasis } = body;
   const statement = { reason, legalBasis, remedies: REMEDIES };
 
   const result = refuse(file, {
-    by: actor,
-    at: now,
-    on: today,
+    ...act,
+    rules: sheet.rules,
     statement,
-    statementDigest: textDigest(salt, statement),
+    statementDigest: textDigest(dossier.salt, statement),
   });
 
-  await saveCase({ tx, centreId }, row, result, statement);
+  await saveCase(context, row, result, statement);
   await announce(context, CASE_DECIDED, row.caseId);
   return { caseId: row.caseId };
 }

@@ -1,26 +1,24 @@
 import type { declineCase as route } from '@yichuang/contract/cases.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { declineCase as decline } from '@yichuang/domain/cases/decline.ts';
+import { noticeDueOf } from '@yichuang/domain/cases/notice-due.ts';
 import type { Acting } from '../context.ts';
-import { getDossier, textDigest } from './dossier.ts';
-import { loadForAct } from './load.ts';
+import { REMEDIES, textDigest } from './dossier.ts';
+import { loadGround } from './load.ts';
 import { saveCase } from './save.ts';
 
 export async function declineCase({ params, body }: ParsedOf<typeof route>, context: Acting) {
-  const { tx, centreId, actor, now, today } = context;
-  const { row, file } = await loadForAct(params.caseId, body.version, context);
-  const { salt } = await getDossier(tx, centreId, row.caseId);
+  const { row, file, dossier, act } = await loadGround(params.caseId, body.version, context);
   const { reason, legalBasis, competentAuthority } = body;
-  const statement = { reason, legalBasis, competentAuthority };
+  const statement = { reason, legalBasis, competentAuthority, remedies: REMEDIES };
 
   const result = decline(file, {
-    by: actor,
-    at: now,
-    on: today,
+    ...act,
     statement,
-    statementDigest: textDigest(salt, statement),
+    statementDigest: textDigest(dossier.salt, statement),
+    noticeDue: noticeDueOf(file, act.clock),
   });
 
-  await saveCase({ tx, centreId }, row, result, statement);
+  await saveCase(context, row, result, statement);
   return { caseId: row.caseId };
 }

@@ -7,6 +7,9 @@ import { notFound } from '#platform/http/refusal.ts';
 import type { Randomness } from '#platform/server.ts';
 import { dossierOf } from './store.ts';
 
+/** Where somebody refused may complain or sue; printed in the decision (Administrative Licensing Law art. 38(2)). */
+export const REMEDIES = '可自收到决定之日起六十日内申请行政复议，或者六个月内提起行政诉讼。';
+
 /** Personal data of a case, as one row holds it. */
 export type Dossier = {
   readonly salt: Buffer;

@@ -1,12 +1,15 @@
 export { acceptAtCounter } from './accept-at-counter.ts';
 export { viewClocks } from './clocks.ts';
+export { NO_COURSE } from './course.ts';
 export { decideAtOnce } from './decide-at-once.ts';
 export { dossierDigest, newDossier } from './dossier.ts';
 export { duesFrom } from './dues.ts';
+export { caseDuesRoutes } from './dues-routes.ts';
 export { announceAccepted, CASE_DECIDED } from './effects.ts';
 export { findTrack, lookupCase } from './find-track.ts';
+export { type CalendarImport, importCalendar, previewCalendar } from './import-calendar.ts';
 export { instantReceipt } from './instant-receipt.ts';
-export { writeAcceptanceNotice } from './jobs.ts';
+export { sweepNightly, sweepOne, writeAcceptanceNotice, writeLetters } from './jobs.ts';
 export { chain, eventOfRow, type Head, hashOf, NO_EVENTS } from './journal.ts';
 export { listCasesByIds, publicName } from './list-cases.ts';
 export { type NumberSeries, nextCaseNumber, voidUnusedNumbers } from './numbers.ts';

@@ -1,4 +1,6 @@
 import type { CaseEvent } from '@yichuang/domain/cases/case-event.ts';
+import type { CaseFile } from '@yichuang/domain/cases/case-file.ts';
+import { foldCase } from '@yichuang/domain/cases/fold.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import { digestOf } from '#platform/canonical.ts';
 
@@ -77,3 +79,13 @@ export const eventOfRow = (row: Pick<JournalRow, 'kind' | 'at' | 'part' | 'actor
     at: row.at,
     by: { actor: row.part, accountId: row.actorId },
   }) as unknown as CaseEvent;
+
+/** What `eventsOfCase` gives. */
+type StoredEvent = Omit<JournalRow, 'body'> & { readonly body: unknown };
+
+/** The case its journal tells. @throws TypeError without events: every case opens with one */
+export function foldedFile(events: readonly StoredEvent[]): CaseFile {
+  const file = foldCase(events.map((row) => eventOfRow({ ...row, body: row.body as JournalRow['body'] })));
+  if (!file) throw new TypeError('a case opens with an event');
+  return file;
+}

@@ -1,10 +1,14 @@
+import type { StaffAct } from '@yichuang/domain/cases/act.ts';
 import type { CaseFile } from '@yichuang/domain/cases/case-file.ts';
-import { foldCase } from '@yichuang/domain/cases/fold.ts';
+import type { CaseTiming } from '@yichuang/domain/cases/dues-of-case.ts';
+import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { isWithinReach, reachOf } from '@yichuang/domain/identity/reach.ts';
-import type { Tx } from '#platform/db/database.ts';
 import { notFound, StaleError } from '#platform/http/refusal.ts';
+import { getSheet } from '../catalogue/index.ts';
+import { officeClock } from '../clock/index.ts';
 import type { Acting } from '../context.ts';
-import { eventOfRow } from './journal.ts';
+import { type Dossier, getDossier } from './dossier.ts';
+import { foldedFile } from './journal.ts';
 import type { CaseRow } from './rows.ts';
 import { eventsOfCase, lockCase } from './store.ts';
 import { viewCase } from './view.ts';
@@ -22,15 +26,22 @@ export async function loadForAct(caseId: string, version: number, context: Actin
   const [row] = await tx.run(lockCase, { centreId, caseId });
   if (!row || !isWithinReach(reachOf(actor), row.departmentCode)) throw notFound();
   if (row.version !== version) throw new StaleError(await viewCase(caseId, { ...context, db: tx }));
-  return { row, file: await readFile(tx, centreId, caseId) };
+  return { row, file: foldedFile(await tx.many(eventsOfCase, { centreId, caseId })) };
 }
 
-/** The case its journal tells. @throws TypeError when it has none: every case opens with an event */
-export async function readFile(tx: Pick<Tx, 'many'>, centreId: number, caseId: string): Promise<CaseFile> {
-  const events = await tx.many(eventsOfCase, { centreId, caseId });
-  const file = foldCase(
-    events.map((row) => eventOfRow({ ...row, body: row.body as Record<string, unknown> })),
-  );
-  if (!file) throw new TypeError('a case opens with an event');
-  return file;
+/** What staff decide an act on: the case, the sheet it is bound to, the clock of the centre, who acts and when. */
+export type Ground = LoadedCase & {
+  readonly sheet: ItemSheet;
+  readonly dossier: Dossier;
+  readonly act: StaffAct & CaseTiming & { readonly sheet: ItemSheet };
+};
+
+/** @throws as `loadForAct` */
+export async function loadGround(caseId: string, version: number, context: Acting): Promise<Ground> {
+  const { tx, centreId, actor, now, today, server } = context;
+  const { row, file } = await loadForAct(caseId, version, context);
+  const sheet = await getSheet(tx, centreId, { code: row.itemCode, version: row.itemVersion });
+  const clock = await officeClock(tx, server, centreId);
+  const dossier = await getDossier(tx, centreId, caseId);
+  return { row, file, sheet, dossier, act: { by: actor, at: now, on: today, sheet, clock } };
 }

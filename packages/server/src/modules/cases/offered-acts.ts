@@ -1,73 +1,59 @@
-import type { OfferedAct } from '@yichuang/contract/cases.ts';
-import type { CaseEventKind } from '@yichuang/domain/cases/case-event.ts';
-import type { CaseState, Handling } from '@yichuang/domain/cases/case-file.ts';
-import { lawfulEvents, next } from '@yichuang/domain/cases/life-cycle.ts';
-import { STATE_WORDS } from '@yichuang/domain/cases/state-words.ts';
+import { OfferedAct } from '@yichuang/contract/cases.ts';
+import type { CaseAct } from '@yichuang/domain/cases/case-acts.ts';
+import type { CaseActor } from '@yichuang/domain/cases/case-file.ts';
+import { offeredActs as offered } from '@yichuang/domain/cases/offered-acts.ts';
+import { partsOf } from '@yichuang/domain/cases/part-in-case.ts';
+import { WHY_NOT_WORDS } from '@yichuang/domain/cases/why-not.ts';
 import { mayUse, type Permission } from '@yichuang/domain/identity/policy.ts';
-import { holdsPower } from '@yichuang/domain/organisation/delegation.ts';
 import type { Reading } from '../context.ts';
-import type { CaseRow } from './rows.ts';
+import type { CaseParts } from './case-parts.ts';
 
 type Act = OfferedAct['act'];
-type Asking = Pick<Reading, 'actor' | 'today'>;
 
-/** What each act of the page needs: a permission, a power, and an event that is lawful now. */
-const ACTS = {
-  accept: { permission: 'cases.accept', power: 'accept', leadsTo: 'accepted' },
-  decline: { permission: 'cases.accept', power: 'accept', leadsTo: 'declined' },
-  grant: { permission: 'cases.decide', power: 'decide', leadsTo: 'granted' },
-  refuse: { permission: 'cases.decide', power: 'decide', leadsTo: 'refused' },
-  deliver: { permission: 'cases.deliver', power: null, leadsTo: 'delivered' },
-} as const satisfies Record<
-  Act,
-  { permission: Permission; power: 'accept' | 'decide' | null; leadsTo: CaseEventKind }
->;
+/** The permission of a role behind each act that has a form on the page of a case. */
+const PERMISSIONS = {
+  accept: 'cases.accept',
+  decline: 'cases.accept',
+  preReview: 'cases.accept',
+  requestCorrection: 'cases.accept',
+  correct: 'cases.accept',
+  supplyDeferred: 'cases.accept',
+  grant: 'cases.decide',
+  refuse: 'cases.decide',
+  startReview: 'cases.decide',
+  submitDraft: 'cases.decide',
+  returnDraft: 'cases.decide',
+  tellParties: 'cases.decide',
+  startSpecialProcedure: 'cases.decide',
+  endSpecialProcedure: 'cases.decide',
+  openHearing: 'cases.decide',
+  closeHearing: 'cases.decide',
+  extend: 'cases.decide',
+  terminate: 'cases.decide',
+  prepareResult: 'cases.deliver',
+  deliver: 'cases.deliver',
+} as const satisfies Readonly<Record<Act, Permission>>;
 
-/** Acts of this person's role; a closed one says why. */
-export const offeredActs = (row: CaseRow, asking: Asking): readonly OfferedAct[] =>
-  (Object.keys(ACTS) as Act[])
-    .filter((act) => mayUse(asking.actor, ACTS[act].permission))
-    .map((act) => offer(act, whyNot(act, row, asking)));
-
-const offer = (act: Act, why: readonly [string, string] | null): OfferedAct => ({
-  act,
-  open: why === null,
-  why: why?.[0] ?? null,
-  whyEn: why?.[1] ?? null,
-});
-
-function whyNot(act: Act, row: CaseRow, { actor, today }: Asking): readonly [string, string] | null {
-  const { power, leadsTo } = ACTS[act];
-  const state = row.state as CaseState;
-  if (!isReachable(state, leadsTo, row.handling as Handling)) {
-    const words = STATE_WORDS[state];
-    return [`现在的状态是“${words.zh}”，不能这样办理`, `The case is “${words.en}”; this is not lawful now.`];
-  }
-  if (power !== null && !holdsPower(actor.powers, row.departmentCode, power, today)) {
-    return ['部门没有授权您办理', 'The department has not delegated this to you.'];
-  }
-  if (power === 'decide' && row.handling !== 'immediate' && row.acceptedBy === actor.accountId) {
-    return ['您受理了这一件，不能由您决定', 'You accepted this case, so somebody else must decide it.'];
-  }
-  return null;
+/** Acts the state of the case knows and the role may use; a closed one says why. */
+export function offeredActs(
+  { file, sheet, tick, facts }: CaseParts,
+  { actor, now, today }: Pick<Reading, 'actor' | 'now' | 'today'>,
+): readonly OfferedAct[] {
+  const asked = { accountId: actor.accountId, at: now, on: today, sheet, clock: tick.clock, facts };
+  const parts = partsOf(file, actor, today);
+  // Papers the applicant brings are taken in by the clerk.
+  const all: readonly CaseActor[] = parts.includes('clerk') ? [...parts, 'applicant'] : parts;
+  return offered(file, all, asked)
+    .filter(({ act }) => isShown(act) && mayUse(actor, PERMISSIONS[act]))
+    .map(({ act, why }) => ({
+      act: act as Act,
+      open: why === null,
+      why: why && (why === 'not-your-part' ? NO_POWER : WHY_NOT_WORDS[why]).zh,
+      whyEn: why && (why === 'not-your-part' ? NO_POWER : WHY_NOT_WORDS[why]).en,
+    }));
 }
 
-/** An act may pass through preparing events (pre-review, review, draft, result ready) on its way. */
-const ON_THE_WAY: readonly CaseEventKind[] = [
-  'preReviewed',
-  'reviewStarted',
-  'draftSubmitted',
-  'resultPrepared',
-];
+const isShown = (act: CaseAct): act is Act => OfferedAct.shape.act.safeParse(act).success;
 
-function isReachable(state: CaseState, event: CaseEventKind, handling: Handling): boolean {
-  let at = state;
-  for (let steps = 0; steps <= ON_THE_WAY.length; steps += 1) {
-    const lawful = lawfulEvents(at, undefined, handling);
-    if (lawful.includes(event)) return true;
-    const way = ON_THE_WAY.find((kind) => lawful.includes(kind));
-    if (!way) return false;
-    at = next(at, way);
-  }
-  return false;
-}
+/** The role may, so it is the department that has not said so. */
+const NO_POWER = { zh: '部门没有授权您办理', en: 'The department has not delegated this to you.' };

@@ -47,7 +47,11 @@ describe('a promised case', () => {
     const row = rows.find(({ caseId }) => caseId === receipt.caseId);
     expect(row?.applicantName).toBe('王*');
     const view = await reviewer(readCase, { params: { caseId: receipt.caseId } });
-    expect(view.acts.filter(({ open }) => open).map(({ act }) => act)).toEqual(['grant', 'refuse']);
+    expect(view.acts.filter(({ open }) => open).map(({ act }) => act)).toEqual([
+      'startReview',
+      'grant',
+      'refuse',
+    ]);
     expect(view.applicant.idNumber).toBe('510107********002X');
 
     const granted = await reviewer(grantCase, {

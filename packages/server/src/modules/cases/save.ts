@@ -1,6 +1,7 @@
 import type { ActResult } from '@yichuang/domain/cases/act.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Dossier } from './dossier.ts';
+import { announceLetters } from './effects.ts';
 import { chain, NO_EVENTS } from './journal.ts';
 import { type CaseRow, eventsParameter, headOf, openingColumns, stateColumns } from './rows.ts';
 import { insertCase, insertDossier, insertEvents, insertStatement, updateCase } from './store.ts';
@@ -9,6 +10,7 @@ import { insertCase, insertDossier, insertEvents, insertStatement, updateCase } 
 export type Statement = Readonly<Record<string, unknown>>;
 
 type Place = { readonly tx: Tx; readonly centreId: number };
+type ActingPlace = Parameters<typeof announceLetters>[0];
 
 /**
  * Stores a new case with its events and its dossier.
@@ -39,11 +41,12 @@ export async function saveNewCase(
  * @param statement what the last event says in words; it holds the digest of them
  */
 export async function saveCase(
-  { tx, centreId }: Place,
+  place: ActingPlace,
   before: CaseRow,
   result: ActResult,
   statement: Statement | null = null,
 ): Promise<void> {
+  const { tx, centreId } = place;
   const { caseId } = before;
   const rows = chain(centreId, caseId, headOf(before), result.events);
   const head = rows.at(-1)?.hash ?? before.headHash;
@@ -51,4 +54,5 @@ export async function saveCase(
   await tx.run(insertEvents, { centreId, caseId, events: eventsParameter(rows) });
   if (statement !== null)
     await tx.run(insertStatement, { centreId, caseId, seq: result.caseFile.version, content: statement });
+  await announceLetters(place, before, result.events);
 }

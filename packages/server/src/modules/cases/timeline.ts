@@ -1,16 +1,26 @@
 import type { TimelineEntry } from '@yichuang/contract/cases.ts';
+import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { type Instant, instantText } from '@yichuang/domain/time/instant.ts';
 
-type Line = { readonly seq: number; readonly kind: string; readonly at: Instant; readonly part: string };
+type Line = {
+  readonly seq: number;
+  readonly kind: string;
+  readonly at: Instant;
+  readonly part: string;
+  /** Of a case; the journal of an application states nothing in words. */
+  readonly statement?: unknown;
+};
+
+type Around = { readonly department: string; readonly sheet?: Pick<ItemSheet, 'requiredDocuments'> };
 
 /** The journal as people read it: the unit, never the person. */
-export const viewTimeline = (events: readonly Line[], department: string): TimelineEntry[] =>
-  events.map(({ seq, kind, at, part }) => ({
+export const viewTimeline = (events: readonly Line[], { department, sheet }: Around): TimelineEntry[] =>
+  events.map(({ seq, kind, at, part, statement }) => ({
     seq,
     kind,
     at: instantText(at),
     by: unitOf(part, department),
-    note: null,
+    note: NOTES[kind]?.((statement ?? {}) as Words, sheet?.requiredDocuments ?? []) ?? null,
   }));
 
 function unitOf(part: string, department: string): string | null {
@@ -19,16 +29,42 @@ function unitOf(part: string, department: string): string | null {
   return part === 'clerk' || part === 'acceptor' ? '政务服务中心窗口' : department;
 }
 
-export type DecisionWords = { readonly reason: string | null; readonly legalBasis: string | null };
+type Words = Readonly<Record<string, unknown>>;
+type Documents = ItemSheet['requiredDocuments'];
+
+/** What the applicant was told with an event. Opinions, drafts and records of the authority are not among it. */
+const NOTES: Readonly<Record<string, (words: Words, documents: Documents) => string | null>> = {
+  correctionRequested: ({ defects }, documents) =>
+    (defects as readonly { readonly documentId: string; readonly defect: string }[] | undefined)
+      ?.map(({ documentId, defect }) => `${nameOf(documentId, documents)}：${defect}`)
+      .join('；') ?? null,
+  declined: ({ reason }) => told(reason),
+  notRequired: ({ reason }) => told(reason),
+  specialProcedureStarted: ({ reason, institution, plannedDays }) =>
+    [told(reason), told(institution), plannedDays && `预计${plannedDays}个工作日，不计入办理时限`]
+      .filter(Boolean)
+      .join('；') || null,
+  hearingOpened: ({ heldOn, place }) => [told(heldOn), told(place)].filter(Boolean).join('，') || null,
+  extended: ({ reason, days }) =>
+    [days && `延长${days}个工作日`, told(reason)].filter(Boolean).join('；') || null,
+  refused: ({ reason }) => told(reason),
+  terminated: ({ reason }) => told(reason),
+};
+
+const told = (text: unknown): string | null => (typeof text === 'string' && text !== '' ? text : null);
+
+const nameOf = (documentId: string, documents: Documents): string =>
+  documents.find(({ id }) => id === documentId)?.name ?? documentId;
+
+type DecisionWords = { readonly reason: string | null; readonly legalBasis: string | null };
 
 /** Reason (or opinion) and basis of the event that ended a case. */
-export function decisionWords(statement: unknown): DecisionWords {
-  const { reason, opinion, legalBasis, competentAuthority } = (statement ?? {}) as Readonly<
-    Partial<Record<string, string>>
-  >;
-  const told = reason ?? opinion ?? null;
+export function decisionWords(statement: Words = {}): DecisionWords {
+  const { reason, opinion, legalBasis, competentAuthority } = statement;
+  const why = told(reason) ?? told(opinion);
+  const where = told(competentAuthority);
   return {
-    reason: competentAuthority === undefined ? told : `${told}（请向${competentAuthority}提出）`,
-    legalBasis: legalBasis ?? null,
+    reason: where === null ? why : `${why}（请向${where}提出）`,
+    legalBasis: told(legalBasis),
   };
 }

@@ -8,6 +8,7 @@ import type { Reading } from '../context.ts';
 import { lettersOf } from '../documents/index.ts';
 import { loadParts } from './case-parts.ts';
 import { viewClocks } from './clocks.ts';
+import { viewCourse } from './course.ts';
 import { publicName } from './list-cases.ts';
 import { caseById } from './store.ts';
 
@@ -16,7 +17,8 @@ export async function viewTrackedCase(caseId: string, token: string, context: Re
   const { db, centreId, now } = context;
   const row = await db.maybe(caseById, { centreId, caseId });
   if (!row) throw notFound();
-  const { sheet, dossier, timeline, tick } = await loadParts(row, context);
+  const parts = await loadParts(row, context);
+  const { sheet, dossier, timeline, tick } = parts;
   const { kind, name } = dossier.applicant;
   return {
     caseNumber: row.caseNumber,
@@ -25,6 +27,7 @@ export async function viewTrackedCase(caseId: string, token: string, context: Re
     applicantName: publicName(kind, name),
     state: row.state,
     clocks: viewClocks(row, sheet, tick),
+    course: viewCourse(parts),
     timeline,
     steps: [],
     letters: (await lettersOf(db, centreId, caseId)).map((letter) => ({

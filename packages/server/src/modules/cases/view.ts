@@ -26,7 +26,7 @@ export async function viewCase(caseId: string, context: Reading): Promise<CaseVi
     department: parts.department,
     form: await formFor(db, centreId, parts.sheet.formId),
     timeline: parts.timeline,
-    acts: [...offeredActs(row, context)],
+    acts: [...offeredActs(parts, context)],
     letters: (await lettersOf(db, centreId, caseId)).map((letter) => ({
       ...letter,
       path: pathOf(readLetter, { caseId, letterId: letter.letterId }),

@@ -4,7 +4,7 @@ import { standingOf } from '@yichuang/domain/channels/acts.ts';
 import { dueOf } from '@yichuang/domain/clock/due.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import { notFound } from '#platform/http/refusal.ts';
-import { lookupCase, openToken, publicName, trackPath, viewTrackedCase } from '../cases/index.ts';
+import { lookupCase, NO_COURSE, openToken, publicName, trackPath, viewTrackedCase } from '../cases/index.ts';
 import { officeClock, ticking } from '../clock/index.ts';
 import type { Reading } from '../context.ts';
 import { namesFor } from './plan-view.ts';
@@ -54,6 +54,7 @@ async function viewTrackedApplication(applicationId: string, context: Reading): 
     applicantName: publicName(kind, name),
     state: row.state,
     clocks: viewClocks(row, running, await ticking(context)),
+    course: NO_COURSE,
     timeline: viewTimeline(await db.many(eventsOfApplication, { centreId, applicationId }), running),
     steps: running.graph.steps.map((step) => {
       const file = running.cases.get(step.id);

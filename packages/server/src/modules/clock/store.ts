@@ -10,10 +10,11 @@ export const clockStamp = read({
 export const holidayNotices = read({
   name: 'clock.holiday_notices',
   params: { centreId: 'int2' },
-  row: { notice: 'jsonb' },
+  row: { noticeId: 'text', notice: 'jsonb', importedAt: 'timestamptz?' },
 })`
-  select notice from clock.holiday_notice where centre_id = $centreId order by notice_id`;
+  select notice_id, notice, imported_at from clock.holiday_notice where centre_id = $centreId order by notice_id`;
 
+/** `importedAt` null: known from the beginning, with the data of the centre. */
 export const insertHolidayNotice = write({
   name: 'clock.insert_holiday_notice',
   params: {
@@ -23,10 +24,11 @@ export const insertHolidayNotice = write({
     publishedOn: 'date?',
     documentNumber: 'text?',
     notice: 'jsonb',
+    importedAt: 'timestamptz?',
   },
   row: { noticeId: 'text' },
 })`
-  insert into clock.holiday_notice (centre_id, notice_id, year, published_on, document_number, notice)
-  values ($centreId, $noticeId, $year, $publishedOn, $documentNumber, $notice)
+  insert into clock.holiday_notice (centre_id, notice_id, year, published_on, document_number, notice, imported_at)
+  values ($centreId, $noticeId, $year, $publishedOn, $documentNumber, $notice, $importedAt)
   on conflict (centre_id, notice_id) do nothing
   returning notice_id`;

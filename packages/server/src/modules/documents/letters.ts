@@ -1,5 +1,6 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { VerifyView } from '@yichuang/contract/documents.ts';
-import { LETTER_TITLES, type LetterKind } from '@yichuang/domain/cases/letter-kind.ts';
+import { PAPER_TITLES, type PaperKind } from '@yichuang/domain/documents/paper-kind.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import type { Db } from '#platform/db/database.ts';
 import { notFound, Refusal } from '#platform/http/refusal.ts';
@@ -7,7 +8,7 @@ import type { Server } from '#platform/server.ts';
 import type { Reading } from '../context.ts';
 import type { LetterFacts } from './issue-letter.ts';
 import { readPaperCode } from './paper-code.ts';
-import { letterByCode, lettersBySubject } from './store.ts';
+import { letterByCode, lettersBySubject, signingKeys } from './store.ts';
 
 export type IssuedLetter = {
   readonly letterId: string;
@@ -45,7 +46,10 @@ export async function letterFile(
 }
 
 /** Is a paper with this code ours? The same answer for every code that is not. */
-export async function verify(typed: string, { db, centreId }: Reading): Promise<VerifyView> {
+export async function verify(
+  typed: string,
+  { db, centreId }: Pick<Reading, 'db' | 'centreId'>,
+): Promise<VerifyView> {
   const code = readPaperCode(typed);
   const row = code && (await db.maybe(letterByCode, { centreId, code }));
   if (!row) return { verdict: 'unknown', letter: null };
@@ -65,7 +69,21 @@ export async function verify(typed: string, { db, centreId }: Reading): Promise<
   };
 }
 
+/** What the database knows of a paper and of the keys that sign papers. */
+export type PaperRegister = { readonly keys: readonly KeyObject[]; readonly paper: VerifyView };
+
+export async function readRegister(
+  typed: string,
+  { db, centreId }: Pick<Reading, 'db' | 'centreId'>,
+): Promise<PaperRegister> {
+  const keys = await db.many(signingKeys, { centreId });
+  return {
+    keys: keys.map(({ publicKey }) => createPublicKey({ key: publicKey, format: 'der', type: 'spki' })),
+    paper: await verify(typed, { db, centreId }),
+  };
+}
+
 const titlesOf = (kind: string) => {
-  const { zh, en } = LETTER_TITLES[kind as LetterKind];
+  const { zh, en } = PAPER_TITLES[kind as PaperKind];
   return { title: zh, titleEn: en };
 };

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Paper } from '#modules/documents/paper-acceptance-notice.ts';
+import type { Paper } from '#modules/documents/paper.ts';
 import { noodleShop, sampleDocuments, samplePaper } from '#modules/documents/paper-sample.ts';
 import { darkModules, readCode128 } from '#modules/documents/read-symbol.testing.ts';
 import { documentFontPaths } from '#platform/typesetting/fonts.ts';
@@ -177,10 +177,8 @@ describe('the template', () => {
     fontArgs: [{ fontPaths: [...documentFontPaths()] }],
   });
   const compile = (paper: Paper): NodeTypstDocument => {
-    const compiled = compiler.compile({
-      mainFilePath: `${templatesDir}/${paper.template}.typ`,
-      inputs: { data: JSON.stringify(paper.data) },
-    });
+    compiler.mapShadow(`${templatesDir}/data.json`, Buffer.from(JSON.stringify(paper.data)));
+    const compiled = compiler.compile({ mainFilePath: `${templatesDir}/${paper.template}.typ` });
     expect(compiled.takeDiagnostics()).toBeNull();
     if (compiled.result === null) throw new Error('not set');
     return compiled.result;

@@ -1,9 +1,6 @@
 import { type AcceptanceFacts, acceptanceNotice } from '@yichuang/domain/documents/acceptance-notice.ts';
-import {
-  acceptanceNoticePaper,
-  type Paper,
-  type PaperMarks,
-} from '#modules/documents/paper-acceptance-notice.ts';
+import type { Letter } from '@yichuang/domain/documents/letter.ts';
+import { type Paper, type PaperMarks, paperOf } from '#modules/documents/paper.ts';
 import { paperCode } from '#modules/documents/paper-code.ts';
 
 const DOCUMENTS: AcceptanceFacts['documents'] = [
@@ -42,16 +39,24 @@ export const noodleShop: AcceptanceFacts = {
   specialProcedures: [],
   documents: DOCUMENTS,
   delivery: '窗口领取',
+  contact: '李静',
   phone: '028-85330001',
+  issuedOn: '2007-10-30',
   trackUrl: 'https://hall.example/track',
 };
 
 /** The noodle shop's paper with some facts changed. */
 export function samplePaper(facts: Partial<AcceptanceFacts> = {}, marks: Partial<PaperMarks> = {}): Paper {
-  return acceptanceNoticePaper(acceptanceNotice({ ...noodleShop, ...facts }), {
+  return markedPaper(acceptanceNotice({ ...noodleShop, ...facts }), marks);
+}
+
+/** Any letter with the marks of the sample. */
+export function markedPaper(letter: Letter, marks: Partial<PaperMarks> = {}): Paper {
+  return paperOf(letter, {
     code: paperCode(Uint8Array.of(0, 17, 34, 51, 68, 85, 102, 119, 136, 153)),
     verifyUrl: 'https://hall.example/verify/008J4CT4ANK7F24S',
     isDemo: true,
+    signature: { algorithm: 'Ed25519', key: '3F2A9C41D07B65E8', at: '2007-10-30 09:12:33' },
     ...marks,
   });
 }

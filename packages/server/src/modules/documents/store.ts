@@ -1,4 +1,4 @@
-import { read, write } from '#platform/db/statement.ts';
+import { once, read, write } from '#platform/db/statement.ts';
 
 const LETTER = {
   letterId: 'uuid',
@@ -20,6 +20,15 @@ export const lettersBySubject = read({
     from documents.letter
    where centre_id = $centreId and subject_id = $subjectId
    order by issued_at, letter_id`;
+
+export const letterOfOccasion = read({
+  name: 'documents.letter_of_occasion',
+  params: { centreId: 'int2', subjectId: 'uuid', kind: 'text', occasion: 'int4' },
+  row: { letterId: 'uuid' },
+})`
+  select letter_id
+    from documents.letter
+   where centre_id = $centreId and subject_id = $subjectId and kind = $kind and occasion = $occasion`;
 
 export const letterByCode = read({
   name: 'documents.letter_by_code',
@@ -46,13 +55,40 @@ export const insertLetter = write({
     letterId: 'uuid',
     subjectId: 'uuid',
     kind: 'text',
+    occasion: 'int4',
     number: 'text',
     code: 'text',
     content: 'jsonb',
     digest: 'bytea',
     now: 'timestamptz',
+    keyId: 'text',
+    signature: 'bytea',
   },
   row: {},
 })`
-  insert into documents.letter (centre_id, letter_id, subject_id, kind, number, code, content, digest, issued_at)
-  values ($centreId, $letterId, $subjectId, $kind, $number, $code, $content, $digest, $now)`;
+  with letter as (
+    insert into documents.letter
+      (centre_id, letter_id, subject_id, kind, occasion, number, code, content, digest, issued_at)
+    values ($centreId, $letterId, $subjectId, $kind, $occasion, $number, $code, $content, $digest, $now)
+  )
+  insert into documents.letter_signature (centre_id, letter_id, key_id, signature)
+  values ($centreId, $letterId, $keyId, $signature)`;
+
+export const registerSigningKey = once({
+  name: 'documents.register_signing_key',
+  params: { centreId: 'int2', keyId: 'text', algorithm: 'text', publicKey: 'bytea', now: 'timestamptz' },
+  row: {},
+})`
+  insert into documents.signing_key (centre_id, key_id, algorithm, public_key, known_since)
+  values ($centreId, $keyId, $algorithm, $publicKey, $now)
+  on conflict do nothing`;
+
+export const signingKeys = read({
+  name: 'documents.signing_keys',
+  params: { centreId: 'int2' },
+  row: { keyId: 'text', publicKey: 'bytea' },
+})`
+  select key_id, public_key
+    from documents.signing_key
+   where centre_id = $centreId
+   order by known_since, key_id`;

@@ -37,6 +37,7 @@ export async function importHolidayNotices(
       publishedOn: notice.published,
       documentNumber: notice.number,
       notice,
+      importedAt: null,
     });
     added += inserted.length;
   }

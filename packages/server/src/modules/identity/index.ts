@@ -1,5 +1,6 @@
 export { access, refreshActor } from './access.ts';
 export { DEMO_PASSWORD } from './demo.ts';
+export { findColleague } from './find-colleague.ts';
 export { givePower } from './give-power.ts';
 export { forgetOldTries } from './jobs.ts';
 export { openAccount } from './open-account.ts';

@@ -162,6 +162,29 @@ export const actorOfSession = read({
     left join organisation.department_level d on d.centre_id = s.centre_id and d.department_code = s.department_code
    where s.centre_id = $centreId and s.token_hash = $tokenHash and s.expires_at > $now`;
 
+/** A colleague named in an act of somebody else, with all that policy asks for. */
+export const actorByLoginName = read({
+  name: 'identity.actor_by_login_name',
+  params: { centreId: 'int2', loginName: 'text' },
+  row: {
+    accountId: 'uuid',
+    role: 'text',
+    departmentCode: 'text?',
+    departmentLevel: 'text?',
+    authorityVersion: 'int4',
+    powers: 'jsonb',
+  },
+})`
+  select a.account_id, a.role, a.department_code, d.level as department_level, a.version as authority_version,
+         coalesce((select jsonb_agg(jsonb_build_object('departmentCode', g.department_code, 'act', g.act,
+                          'from', g.valid_from, 'until', g.valid_until, 'basis', g.basis))
+                     from identity.delegation g
+                    where g.centre_id = a.centre_id and g.account_id = a.account_id and g.ended_at is null), '[]')
+           as powers
+    from identity.account a
+    left join organisation.department_level d on d.centre_id = a.centre_id and d.department_code = a.department_code
+   where a.centre_id = $centreId and a.login_name = $loginName and not a.is_disabled`;
+
 /**
  * Counts first and tells how many there are now, so that a burst of guesses cannot all read the count of before.
  * Autocommitted on purpose: a wrong try stays counted although the act around it is refused.

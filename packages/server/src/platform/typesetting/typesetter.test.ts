@@ -6,7 +6,7 @@ import { documentFontPaths } from '#platform/typesetting/fonts.ts';
 import { readPdfEntries, readPdfPages } from '#platform/typesetting/read-pdf.testing.ts';
 import { createTypesetter, type Typesetter } from '#platform/typesetting/typesetter.ts';
 
-const HEAD = `#let data = json(bytes(sys.inputs.data))
+const HEAD = `#let data = json("data.json")
 #set document(title: "样张", date: datetime(year: 2007, month: 10, day: 30))
 #set text(font: ("Noto Serif SC", "Noto Sans SC", "Noto Sans JP"), fallback: false, lang: "zh", region: "cn")
 `;

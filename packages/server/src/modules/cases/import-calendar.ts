@@ -1,0 +1,108 @@
+import { type ChangedDay, calendarChange } from '@yichuang/domain/clock/calendar-change.ts';
+import type { HolidayNotice } from '@yichuang/domain/clock/holiday-notice.ts';
+import { workingCalendar } from '@yichuang/domain/clock/working-calendar.ts';
+import { momentOf } from '#platform/context.ts';
+import type { Db } from '#platform/db/database.ts';
+import type { Server } from '#platform/server.ts';
+import { insertHolidayNotice, newNotices, officeClock } from '../clock/index.ts';
+import { listMovedDues, type MovedCaseDue, moveDues } from './move-dues.ts';
+
+/** What an import of notices does, or would do. */
+export type CalendarImport = {
+  readonly applied: boolean;
+  /** Notices that were not there before. */
+  readonly notices: readonly {
+    readonly noticeId: string;
+    readonly year: number;
+    readonly number: string | null;
+    readonly published: string | null;
+  }[];
+  /** Days that are worked in one calendar and not in the other. */
+  readonly days: readonly ChangedDay[];
+  readonly moved: readonly MovedCaseDue[];
+};
+
+type Place = { readonly server: Server; readonly centreId: number };
+
+/**
+ * What notices would change: which are new, which days, which dues of open cases. Writes nothing.
+ *
+ * @throws BadNoticeError when one contradicts a notice that is there
+ */
+export async function previewCalendar(
+  notices: readonly HolidayNotice[],
+  place: Place,
+): Promise<CalendarImport> {
+  const { database } = place.server;
+  const plan = await planOf(database, notices, place);
+  return { ...plan.told, applied: false, moved: await listMovedDues(database, plan.change, place) };
+}
+
+/**
+ * Adds notices and moves the dues of open cases to them, all in one transaction.
+ *
+ * A case that somebody accepts at the same moment may still go by the calendar before; it is found by looking again
+ * when the new one is there for everybody.
+ *
+ * @throws as `previewCalendar`
+ */
+export async function importCalendar(
+  notices: readonly HolidayNotice[],
+  place: Place,
+): Promise<CalendarImport> {
+  const first = await importOnce(notices, place);
+  const moved = [...first.moved];
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    const late = await importOnce(notices, place);
+    if (late.moved.length === 0) break;
+    moved.push(...late.moved);
+  }
+  return { ...first, moved };
+}
+
+/** An act lasts seconds; whoever began with the old calendar has ended by then. */
+const MOST_LOOKS = 3;
+
+const importOnce = (notices: readonly HolidayNotice[], place: Place): Promise<CalendarImport> =>
+  place.server.database.transaction(async (tx) => {
+    const { centreId, server } = place;
+    const { now } = momentOf(server);
+    const plan = await planOf(tx, notices, place);
+    for (const { noticeId, notice } of plan.fresh) {
+      await tx.run(insertHolidayNotice, {
+        centreId,
+        noticeId,
+        year: notice.year,
+        publishedOn: notice.published,
+        documentNumber: notice.number,
+        notice,
+        importedAt: now,
+      });
+    }
+    const { change, calendar } = plan;
+    const moved = await moveDues({ tx, server, centreId, change, now, calendar });
+    return { ...plan.told, applied: true, moved };
+  });
+
+async function planOf(db: Db, notices: readonly HolidayNotice[], { server, centreId }: Place) {
+  const { known, fresh } = await newNotices(db, centreId, notices);
+  const all = [...known, ...fresh.map(({ notice }) => notice)];
+  const before = await officeClock(db, server, centreId);
+  const change = calendarChange(before, { ...before, calendar: workingCalendar(all) });
+  const told = {
+    notices: fresh.map(({ noticeId, notice: { year, number, published } }) => ({
+      noticeId,
+      year,
+      number,
+      published,
+    })),
+    days: change.days,
+  };
+  return { fresh, change, told, calendar: newestOf(all) };
+}
+
+/** The number people cite the calendar by: that of its newest notice, or its year where nobody looked the number up. */
+function newestOf(notices: readonly HolidayNotice[]): string {
+  const newest = notices.toSorted((a, b) => ((a.published ?? '') < (b.published ?? '') ? -1 : 1)).at(-1);
+  return newest?.number ?? `notice for ${newest?.year ?? 'no year'}`;
+}
