@@ -125,7 +125,7 @@ describe('the workbench', () => {
     [`admin`, `/w/admin/catalogue/${ITEM}`, '食品卫生许可证核发'],
     ['admin', '/w/admin/settings', '中心设置'],
     ['admin', '/w/admin/health', '运行状况'],
-    ['admin', '/w/tasks', '错误：您没有办理这一事项的权限'],
+    ['admin', '/w/tasks', '错误：没有权限'],
   ])('%s at %s', async (loginName, path, title) => {
     const page = await signedIn(loginName);
     await page.goto(path);

@@ -129,7 +129,8 @@ describe('a reviewer of 社会事业局', () => {
     await second.getByRole('alert').waitFor();
     await picture(second, 'case-stale');
     const told = await seenText(second);
-    expect(told).toContain('刚有同事更新了这件');
+    expect(told).toMatch(/社会事业局于2007年10月30日 \d\d:\d\d更新过。页面已换成最新情况/);
+    expect(told).toMatch(/10-30 \d\d:\d\d .*社会事业局：准予/);
     expect(told).toMatch(/状态：已受理 → 准予/);
     expect(await second.locator('.decision .facts').textContent()).toContain('准予许可');
   });

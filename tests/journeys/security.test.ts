@@ -7,7 +7,7 @@ import { DEMO_PASSWORD } from '@yichuang/server/modules/identity/demo.ts';
 import { HONGDA } from '@yichuang/server/testing/filings.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { applyOnline, fillIn, press } from './apply-online.ts';
+import { applyOnline, fillIn, press, tickAll } from './apply-online.ts';
 import { atPage, openStage, picture, type Stage, seenText } from './stage.ts';
 
 let stage: Stage;
@@ -164,6 +164,7 @@ describe('T22: somebody writes scripts into an application', () => {
     await atPage(clerk, '食品卫生许可证核发');
     await expectText(clerk, `宏达${SCRIPT}`, SCRIPT, BOTH);
     await picture(clerk, 'xss-case');
+    await tickAll(clerk);
     await press(clerk, '受理');
     await press(clerk, '确认受理');
     await clerk.getByText('已受理').first().waitFor();

@@ -1,6 +1,7 @@
 import type { Call } from '@yichuang/contract/client.ts';
 import { type CentreView, readCentre } from '@yichuang/contract/organisation.ts';
 import { ProblemError } from '@yichuang/contract/problem.ts';
+import type { Language } from '@yichuang/ui/language.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { displayOf } from '#frame/display.ts';
 import { type Assets, Document, type Surroundings } from '#frame/document.tsx';
@@ -72,18 +73,19 @@ async function answer(
   found: Match<AnyPage> | null,
 ): Promise<PortalReply> {
   const language = languageOf(request.cookies);
+  const rendered = await run(options, request, found, language);
+  if (rendered.kind === 'go') return goTo(rendered.to, rendered.cookies);
   const around: Surroundings = {
     language,
     path: request.path,
     query: request.query,
     origin: request.origin,
     display: displayOf(request.cookies),
+    // After the page: what was posted may have named the centre.
     centre: await centreOf(request.call, options.onError),
     demo: options.demo,
     assets: options.assets,
   };
-  const rendered = await run(options, request, found, around);
-  if (rendered.kind === 'go') return goTo(rendered.to, rendered.cookies);
   const { status, title, body } = rendered;
   const isPublic = found !== null && !found.page.personal && status === 200 && request.method === 'GET';
   const html = renderToStaticMarkup(
@@ -104,7 +106,7 @@ async function run(
   options: PortalOptions,
   request: PortalRequest,
   found: Match<AnyPage> | null,
-  { language }: Surroundings,
+  language: Language,
 ): Promise<Rendered> {
   if (!found) return notFound(language);
   const { path, query, form, cookies, origin, call } = request;
@@ -128,7 +130,7 @@ async function run(
   }
 }
 
-const notFound = (language: Surroundings['language']): Rendered => ({
+const notFound = (language: Language): Rendered => ({
   kind: 'document',
   status: 404,
   title: problemTitle('not-found', language),

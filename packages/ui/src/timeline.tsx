@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { bilingual, type Language } from '#language.ts';
+import { Mixed } from '#mixed.tsx';
 import { MomentTime } from '#moment.tsx';
 
 /** Where a line of the timeline stands: over, going on, still to come, or the clock stands still. */
@@ -30,19 +31,22 @@ export function Timeline({ lines, language, now }: Props) {
           aria-current={line.standing === 'now' ? 'step' : undefined}
         >
           <p className="timeline-title">
-            {line.title}
+            {marked(line.title, language)}
             {line.standing !== 'done' && <span className="timeline-standing">{words[line.standing]}</span>}
           </p>
           <p className="timeline-meta">
             {line.at !== null && <MomentTime at={line.at} language={language} {...(now ? { now } : {})} />}
-            {line.by ? <span>{line.by}</span> : null}
+            {line.by ? <span>{marked(line.by, language)}</span> : null}
           </p>
-          {line.note ? <div className="timeline-note">{line.note}</div> : null}
+          {line.note ? <div className="timeline-note">{marked(line.note, language)}</div> : null}
         </li>
       ))}
     </ol>
   );
 }
+
+const marked = (words: ReactNode, language: Language): ReactNode =>
+  typeof words === 'string' ? <Mixed language={language}>{words}</Mixed> : words;
 
 const WORDS = bilingual({
   zh: { now: '进行中', ahead: '未开始', stopped: '暂停计时' },

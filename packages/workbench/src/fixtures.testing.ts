@@ -1,5 +1,6 @@
 import type { CaseRow, CaseView } from '@yichuang/contract/cases.ts';
 import type { ActorView, Role } from '@yichuang/contract/identity.ts';
+import type { CentreView } from '@yichuang/contract/organisation.ts';
 import type { DeskItem } from '@yichuang/contract/queueing.ts';
 import type { DueView } from '@yichuang/contract/wire.ts';
 import { permissionsOf } from '@yichuang/domain/identity/policy.ts';
@@ -10,6 +11,17 @@ export const NOW = '2007-10-30T02:30:00Z';
 export const CASE_ID = '00000000-0000-7000-8000-000000000001';
 
 export const commerce = { code: 'GSJ', name: '工商局', nameEn: 'Commerce' };
+
+export const centre: CentreView = {
+  name: '成都高新区政务服务中心',
+  nameEn: 'Hi-tech Zone Centre',
+  regionCode: '510109',
+  officeHours: '08:30-12:00,13:00-17:30',
+  phone: null,
+  halls: [],
+  demo: true,
+  version: 2,
+};
 
 export const me = (role: Role): ActorView => ({
   accountId: '00000000-0000-7000-8000-0000000000aa',
@@ -84,6 +96,7 @@ export const caseView = (changes: Partial<CaseView> = {}): CaseView => ({
     { seq: 1, kind: 'received', at: '2007-10-29T01:20:00Z', by: '政务服务中心窗口', note: null },
     { seq: 2, kind: 'accepted', at: '2007-10-29T01:30:00Z', by: '政务服务中心窗口', note: null },
   ],
+  course: { correction: null, deferred: [], pauses: [], extension: null, hearing: null },
   acts: [
     { act: 'grant', open: true, why: null, whyEn: null },
     { act: 'refuse', open: true, why: null, whyEn: null },

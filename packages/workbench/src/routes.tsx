@@ -24,6 +24,7 @@ export const routes: readonly RouteObject[] = [
           { path: 'tasks', lazy: () => import('./cases/tasks-page.tsx') },
           { path: 'deliver', lazy: () => import('./cases/deliver-page.tsx') },
           { path: 'cases/:caseId', lazy: () => import('./cases/case-page.tsx') },
+          { path: 'cases/:caseId/dues', lazy: () => import('./cases/dues-page.tsx') },
           { path: 'projects', lazy: () => import('./channels/projects-page.tsx') },
           { path: 'projects/:applicationId', lazy: () => import('./channels/project-page.tsx') },
           { path: 'supervise', lazy: () => import('./statistics/supervise-page.tsx') },

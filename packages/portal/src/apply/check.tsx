@@ -4,6 +4,7 @@ import { Button } from '@yichuang/ui/form/button.tsx';
 import { TickField } from '@yichuang/ui/form/choice-fields.tsx';
 import { ErrorSummary, type SummaryLine } from '@yichuang/ui/form/error-summary.tsx';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
+import { Mixed } from '@yichuang/ui/mixed.tsx';
 import { type Frame, go, type PageAnswer, type PageRequest, page, show } from '#page.ts';
 import { CheckedAnswers } from './checked-answers.tsx';
 import { findDraft, postedVersion, submit } from './draft.ts';
@@ -128,7 +129,9 @@ function StillOpen({ draft, language }: { draft: DraftView; language: Language }
       <p className="apply-open">{words.open}</p>
       <ul className="apply-faults">
         {homelessFaults(draft).map((fault) => (
-          <li key={fault.pointer + fault.rule}>{language === 'en' ? fault.messageEn : fault.message}</li>
+          <li key={fault.pointer + fault.rule}>
+            <Mixed language={language}>{language === 'en' ? fault.messageEn : fault.message}</Mixed>
+          </li>
         ))}
       </ul>
       <a className="button button-quiet" href={draftPath(draft.draftId)}>

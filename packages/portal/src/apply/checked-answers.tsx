@@ -5,6 +5,7 @@ import { rowsOf } from '@yichuang/ui/form/form-values.ts';
 import { AnswerRows, answerText } from '@yichuang/ui/form/schema-answers.tsx';
 import { schemaFaultLines } from '@yichuang/ui/form/schema-faults.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
+import { Mixed } from '@yichuang/ui/mixed.tsx';
 import type { ReactNode } from 'react';
 import { APPLICANT_WORDS } from './applicant-fields.tsx';
 import { namesOf } from './documents.tsx';
@@ -47,10 +48,14 @@ function AnswerLine({ answer, task, language }: { answer: Answer; task: Task; la
     <div className={answer.faults.length > 0 ? 'checked-line checked-wrong' : 'checked-line'}>
       <dt lang={titleLanguage}>{answer.label}</dt>
       <dd className="checked-value">
-        {answer.value ?? <span className="checked-none">{words.none}</span>}
+        {typeof answer.value === 'string' ? (
+          <Mixed language={language}>{answer.value}</Mixed>
+        ) : (
+          (answer.value ?? <span className="checked-none">{words.none}</span>)
+        )}
         {answer.faults.map((fault) => (
           <p key={fault} className="field-fault">
-            {fault}
+            <Mixed language={language}>{fault}</Mixed>
           </p>
         ))}
       </dd>

@@ -174,7 +174,8 @@ function faultsOf({ answers, form, documents }: DraftView): FieldFault[] {
   ];
 }
 
-function formOf(id: string): FormView {
+/** A form of the reference centre as the wire gives it. */
+export function formOf(id: string): FormView {
   const { title, title_en, help, sections, schema } = referenceForm(id);
   return {
     formId: id,

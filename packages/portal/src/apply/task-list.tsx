@@ -1,6 +1,7 @@
 import type { DraftView } from '@yichuang/contract/forms.ts';
 import { dayWords } from '@yichuang/ui/format.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
+import { Mixed } from '@yichuang/ui/mixed.tsx';
 import { type Frame, go, page, show } from '#page.ts';
 import { findDraft } from './draft.ts';
 import { MissingDraft, missingTitle } from './missing-draft.tsx';
@@ -54,7 +55,9 @@ function TaskList({ draft, frame: { language } }: { draft: DraftView; frame: Fra
             </a>
           ) : (
             <p className="apply-open">
-              {words.open(open.map((task) => taskName(task, language)).join(words.comma))}
+              <Mixed language={language}>
+                {words.open(open.map((task) => taskName(task, language)).join(words.comma))}
+              </Mixed>
             </p>
           )}
         </div>

@@ -8,13 +8,15 @@ type Due = NonNullable<ClocksView['promisedDue']>;
 
 type LimitsProps = {
   readonly clocks: ClocksView;
+  /** Where the days are explained; null for an application of a channel, whose steps have days of their own. */
+  readonly datesPath: string | null;
   /** Nothing is left of a limit once the case was decided. */
   readonly isRunning: boolean;
   readonly language: Language;
 };
 
 /** Both limits of the decision, in words, the day each ends on, and what is left. */
-export function TrackLimits({ clocks, isRunning, language }: LimitsProps) {
+export function TrackLimits({ clocks, datesPath, isRunning, language }: LimitsProps) {
   const words = WORDS[language];
   return (
     <section className="track-clocks" aria-labelledby="limits">
@@ -43,6 +45,11 @@ export function TrackLimits({ clocks, isRunning, language }: LimitsProps) {
           </div>
         )}
       </dl>
+      {clocks.promisedDue && datesPath ? (
+        <p>
+          <a href={datesPath}>{words.why}</a>
+        </p>
+      ) : null}
     </section>
   );
 }
@@ -82,6 +89,7 @@ function LimitLine({ title, limit, due, isRunning, note = null, language }: Line
 
 const WORDS = bilingual({
   zh: {
+    why: '为什么是这一天？',
     title: '办理时限',
     promised: '承诺时限',
     statutory: '法定时限',
@@ -93,6 +101,7 @@ const WORDS = bilingual({
     provisional: (year: string) => `暂定：${year}年的放假安排还没有公布，公布后可能变动`,
   },
   en: {
+    why: 'Why this date?',
     title: 'Time limits',
     promised: 'Promised',
     statutory: 'By law',

@@ -25,6 +25,7 @@ export const noodleTrack: TrackView = {
       left: { isOverdue: false, workingDays: 29, workingMinutes: 13_920 },
     },
   },
+  course: { correction: null, deferred: [], pauses: [], extension: null, hearing: null },
   timeline: [
     { seq: 1, kind: 'submitted', at: '2026-11-20T01:02:00.000Z', by: '申请人', note: null },
     { seq: 2, kind: 'accepted', at: '2026-11-23T01:20:00.000Z', by: '政务服务中心窗口', note: null },

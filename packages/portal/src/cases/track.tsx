@@ -1,7 +1,9 @@
 import { type TrackView, track } from '@yichuang/contract/cases.ts';
 import { CaseNumber } from '@yichuang/ui/case-number.tsx';
+import { CourseFacts } from '@yichuang/ui/course-facts.tsx';
 import { momentInFull, momentWords } from '@yichuang/ui/format.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
+import { Mixed } from '@yichuang/ui/mixed.tsx';
 import { Timeline } from '@yichuang/ui/timeline.tsx';
 import { type Frame, page, show } from '#page.ts';
 import { applicantDuty } from './applicant-duty.ts';
@@ -24,7 +26,13 @@ function Track({ view, frame: { language, path } }: { view: TrackView; frame: Fr
     <div className="track track-columns">
       <TrackHead view={view} language={language} />
       <Duty state={view.state} language={language} />
-      <TrackLimits clocks={view.clocks} isRunning={isRunning(view.state)} language={language} />
+      <TrackLimits
+        clocks={view.clocks}
+        datesPath={view.steps.length > 0 ? null : `${path}/dates`}
+        isRunning={isRunning(view.state)}
+        language={language}
+      />
+      <CourseFacts course={view.course} language={language} />
       <section className="track-way sheet" aria-labelledby="way">
         <h2 id="way">{words.way}</h2>
         <Timeline
@@ -61,7 +69,7 @@ export function TrackHead({ view, language }: { view: TrackView; language: Langu
       <p className="track-state">
         <CaseStateChip state={view.state} language={language} />
         <span>
-          {words.applicant} {view.applicantName}
+          {words.applicant} <Mixed language={language}>{view.applicantName}</Mixed>
         </span>
       </p>
     </header>
@@ -90,7 +98,9 @@ function Letters({ letters, language }: { letters: TrackView['letters']; languag
         {letters.map((letter) => (
           <li key={letter.letterId}>
             <a href={letter.path}>{language === 'en' ? letter.titleEn : letter.title}</a>
-            <span>{letter.number}</span>
+            <span>
+              <Mixed language={language}>{letter.number}</Mixed>
+            </span>
             <span>PDF</span>
           </li>
         ))}

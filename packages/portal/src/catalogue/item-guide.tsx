@@ -2,6 +2,7 @@ import { type ItemGuide, listItems, readGuide } from '@yichuang/contract/catalog
 import type { Call } from '@yichuang/contract/client.ts';
 import { bilingual, type Language, nameIn } from '@yichuang/ui/language.ts';
 import { LimitPair } from '@yichuang/ui/limit-pair.tsx';
+import { Mixed } from '@yichuang/ui/mixed.tsx';
 import { ApplyBox } from '#catalogue/apply-box.tsx';
 import { guideSections } from '#catalogue/guide-sections.tsx';
 import { handlingWords, kindWords } from '#catalogue/item-words.ts';
@@ -32,7 +33,9 @@ function Guide({ guide, language }: { readonly guide: ItemGuide; readonly langua
       <div className="page-head">
         <h1>{nameIn(language, guide)}</h1>
         <p className="guide-facts">
-          <span>{kindWords(guide.kind, language)}</span>
+          <span>
+            <Mixed language={language}>{kindWords(guide.kind, language)}</Mixed>
+          </span>
           <span>{handlingWords(guide.handling, language)}</span>
           <span>{guide.fee.charged ? words.charged : words.free}</span>
           <span>

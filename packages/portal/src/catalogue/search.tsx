@@ -1,5 +1,6 @@
 import { type SearchReply, search } from '@yichuang/contract/catalogue.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
+import { Mixed } from '@yichuang/ui/mixed.tsx';
 import type { ReactNode } from 'react';
 import { EventLinks } from '#catalogue/event-links.tsx';
 import { ItemList } from '#catalogue/item-list.tsx';
@@ -20,7 +21,9 @@ export const searchPage = page<SearchReply>({
   title: ({ q }, language) => WORDS[language].title(q),
   view: (found, { language }) => (
     <>
-      <h1 className="spoken">{WORDS[language].title(found.q)}</h1>
+      <h1 className="spoken">
+        <Mixed language={language}>{WORDS[language].title(found.q)}</Mixed>
+      </h1>
       <SearchBox language={language} q={found.q} />
       {found.q === '' ? (
         <CommonSearches language={language} />
@@ -74,7 +77,9 @@ function NothingFound({ q, language }: { readonly q: string; readonly language: 
   return (
     <div className="sheet search-nothing">
       <p role="status">
-        <strong>{words.nothing(q)}</strong>
+        <strong>
+          <Mixed language={language}>{words.nothing(q)}</Mixed>
+        </strong>
       </p>
       <ul>
         {words.advice.map((advice) => (

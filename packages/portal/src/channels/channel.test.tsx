@@ -23,7 +23,9 @@ test('what it took before and what it takes now', async () => {
 test('each route has its own plan; the one shown is marked and is the one applied for', async () => {
   const { get, asked } = channel();
   const { main } = await get('/channels/enterprise-establishment?route=branch');
-  expect(asked.at(-1)?.input).toMatchObject({ query: { route: 'branch' } });
+  expect(asked.find(({ name }) => name === 'channels.readPlan')?.input).toMatchObject({
+    query: { route: 'branch' },
+  });
   expect(main).toContain('href="/channels/enterprise-establishment?route=branch" aria-current="true"');
   expect(main).toContain('<option value="branch" selected="">');
 });

@@ -65,6 +65,15 @@ describe('a paper is verified', () => {
     expect(text).toContain('怎样核对');
   });
 
+  test.each(['7K3M9XQ24TRD8WZN', '7k3m-9xq2-4trd-8wzn', '7K3M 9XQ2 4TRD 8WZN'])(
+    '%s stands in the groups of the paper, and a copy has no gaps',
+    async (code) => {
+      const { call } = callWith({ 'documents.verify': () => verdicts.valid });
+      const { main } = await visitor(call).get(`/v/${encodeURIComponent(code)}`);
+      expect(main).toContain('<span>7K3M</span><span>9XQ2</span><span>4TRD</span><span>8WZN</span>');
+    },
+  );
+
   test('not ours: the code stays in the box for another try', async () => {
     const { html, text } = await shown('unknown');
     expect(html).toMatch(/name="code"[^>]*value="7K3M-9XQ2-4TRD-8WZN"/);

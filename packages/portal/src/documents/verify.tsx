@@ -2,8 +2,10 @@ import { type VerifyView, verify } from '@yichuang/contract/documents.ts';
 import { CaseNumber } from '@yichuang/ui/case-number.tsx';
 import { momentInFull } from '@yichuang/ui/format.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
+import { Mixed } from '@yichuang/ui/mixed.tsx';
 import { ChipShape } from '@yichuang/ui/status-chip.tsx';
 import { type Frame, page, show } from '#page.ts';
+import { PaperCode } from './paper-code.tsx';
 import { VerifyForm } from './verify-form.tsx';
 
 type Letter = NonNullable<VerifyView['letter']>;
@@ -32,7 +34,7 @@ function Verdict({ data: { verdict, letter, code }, frame: { language } }: { dat
         </h1>
         <p>{words.means[verdict]}</p>
         <p className="verdict-code">
-          {words.code} <span className="number">{code}</span>
+          {words.code} <PaperCode value={code} language={language} />
         </p>
       </section>
       {letter ? <LetterFacts letter={letter} language={language} /> : null}
@@ -74,7 +76,7 @@ function LetterFacts({ letter, language }: { letter: Letter; language: Language 
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>{typeof value === 'string' ? <Mixed language={language}>{value}</Mixed> : value}</dd>
         </div>
       ))}
     </dl>

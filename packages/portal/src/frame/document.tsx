@@ -1,5 +1,6 @@
 import type { CentreView } from '@yichuang/contract/organisation.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
+import { languageOfWords } from '@yichuang/ui/mixed.tsx';
 import type { ReactNode } from 'react';
 import { type Display, displayAttributes } from '#frame/display.ts';
 import { Footer } from '#frame/footer.tsx';
@@ -37,7 +38,7 @@ export function Document({ around, title, indexed, children }: Props) {
     <html lang={language === 'zh' ? 'zh-CN' : 'en'} {...displayAttributes(display)}>
       <head>
         <meta charSet="utf-8" />
-        <title>{`${title} - ${centreName(around)}`}</title>
+        <title lang={languageOfWords(title, language)}>{`${title} - ${centreName(around)}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />

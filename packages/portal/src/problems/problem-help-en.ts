@@ -82,8 +82,97 @@ export const PROBLEM_HELP_EN = {
     advice: 'Hand it to a colleague who has the permission.',
   },
   'cases.prerequisites-missing': {
-    meaning: 'In a joint approval this step builds on others; one of them is not granted, or no longer holds.',
+    meaning:
+      'In a joint approval this step builds on others; one of them is not granted, or no longer holds.',
     advice: 'Decide the steps before it first.',
+  },
+  'cases.wrong-actor': {
+    meaning: 'Each step has the person the law or the department names.',
+    advice: 'Hand it to the colleague whose part it is.',
+  },
+  'cases.not-by-item-rule': {
+    meaning: 'Deferred papers, undertakings and other procedures need a rule on the item sheet.',
+    advice: 'Use the ordinary course, or have the sheet changed.',
+  },
+  'cases.notice-too-late': {
+    meaning: 'What is missing must be said within five working days of receipt; silence accepts.',
+    advice: 'Go on with the review; it can no longer be sent back or declined.',
+  },
+  'cases.not-yet': {
+    meaning: 'This step follows only when a limit is over.',
+    advice: 'Come back when the limit is over.',
+  },
+  'cases.correction-repeated': {
+    meaning:
+      'The law wants everything said at once; only a paper that came with the correction may be asked about again, with a reviewer’s reason.',
+    advice: 'Accept on the papers there are, or have a reviewer state the reason.',
+  },
+  'cases.document-fetchable': {
+    meaning: 'What can be shared among authorities is not asked of the applicant.',
+    advice: 'Fetch it; if it must be asked for, state why.',
+  },
+  'cases.deferral-too-long': {
+    meaning: 'Deferred papers come within the promised limit.',
+    advice: 'Choose an earlier day.',
+  },
+  'cases.deferred-missing': {
+    meaning: 'Nothing is granted before every deferred paper is in.',
+    advice: 'Ask for the papers, then decide.',
+  },
+  'cases.nothing-deferred': {
+    meaning: 'Nothing was deferred, or all of it is in.',
+    advice: 'There is nothing to do.',
+  },
+  'cases.second-officer': {
+    meaning: 'Checks of the substance and special procedures need two people.',
+    advice: 'Name another colleague.',
+  },
+  'cases.presider-reviews': {
+    meaning: 'The presider must not be one of the reviewers.',
+    advice: 'Let somebody else do it.',
+  },
+  'cases.bad-plan': {
+    meaning: 'Planned days are whole numbers from 1, and the notice is served by the first day.',
+    advice: 'Correct the days.',
+  },
+  'cases.hearing-dates': {
+    meaning:
+      'There are limits for asking, holding and announcing a hearing; it is announced seven working days ahead.',
+    advice: 'Choose a day that fits.',
+  },
+  'cases.record-unsigned': {
+    meaning: 'The participants confirm the record by signing it.',
+    advice: 'Have it signed first.',
+  },
+  'cases.already-extended': { meaning: 'The law allows one extension.', advice: 'Decide within the limit.' },
+  'cases.extension-approval': {
+    meaning: 'The head of the authority approves it; in joint handling the head of the government.',
+    advice: 'Have the right head approve it.',
+  },
+  'cases.parties-not-told': {
+    meaning: 'People with a major interest are told before a decision.',
+    advice: 'Tell them first.',
+  },
+  'cases.not-in-turn': {
+    meaning: 'Where the number is limited, applications are granted in the order of acceptance.',
+    advice: 'Decide the earlier ones first.',
+  },
+  'cases.service-not-proven': {
+    meaning:
+      'Electronic service needs consent, leaving behind needs witnesses, publication needs thirty days.',
+    advice: 'Add the proof.',
+  },
+  'clock.extension-too-late': {
+    meaning: 'An extension is approved before the limit ends.',
+    advice: 'The case is overdue; decide it soon.',
+  },
+  'clock.bad-extension': {
+    meaning: 'Up to ten working days, in joint handling fifteen.',
+    advice: 'Enter an allowed number.',
+  },
+  'identity.no-such-colleague': {
+    meaning: 'The login name must be that of an account in use.',
+    advice: 'Check the login name.',
   },
   'cases.not-immediate': {
     meaning: 'This item is reviewed by its department and cannot be decided at the counter.',

@@ -82,6 +82,77 @@ export const PROBLEM_HELP_ZH = {
     meaning: '并联审批中，这一步以前面步骤的结果为依据；其中有的尚未办成或已不再成立。',
     advice: '请先办结前置步骤，再作决定。',
   },
+  'cases.wrong-actor': { meaning: '每一步都有法定的办理人。', advice: '请交给负责这一步的同事。' },
+  'cases.not-by-item-rule': {
+    meaning: '容缺、告知承诺、其他程序等，须事项清单载明才能使用。',
+    advice: '请按一般程序办理，或由部门修改事项清单。',
+  },
+  'cases.notice-too-late': {
+    meaning: '收到申请后五个工作日内没有一次性告知的，自收到之日起即为受理。',
+    advice: '请继续审查，不能再要求补正或不予受理。',
+  },
+  'cases.not-yet': { meaning: '这一步只能在期限届满之后进行。', advice: '请在期限届满后再办理。' },
+  'cases.correction-repeated': {
+    meaning:
+      '法律要求一次告知全部需要补正的内容；只有补来的材料本身有问题才能再次告知，并须由审核人说明理由。',
+    advice: '请按现有材料受理，或由审核人说明理由。',
+  },
+  'cases.document-fetchable': {
+    meaning: '能够通过共享获取的材料，不得要求申请人提供。',
+    advice: '请由系统获取；确需提交的，写明理由。',
+  },
+  'cases.deferral-too-long': {
+    meaning: '容缺材料须在承诺办结时限内补齐。',
+    advice: '请把期限改到承诺到期日之前。',
+  },
+  'cases.deferred-missing': {
+    meaning: '容缺受理的材料补齐之前不得作出准予决定。',
+    advice: '请催补材料后再决定。',
+  },
+  'cases.nothing-deferred': { meaning: '本件没有容缺材料，或者已经补齐。', advice: '无需办理。' },
+  'cases.second-officer': {
+    meaning: '实质核查和启动特别程序须两人共同进行。',
+    advice: '请填写另一名同事的登录名。',
+  },
+  'cases.presider-reviews': {
+    meaning: '听证由审查该申请的人员以外的人员主持。',
+    advice: '请由其他人员办理。',
+  },
+  'cases.bad-plan': {
+    meaning: '预计天数须为正整数，并须在开始之日前书面告知。',
+    advice: '请改正预计工作日。',
+  },
+  'cases.hearing-dates': {
+    meaning: '申请听证、举行听证和提前通知各有法定期限；听证须提前七个工作日通知，当日之前不能结束。',
+    advice: '请按提示的日期重新安排。',
+  },
+  'cases.record-unsigned': { meaning: '听证笔录须经参加人确认签字。', advice: '请取得签字后再结束听证。' },
+  'cases.already-extended': { meaning: '法律只允许延期一次。', advice: '请在期限内作出决定。' },
+  'cases.extension-approval': {
+    meaning: '单独办理的由本机关负责人批准；联合办理的由本级政府负责人批准。',
+    advice: '请报有权批准的负责人。',
+  },
+  'cases.parties-not-told': {
+    meaning: '直接关系他人重大利益的，决定前须告知利害关系人，并听取意见。',
+    advice: '请先办理告知。',
+  },
+  'cases.not-in-turn': {
+    meaning: '有数量限制的许可，按受理的先后顺序作出准予决定。',
+    advice: '请先办理受理在前的申请。',
+  },
+  'cases.service-not-proven': {
+    meaning: '电子送达须有受送达人同意，留置送达须有见证，公告送达须满三十日。',
+    advice: '请补充送达凭证。',
+  },
+  'clock.extension-too-late': {
+    meaning: '延期须在原期限届满之前批准。',
+    advice: '本件已超期，请尽快作出决定。',
+  },
+  'clock.bad-extension': {
+    meaning: '单独办理最多延长十个工作日，联合办理最多十五个工作日。',
+    advice: '请填写允许的天数。',
+  },
+  'identity.no-such-colleague': { meaning: '登录名须与账号一致。', advice: '请核对同事的登录名。' },
   'cases.not-immediate': {
     meaning: '这一项要由部门审查，不能在窗口当场决定。',
     advice: '请先受理，再由部门审查决定。',

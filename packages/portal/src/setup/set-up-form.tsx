@@ -6,6 +6,7 @@ import { faultWords } from '@yichuang/ui/form/field-name.ts';
 import { FormSection } from '@yichuang/ui/form/form-section.tsx';
 import { TextField } from '@yichuang/ui/form/text-fields.tsx';
 import type { Language } from '@yichuang/ui/language.ts';
+import { Mixed } from '@yichuang/ui/mixed.tsx';
 import { FIELD_NAMES, type FieldName } from './read-posted.ts';
 import type { OpenSetUp } from './set-up.tsx';
 import { SET_UP_WORDS } from './set-up-words.ts';
@@ -62,7 +63,10 @@ export function SetUpForm({ data, language, title }: Props) {
             fault={faults.get('calendarChecked')}
           />
         </FormSection>
-        <FormSection title={words.reference} hint={words.referenceHint(view.referenceCentre)}>
+        <FormSection
+          title={words.reference}
+          hint={<Mixed language={language}>{words.referenceHint(view.referenceCentre)}</Mixed>}
+        >
           <TickField
             name="importReference"
             label={words.importReference}

@@ -1,6 +1,7 @@
 import { brokenReferences, postedFrom } from '@yichuang/ui/form/html.fixture.ts';
 import { describe, expect, test } from 'vitest';
 import { callWith, problem, visitor } from '#apply/visitor.fixture.ts';
+import { centre } from '#centre.fixture.ts';
 
 const AT = '/setup/one-time-token';
 
@@ -42,7 +43,7 @@ describe('the first set-up', () => {
     expect(seen.text).toContain('这个入口已经关闭');
     expect(seen.html).toContain('href="/w"');
     const { passwordAgain: _checkedHere, ...body } = TYPED;
-    expect(asked.at(-1)?.input).toEqual({
+    expect(asked.find(({ name }) => name === 'exchange.setUpCentre')?.input).toEqual({
       params: { token: 'one-time-token' },
       body: { ...body, calendarChecked: true, importReference: false },
     });
@@ -56,6 +57,28 @@ describe('the first set-up', () => {
     expect(seen.main.match(/<li><a href="#/g)).toHaveLength(7);
     expect(asked.map(({ name }) => name)).not.toContain('exchange.setUpCentre');
     expect(brokenReferences(seen.html)).toEqual([]);
+  });
+
+  test('the list of faults has the order of the fields', async () => {
+    const { main } = await visitor(desk().call).post(AT, {});
+    const listed = [...main.matchAll(/<li><a href="#([^"]+)"/g)].map(([, id]) => id);
+    const fields = [...main.matchAll(/<input[^>]* id="([^"]+)"/g)].map(([, id]) => id);
+    expect(listed).toEqual(fields.filter((id) => listed.includes(id)));
+  });
+
+  test('once it is done the page bears the new name of the centre', async () => {
+    let name = '尚未设置';
+    const { call } = callWith({
+      'exchange.readSetUp': () => OPEN,
+      'exchange.setUpCentre': ({ body }: { body: { centreName: string } }) => {
+        name = body.centreName;
+        return { closed: true };
+      },
+      'organisation.readCentre': () => ({ ...centre, name }),
+    });
+    const { title, html } = await visitor(call).post(AT, TYPED);
+    expect(title).toBe('设置完成 - 温江区政务服务中心');
+    expect(html).not.toContain('尚未设置');
   });
 
   test.each([

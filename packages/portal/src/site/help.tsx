@@ -1,5 +1,6 @@
 import { type CentreView, readCentre } from '@yichuang/contract/organisation.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
+import { Mixed } from '@yichuang/ui/mixed.tsx';
 import { Breadcrumbs } from '#frame/breadcrumbs.tsx';
 import { Halls } from '#organisation/halls.tsx';
 import { page, show } from '#page.ts';
@@ -30,7 +31,9 @@ export const helpPage = page<Data>({
           {wrongPage !== null && (
             <p>
               {words.wrongPage}
-              <code>{wrongPage}</code>
+              <code>
+                <Mixed language={language}>{wrongPage}</Mixed>
+              </code>
             </p>
           )}
           <h2 id="people">{words.people}</h2>

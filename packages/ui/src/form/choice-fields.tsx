@@ -1,6 +1,7 @@
 import { describedBy, FieldFrame, type FieldProps, FieldSet } from '#form/field-frame.tsx';
 import { fieldId } from '#form/field-name.ts';
 import { bilingual } from '#language.ts';
+import { Mixed } from '#mixed.tsx';
 
 const WORDS = bilingual({
   zh: { choose: '请选择', none: '不填', fault: '错误：' },
@@ -136,7 +137,7 @@ function ChoiceBox({ type, field, option, index, checked }: BoxProps) {
       </label>
       {option.hint ? (
         <p className="choice-hint" id={`${id}-hint`}>
-          {option.hint}
+          <Mixed language={field.language}>{option.hint}</Mixed>
         </p>
       ) : null}
     </div>

@@ -1,5 +1,6 @@
 import { faultSentence, fieldId } from '#form/field-name.ts';
 import { bilingual, type Language } from '#language.ts';
+import { Mixed } from '#mixed.tsx';
 
 const WORDS = bilingual({
   zh: { title: '请先改正下面的内容', one: '请先改正下面这一处' },
@@ -32,15 +33,20 @@ export function ErrorSummary({ lines, language }: { lines: readonly SummaryLine[
       <ul>
         {lines.map((line) => (
           <li key={`${line.name} ${line.words}`}>
-            {line.context === undefined ? null : <span className="error-context">{line.context}</span>}
-            {line.name === null ? (
-              faultSentence(line.label, line.words, language)
-            ) : (
-              <a href={`#${fieldId(line.name)}`}>{faultSentence(line.label, line.words, language)}</a>
+            {line.context === undefined ? null : (
+              <span className="error-context">
+                <Mixed language={language}>{line.context}</Mixed>
+              </span>
             )}
+            <LineWords line={line} language={language} />
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function LineWords({ line, language }: { line: SummaryLine; language: Language }) {
+  const sentence = <Mixed language={language}>{faultSentence(line.label, line.words, language)}</Mixed>;
+  return line.name === null ? sentence : <a href={`#${fieldId(line.name)}`}>{sentence}</a>;
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { faultSentence, fieldId } from '#form/field-name.ts';
 import type { Language } from '#language.ts';
 import { bilingual } from '#language.ts';
+import { Mixed } from '#mixed.tsx';
 
 const WORDS = bilingual({
   zh: { fault: '错误：', optional: '选填', saved: '现在保存的是', nothing: '空' },
@@ -64,7 +65,7 @@ export function FieldSet({ field, children }: { field: FieldProps; children: Rea
   );
 }
 
-function OptionalMark({ field }: { field: FieldProps }) {
+export function OptionalMark({ field }: { field: FieldProps }) {
   if (field.required !== false) return null;
   return (
     <span className="field-optional" lang={field.language === 'en' ? 'en' : undefined}>
@@ -80,21 +81,23 @@ export function FieldWords({ field }: { field: FieldProps }) {
   return (
     <>
       {field.hint ? (
-        <p className="field-hint" id={`${id}-hint`} lang={field.labelLanguage}>
-          {field.hint}
+        <p className="field-hint" id={`${id}-hint`}>
+          <Mixed language={field.language}>{field.hint}</Mixed>
         </p>
       ) : null}
       {field.fault ? (
         <p className="field-fault" id={`${id}-fault`}>
           <span className="spoken">{words.fault}</span>
-          {faultSentence(field.label, field.fault, field.language)}
+          <Mixed language={field.language}>{faultSentence(field.label, field.fault, field.language)}</Mixed>
         </p>
       ) : null}
       {field.savedValue === undefined ? null : (
         <p className="field-saved" id={`${id}-saved`}>
           {words.saved}
           {field.language === 'en' ? ': ' : '：'}
-          <b>{field.savedValue === '' ? words.nothing : field.savedValue}</b>
+          <b>
+            <Mixed language={field.language}>{field.savedValue || words.nothing}</Mixed>
+          </b>
         </p>
       )}
     </>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-type Props = { readonly title: string; readonly hint?: string; readonly children: ReactNode };
+type Props = { readonly title: string; readonly hint?: ReactNode; readonly children: ReactNode };
 
 /** Fields that belong together, with words that say when they are filled in. */
 export function FormSection({ title, hint, children }: Props) {

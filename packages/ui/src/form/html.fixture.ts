@@ -38,6 +38,32 @@ export function brokenReferences(html: string): readonly string[] {
   ];
 }
 
+/**
+ * Words with Chinese in them that stand outside every element of that language, as text or as the name, hint
+ * or title of an element. A reader of the screen would spell them with an English voice.
+ */
+export function unmarkedChinese(html: string): readonly string[] {
+  const languages: string[] = [];
+  const found: string[] = [];
+  const hear = (words: string, language: string | undefined) => {
+    if (/\p{Script=Han}/u.test(words) && !language?.startsWith('zh')) found.push(plain(words).trim());
+  };
+  for (const [tag, close, name = '', rest = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)([^>]*)>|[^<]+/gi)) {
+    if (name === '') hear(tag, languages.at(-1));
+    else if (close) languages.pop();
+    else {
+      const { attributes = {} } = tagsOf(tag)[0] ?? {};
+      const language = attributes.lang ?? languages.at(-1) ?? '';
+      for (const attribute of SPOKEN) hear(attributes[attribute] ?? '', language);
+      if (!VOID.has(name) && !rest.endsWith('/')) languages.push(language);
+    }
+  }
+  return found;
+}
+
+const SPOKEN = ['aria-label', 'alt', 'placeholder', 'title'] as const;
+const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'link', 'meta']);
+
 /** What a browser would post from the rendered form when nobody touches it. */
 export function postedFrom(html: string): PostedFields {
   const posted = new Map<string, string[]>();

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { Button } from '#form/button.tsx';
-import { describedBy, type FieldProps, FieldWords } from '#form/field-frame.tsx';
+import { describedBy, type FieldProps, FieldWords, OptionalMark } from '#form/field-frame.tsx';
 import { fieldId } from '#form/field-name.ts';
 import { ROW_ACT, rowActValue } from '#form/row-act.ts';
 import { bilingual, type Language } from '#language.ts';
 
 const WORDS = bilingual({
-  zh: { add: '再加一项', remove: '删去', optional: '选填' },
-  en: { add: 'Add another', remove: 'Remove', optional: 'optional' },
+  zh: { add: '再加一项', remove: '删去' },
+  en: { add: 'Add another', remove: 'Remove' },
 });
 
 /** 第 2 项, as legend of a row and in the words of its faults. */
@@ -36,7 +36,7 @@ export function RowsField({ count, least, most, children, ...props }: RowsProps)
     >
       <legend className="field-label" lang={field.labelLanguage}>
         {field.label}
-        {field.required === false ? <span className="field-optional">{words.optional}</span> : null}
+        <OptionalMark field={field} />
       </legend>
       <FieldWords field={field} />
       <div className="row-cards">
@@ -53,7 +53,9 @@ export function RowsField({ count, least, most, children, ...props }: RowsProps)
           value={rowActValue({ act: 'add', list: field.name, index: count })}
         >
           {words.add}
-          <span className="spoken">{field.label}</span>
+          <span className="spoken" lang={field.labelLanguage}>
+            {field.label}
+          </span>
         </Button>
       )}
     </fieldset>

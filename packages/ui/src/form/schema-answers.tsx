@@ -1,6 +1,7 @@
 import type { FormField } from '#form/form-schema.ts';
 import { type FormValues, rowsOf, textOf, textsOf } from '#form/form-values.ts';
 import type { Language } from '#language.ts';
+import { Mixed } from '#mixed.tsx';
 
 /** A stored value in words: what the person chose or wrote; empty when there is none. */
 export function answerText(field: FormField, value: unknown, language: Language): string {
@@ -43,8 +44,8 @@ export function AnswerRows({ field, value, language }: RowsProps) {
   const titleLanguage = language === 'en' ? 'zh-CN' : undefined;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach what scrolls sideways
-    <section className="answer-rows" aria-label={field.title} tabIndex={0}>
-      <table>
+    <section className="answer-rows" aria-label={field.title} lang={titleLanguage} tabIndex={0}>
+      <table lang={language === 'en' ? 'en' : undefined}>
         <thead>
           <tr>
             {field.columns.map((column) => (
@@ -58,7 +59,9 @@ export function AnswerRows({ field, value, language }: RowsProps) {
           {rowsOf(value).map((row, index) => (
             <tr key={`row-${String(index)}`}>
               {field.columns.map((column) => (
-                <td key={column.name}>{cellText(column, row, language)}</td>
+                <td key={column.name}>
+                  <Mixed language={language}>{cellText(column, row, language)}</Mixed>
+                </td>
               ))}
             </tr>
           ))}

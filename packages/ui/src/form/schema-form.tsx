@@ -100,7 +100,7 @@ function propsOf(field: FormField, form: Context): FieldProps {
     name: `${form.prefix}.${field.name}`,
     label: field.title,
     language,
-    hint: hintOf(field),
+    hint: hintOf(field, language),
     fault: form.faults.get(`${form.prefix}.${field.name}`),
     required: field.required,
     labelLanguage: language === 'en' ? 'zh-CN' : undefined,
@@ -108,9 +108,10 @@ function propsOf(field: FormField, form: Context): FieldProps {
   };
 }
 
-function hintOf(field: FormField): string | null {
+function hintOf(field: FormField, language: Language): string | null {
   if (field.kind !== 'longText' || field.maxLength === null) return field.hint;
-  return [field.hint, `不超过 ${field.maxLength} 字`].filter(Boolean).join(' · ');
+  const most = language === 'en' ? `at most ${field.maxLength} characters` : `不超过 ${field.maxLength} 字`;
+  return [field.hint, most].filter(Boolean).join(' · ');
 }
 
 const optionsOf = (options: readonly string[], form: Context) =>

@@ -57,7 +57,7 @@ export function ActChoice({ why, acts, chosen, onChoose }: Props) {
 }
 
 /** Acts against the applicant. */
-export const SERIOUS = { decline: true, refuse: true } as const;
+export const SERIOUS = { decline: true, refuse: true, terminate: true } as const;
 
 const KEY_OF: { readonly [Act in ActName]?: KeyAct } = { grant: 'grant', refuse: 'refuse' };
 
@@ -67,6 +67,48 @@ function keysOf(act: ActName, say: (key: KeyAct) => string | undefined): string 
 }
 
 const ACT_WORDS = bilingual({
-  zh: { accept: '受理', decline: '不予受理', grant: '准予许可', refuse: '不予许可', deliver: '送达' },
-  en: { accept: 'Accept', decline: 'Decline', grant: 'Grant', refuse: 'Refuse', deliver: 'Hand over' },
+  zh: {
+    accept: '受理',
+    decline: '不予受理',
+    preReview: '预审通过',
+    requestCorrection: '告知补正',
+    correct: '收补正材料',
+    supplyDeferred: '收容缺材料',
+    grant: '准予许可',
+    refuse: '不予许可',
+    startReview: '开始审查',
+    submitDraft: '报请决定',
+    returnDraft: '退回再审',
+    tellParties: '告知利害关系人',
+    startSpecialProcedure: '启动特别程序',
+    endSpecialProcedure: '结束特别程序',
+    openHearing: '举行听证',
+    closeHearing: '听证结束',
+    extend: '延期',
+    terminate: '终止办理',
+    prepareResult: '制证',
+    deliver: '送达',
+  },
+  en: {
+    accept: 'Accept',
+    decline: 'Decline',
+    preReview: 'Looks complete',
+    requestCorrection: 'Ask for correction',
+    correct: 'Take in corrections',
+    supplyDeferred: 'Take in deferred papers',
+    grant: 'Grant',
+    refuse: 'Refuse',
+    startReview: 'Open the review',
+    submitDraft: 'Hand in a draft',
+    returnDraft: 'Give the draft back',
+    tellParties: 'Tell interested parties',
+    startSpecialProcedure: 'Special procedure',
+    endSpecialProcedure: 'End special procedure',
+    openHearing: 'Call a hearing',
+    closeHearing: 'Close the hearing',
+    extend: 'Extend',
+    terminate: 'Terminate',
+    prepareResult: 'Result is made',
+    deliver: 'Hand over',
+  },
 });

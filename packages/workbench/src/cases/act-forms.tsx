@@ -8,8 +8,13 @@ import { Form } from 'react-router';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import type { Typed } from '#wire/kept-forms.ts';
 import { useFormKey, useIsSending } from '#wire/use-form.ts';
+import { SERIOUS } from './act-choice.tsx';
 import type { ActName } from './case-acts.ts';
-import { ACCEPT_FORM } from './case-content.tsx';
+import { type CourseActName, isCourseAct } from './course-acts.ts';
+import { CourseFields } from './course-fields.tsx';
+
+/** Id of the form that the ticks of the materials belong to, wherever it stands on the page. */
+export const ACCEPT_FORM = 'accept-form';
 
 type Props = {
   readonly act: ActName;
@@ -27,6 +32,7 @@ export function ActForm(props: Props) {
   const words = useWords(WORDS);
   const key = useFormKey(view.version);
   const isBusy = useIsSending();
+  const label = isCourseAct(act) ? words.confirm : words[act];
   return (
     <Form
       method="post"
@@ -38,19 +44,15 @@ export function ActForm(props: Props) {
       <input type="hidden" name="act" value={act} />
       <input type="hidden" name="version" value={view.version} />
       <input type="hidden" name="key" value={key} />
-      {FIELDS[act](props)}
-      <button
-        type="submit"
-        className={act === 'refuse' || act === 'decline' ? 'button button-serious' : 'button'}
-        disabled={isBusy}
-      >
-        {isBusy ? words.busy : words[act]}
+      {isCourseAct(act) ? <CourseFields {...props} act={act} /> : FIELDS[act](props)}
+      <button type="submit" className={act in SERIOUS ? 'button button-serious' : 'button'} disabled={isBusy}>
+        {isBusy ? words.busy : label}
       </button>
     </Form>
   );
 }
 
-const FIELDS: Readonly<Record<ActName, (props: Props) => ReactNode>> = {
+const FIELDS: Readonly<Record<Exclude<ActName, CourseActName>, (props: Props) => ReactNode>> = {
   accept: () => <AcceptWords />,
   decline: (props) => <DeclineFields {...props} />,
   grant: (props) => <GrantFields {...props} />,
@@ -130,22 +132,32 @@ function DeclineFields(props: Props) {
   );
 }
 
-function DeliverFields({ typed }: Props) {
+function DeliverFields({ typed, faults }: Props) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   return (
-    <RadioField
-      name="mode"
-      label={words.mode}
-      language={language}
-      value={textOf(typed.mode) || 'counter'}
-      options={(['counter', 'post', 'electronic'] as const).map((mode) => ({
-        value: mode,
-        label: words[mode],
-      }))}
-    />
+    <>
+      <RadioField
+        name="mode"
+        label={words.mode}
+        language={language}
+        value={textOf(typed.mode) || 'counter'}
+        options={DELIVERY_MODES.map((mode) => ({ value: mode, label: words[mode] }))}
+      />
+      <TextField
+        name="evidence"
+        label={words.evidence}
+        hint={words.evidenceHint}
+        language={language}
+        value={textOf(typed.evidence)}
+        fault={faults.get('evidence')}
+        required={false}
+      />
+    </>
   );
 }
+
+const DELIVERY_MODES = ['counter', 'post', 'electronic', 'left', 'entrusted', 'publicNotice'] as const;
 
 const textOf = (typed: string | readonly string[] | undefined): string =>
   typeof typed === 'string' ? typed : '';
@@ -157,6 +169,7 @@ const WORDS = bilingual({
     grant: '确认准予',
     refuse: '作出不予许可决定',
     deliver: '确认送达',
+    confirm: '确认办理',
     busy: '正在提交…',
     acceptHint: '请先在左侧材料清单勾选已核对的材料，再确认受理。',
     opinion: '审批意见',
@@ -170,6 +183,11 @@ const WORDS = bilingual({
     counter: '窗口领取',
     post: '邮寄',
     electronic: '电子送达',
+    left: '留置送达',
+    entrusted: '委托送达',
+    publicNotice: '公告送达',
+    evidence: '送达凭证',
+    evidenceHint: '电子送达写明受送达人同意，留置写明见证人，公告写明载体；其他方式可不填',
   },
   en: {
     accept: 'Confirm acceptance',
@@ -177,6 +195,7 @@ const WORDS = bilingual({
     grant: 'Confirm the grant',
     refuse: 'Decide to refuse',
     deliver: 'Confirm hand-over',
+    confirm: 'Confirm',
     busy: 'Sending…',
     acceptHint: 'Tick the documents you checked in the list on the left, then confirm.',
     opinion: 'Opinion',
@@ -190,5 +209,11 @@ const WORDS = bilingual({
     counter: 'At the counter',
     post: 'By post',
     electronic: 'Electronically',
+    left: 'Left behind',
+    entrusted: 'By another authority',
+    publicNotice: 'By public notice',
+    evidence: 'Proof',
+    evidenceHint:
+      'Consent for electronic service, witnesses for leaving behind, where it was published; else optional',
   },
 });

@@ -1,3 +1,4 @@
+import type { preReviewCase } from '@yichuang/contract/case-acts.ts';
 import {
   acceptCase,
   type CaseView,
@@ -7,9 +8,12 @@ import {
   type OfferedAct,
   refuseCase,
 } from '@yichuang/contract/cases.ts';
+import type { InputOf } from '@yichuang/contract/route.ts';
 import { type Answer, write } from '#wire/answer.ts';
 import type { Asked } from '#wire/call.ts';
 import { type Typed, typedFrom } from '#wire/kept-forms.ts';
+
+import { bodyOf, COURSE_ACTS, isCourseAct } from './course-acts.ts';
 
 export type ActName = OfferedAct['act'];
 
@@ -20,7 +24,13 @@ export async function actOnCase(asked: Asked, caseId: string): Promise<Answer<Ca
   const params = { caseId };
   const version = Number(text(typed, 'version'));
   const common = { key: text(typed, 'key'), typed };
-  switch (text(typed, 'act') as ActName) {
+  const act = text(typed, 'act') as ActName;
+  if (isCourseAct(act)) {
+    // Each body is checked by the schema of its route.
+    const input = { params, body: bodyOf(act, typed) } as InputOf<typeof preReviewCase>;
+    return write(asked, { ...common, route: COURSE_ACTS[act].route as typeof preReviewCase, input });
+  }
+  switch (act) {
     case 'accept': {
       const documents = form.getAll('documents').filter((id) => typeof id === 'string');
       return write(asked, { ...common, route: acceptCase, input: { params, body: { version, documents } } });
@@ -44,8 +54,9 @@ export async function actOnCase(asked: Asked, caseId: string): Promise<Answer<Ca
         : write(asked, { ...common, route: refuseCase, input: { params, body } });
     }
     case 'deliver': {
-      const mode = text(typed, 'mode') as 'counter' | 'post' | 'electronic';
-      return write(asked, { ...common, route: deliverCase, input: { params, body: { version, mode } } });
+      const mode = text(typed, 'mode') as InputOf<typeof deliverCase>['body']['mode'];
+      const body = { version, mode, evidence: text(typed, 'evidence') };
+      return write(asked, { ...common, route: deliverCase, input: { params, body } });
     }
   }
 }

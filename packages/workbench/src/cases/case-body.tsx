@@ -3,24 +3,28 @@ import { bilingual } from '@yichuang/ui/language.ts';
 import { Link } from 'react-router';
 import { useWords } from '#shell/language.tsx';
 import type { Answer } from '#wire/answer.ts';
-import { AnswersPanel, ApplicantPanel, DocumentsPanel } from './case-content.tsx';
+import { useTyped } from '#wire/use-form.ts';
+import { AnswersPanel, ApplicantPanel } from './case-content.tsx';
 import { CaseClocks, CasePapers, CaseTimeline } from './case-course.tsx';
 import { DecisionArea } from './decision-area.tsx';
+import { DocumentsPanel } from './documents-panel.tsx';
 
 type Props = { readonly view: CaseView; readonly answer: Answer<CaseView> | undefined };
 
 /** What was applied for on the left; what is to be done, by when, and what happened on the right. */
 export function CaseBody({ view, answer }: Props) {
   const words = useWords(WORDS);
+  // Given out once, and two parts of the page begin with it.
+  const typed = useTyped();
   return (
     <div className="case-columns">
       <div>
         <ApplicantPanel view={view} />
         <AnswersPanel view={view} />
-        <DocumentsPanel view={view} />
+        <DocumentsPanel view={view} typed={typed} />
       </div>
       <div>
-        <DecisionArea view={view} answer={answer} />
+        <DecisionArea view={view} answer={answer} typed={typed ?? {}} />
         {view.application && (
           <p className="panel">
             <Link to={`/projects/${view.application.applicationId}`}>

@@ -2,12 +2,8 @@ import type { CaseView } from '@yichuang/contract/cases.ts';
 import { type FormField, fieldsOf } from '@yichuang/ui/form/form-schema.ts';
 import { AnswerRows, answerText } from '@yichuang/ui/form/schema-answers.tsx';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { DOCUMENT_FORM_WORDS } from '#catalogue/document-words.ts';
 import { Panel } from '#parts/panel.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
-
-/** Id of the form that the ticks of the materials belong to, wherever it stands on the page. */
-export const ACCEPT_FORM = 'accept-form';
 
 /** 申请人: masked as the hall masks it. */
 export function ApplicantPanel({ view: { applicant } }: { view: CaseView }) {
@@ -77,40 +73,6 @@ function AnswerLine({ field, value }: { field: FormField; value: unknown }) {
   );
 }
 
-/** 材料: ticked ones were presented; while the case waits for acceptance the ticks are set here. */
-export function DocumentsPanel({ view }: { view: CaseView }) {
-  const words = useWords(WORDS);
-  const forms = useWords(DOCUMENT_FORM_WORDS);
-  const mayTick = view.acts.some(({ act, open }) => act === 'accept' && open);
-  const presented = view.documents.filter((document) => document.presented).length;
-  return (
-    <Panel title={words.documents} beside={`${presented} / ${view.documents.length}`}>
-      {view.documents.length === 0 && <p className="hint">{words.noDocuments}</p>}
-      <ul className="documents">
-        {view.documents.map((document) => (
-          <li key={document.id}>
-            <label>
-              <input
-                type="checkbox"
-                name="documents"
-                value={document.id}
-                form={ACCEPT_FORM}
-                defaultChecked={document.presented}
-                disabled={!mayTick}
-              />
-              <span lang="zh-CN">{document.name}</span>
-            </label>
-            <span className="hint">
-              {forms[document.form]} × {document.count}
-              {document.required ? '' : ` · ${words.optional}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  );
-}
-
 const WORDS = bilingual({
   zh: {
     applicant: '申请人',
@@ -122,9 +84,6 @@ const WORDS = bilingual({
     contact: '联系人',
     agent: '代办人',
     noAnswers: '没有填写表单。',
-    documents: '申请材料',
-    noDocuments: '这个事项不需要材料。',
-    optional: '选交',
   },
   en: {
     applicant: 'Applicant',
@@ -136,8 +95,5 @@ const WORDS = bilingual({
     contact: 'Contact',
     agent: 'Agent',
     noAnswers: 'No form was filled in.',
-    documents: 'Documents',
-    noDocuments: 'This item needs no documents.',
-    optional: 'optional',
   },
 });

@@ -1,15 +1,21 @@
 import type { CaseView, TimelineEntry } from '@yichuang/contract/cases.ts';
 import { EVENT_WORDS } from '@yichuang/domain/cases/event-words.ts';
+import { CourseFacts } from '@yichuang/ui/course-facts.tsx';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
 import { LimitPair } from '@yichuang/ui/limit-pair.tsx';
+import { Mixed } from '@yichuang/ui/mixed.tsx';
 import { DueTime } from '@yichuang/ui/moment.tsx';
 import { Timeline, type TimelineLine } from '@yichuang/ui/timeline.tsx';
+import { Link } from 'react-router';
 import { Panel } from '#parts/panel.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { Fact } from './case-content.tsx';
 
+/** A joint application has clocks and no course of its own. */
+type Clocked = Pick<CaseView, 'clocks'> & Partial<Pick<CaseView, 'caseId' | 'course'>>;
+
 /** 时限: both limits and the days they end on. */
-export function CaseClocks({ view: { clocks } }: { view: Pick<CaseView, 'clocks'> }) {
+export function CaseClocks({ view: { caseId, clocks, course } }: { view: Clocked }) {
   const { language } = useLanguage();
   const words = useWords(WORDS);
   return (
@@ -26,6 +32,8 @@ export function CaseClocks({ view: { clocks } }: { view: Pick<CaseView, 'clocks'
           {(clocks.promisedDue?.provisional || clocks.statutoryDue?.provisional) && words.provisional}
         </Fact>
       </dl>
+      {course && <CourseFacts course={course} language={language} />}
+      {caseId && clocks.promisedDue && <Link to={`/cases/${caseId}/dues`}>{words.why}</Link>}
     </Panel>
   );
 }
@@ -43,7 +51,9 @@ export function CasePapers({ view: { letters } }: { view: Pick<CaseView, 'letter
             <a href={letter.path} target="_blank" rel="noreferrer">
               {language === 'en' ? letter.titleEn : letter.title}
             </a>
-            <span className="hint">{letter.number}</span>
+            <span className="hint">
+              <Mixed language={language}>{letter.number}</Mixed>
+            </span>
           </li>
         ))}
       </ul>
@@ -66,12 +76,15 @@ export function CaseTimeline({ view }: { view: Pick<CaseView, 'timeline' | 'now'
 export const linesOf = (timeline: readonly TimelineEntry[], language: Language): readonly TimelineLine[] =>
   timeline.map((entry) => ({
     key: entry.seq,
-    title: EVENTS[entry.kind]?.[language] ?? entry.kind,
+    title: eventWord(entry.kind, language),
     standing: 'done',
     at: entry.at,
     by: entry.by,
     note: entry.note,
   }));
+
+/** The word of an event; its code for one this build does not know. */
+export const eventWord = (kind: string, language: Language): string => EVENTS[kind]?.[language] ?? kind;
 
 const EVENTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ...EVENT_WORDS,
@@ -81,6 +94,7 @@ const EVENTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 const WORDS = bilingual({
   zh: {
     clocks: '时限',
+    why: '为什么是这一天？',
     promisedDue: '承诺到期',
     statutoryDue: '法定到期',
     notRunning: '还没有开始计时',
@@ -91,6 +105,7 @@ const WORDS = bilingual({
   },
   en: {
     clocks: 'Time limits',
+    why: 'Why this date?',
     promisedDue: 'Promised by',
     statutoryDue: 'By law',
     notRunning: 'The clock has not started',

@@ -8,7 +8,7 @@ import { type Asked, read } from '#wire/call.ts';
 import { actOnCase } from './case-acts.ts';
 import { CaseBody } from './case-body.tsx';
 import { CaseHead } from './case-head.tsx';
-import { changesBetween } from './changes.ts';
+import { authorSince, changesBetween } from './changes.ts';
 import { stateWord } from './state-chip.tsx';
 
 type Addressed = Asked & { readonly params: { readonly caseId?: string } };
@@ -37,6 +37,7 @@ export function Component() {
         answer={answer}
         done={words.done(stateWord(view.state, language))}
         changes={(fresh) => changesBetween(loaded, fresh, language)}
+        author={(fresh) => authorSince(loaded, fresh)}
       />
       <CaseBody view={view} answer={answer} />
     </article>

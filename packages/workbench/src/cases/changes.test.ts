@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { caseView, document, due } from '#fixtures.testing.ts';
-import { changesBetween } from './changes.ts';
+import { authorSince, changesBetween } from './changes.ts';
 
 const before = caseView();
 
@@ -22,10 +22,24 @@ describe('what a colleague changed meanwhile', () => {
     expect(changesBetween(before, caseView(change), 'zh')).toEqual([words]);
   });
 
-  test('a new line of the timeline names the unit that acted', () => {
-    const line = { seq: 3, kind: 'extended', at: '2007-10-30T02:00:00Z', by: '工商局', note: null };
-    expect(changesBetween(before, caseView({ timeline: [...before.timeline, line] }), 'zh')).toEqual([
-      '经办：工商局',
+  const line = { seq: 3, kind: 'extended', at: '2007-10-30T02:00:00Z', by: '工商局', note: null };
+  const later = { ...line, seq: 4, kind: 'granted', at: '2007-10-30T02:05:00Z', by: '卫生局' };
+
+  test('each new line of the timeline tells moment, unit and act', () => {
+    const now = caseView({ timeline: [...before.timeline, line, later] });
+    expect(changesBetween(before, now, 'zh')).toEqual([
+      '10-30 10:00 工商局：延期',
+      '10-30 10:05 卫生局：准予',
     ]);
+    expect(changesBetween(before, now, 'en')).toEqual([
+      '30 Oct 10:00 工商局: Extended',
+      '30 Oct 10:05 卫生局: Granted',
+    ]);
+  });
+
+  test('who did it is whoever acted last, however the lines are sorted', () => {
+    const now = caseView({ timeline: [later, line, ...before.timeline] });
+    expect(authorSince(before, now)).toEqual({ by: '卫生局', at: later.at });
+    expect(authorSince(before, before)).toBeNull();
   });
 });

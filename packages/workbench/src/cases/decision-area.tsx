@@ -5,19 +5,23 @@ import { Panel } from '#parts/panel.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { useKeys } from '#shell/use-keys.ts';
 import { type Answer, faultsOf } from '#wire/answer.ts';
-import { useTyped } from '#wire/use-form.ts';
+import type { Typed } from '#wire/kept-forms.ts';
 import { ActChoice, byReason, SERIOUS } from './act-choice.tsx';
 import { ActForm } from './act-forms.tsx';
 import type { ActName } from './case-acts.ts';
 import { Fact } from './case-content.tsx';
 
-type Props = { readonly view: CaseView; readonly answer: Answer<CaseView> | undefined };
+type Props = {
+  readonly view: CaseView;
+  readonly answer: Answer<CaseView> | undefined;
+  /** What stood in the boxes when the session ended. */
+  readonly typed: Typed;
+};
 
 /** 决定: what may be done now, by whom it is offered; what may not, says why. */
-export function DecisionArea({ view, answer }: Props) {
+export function DecisionArea({ view, answer, typed }: Props) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
-  const typed = useTyped() ?? {};
   const open = view.acts.filter((act) => act.open).map(({ act }) => act);
   const [picked, pick] = useState(() => open.find((act) => act === typed.act) ?? null);
   const chosen = picked !== null && open.includes(picked) ? picked : onlyOne(open);

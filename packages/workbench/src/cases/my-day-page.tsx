@@ -88,6 +88,7 @@ function Boxes({ boxes }: { boxes: readonly Box[] }) {
 /** For those who handle no cases: where their work is. */
 function Places({ permissions }: { permissions: readonly string[] }) {
   const words = useWords(PLACE_WORDS);
+  const hints: Readonly<Record<string, string>> = useWords(PLACE_HINTS);
   return (
     <ul className="boxes">
       {placesFor(permissions)
@@ -95,13 +96,30 @@ function Places({ permissions }: { permissions: readonly string[] }) {
         .map((place) => (
           <li key={place.name}>
             <Link to={place.path} className="box">
-              <span>{words[place.name]}</span>
+              <b className="box-name">{words[place.name]}</b>
+              <span className="hint">{hints[place.name]}</span>
             </Link>
           </li>
         ))}
     </ul>
   );
 }
+
+/** What is done there; only places of those who handle no cases are named. */
+const PLACE_HINTS = bilingual({
+  zh: {
+    accounts: '开账号、停用账号、登记部门授权',
+    catalogue: '看事项的材料、时限和依据',
+    settings: '改中心名称、办公时间和咨询电话',
+    health: '看系统是否正常、任务有没有积压',
+  },
+  en: {
+    accounts: 'Open and disable accounts, enter powers',
+    catalogue: 'Documents, limits and basis of the items',
+    settings: 'Name, office hours and phone of the centre',
+    health: 'Whether the system is well and jobs wait',
+  },
+});
 
 const WORDS = bilingual({
   zh: {

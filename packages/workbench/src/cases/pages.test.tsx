@@ -1,7 +1,8 @@
 import { ProblemError } from '@yichuang/contract/problem.ts';
 import { describe, expect, test } from 'vitest';
-import { CASE_ID, caseRow, caseView, due, me, NOW } from '#fixtures.testing.ts';
+import { CASE_ID, caseRow, caseView, document, due, me, NOW } from '#fixtures.testing.ts';
 import { postForm, problem, renderPage, textOf } from '#render-page.testing.tsx';
+import { keepTyped } from '#wire/kept-forms.ts';
 
 const page = (rows: readonly ReturnType<typeof caseRow>[], total = rows.length) => ({
   rows,
@@ -86,6 +87,8 @@ describe('my day', () => {
     const { html, sent } = await renderPage('/', { 'identity.whoAmI': me('administrator') });
     expect(sent.some(({ name }) => name === 'cases.list')).toBe(false);
     expect(html).toContain('href="/w/admin/accounts"');
+    expect(textOf(html)).toContain('开账号、停用账号、登记部门授权');
+    expect(html).not.toMatch(/<span class="hint"><\/span>/);
   });
 });
 
@@ -119,6 +122,63 @@ describe('one case', () => {
     const { html } = await renderPage(open, { ...replies, 'cases.read': caseView({ acts: [...acts] }) });
     expect(html).toMatch(/name="documents"[^>]*form="accept-form"|form="accept-form"[^>]*name="documents"/);
     expect(html).toContain('id="accept-form"');
+  });
+
+  describe('the materials of an online filing', () => {
+    const acts = [{ act: 'accept', open: true, why: null, whyEn: null }] as const;
+    const filed = caseView({
+      acts: [...acts],
+      state: 'submitted',
+      timeline: [{ seq: 1, kind: 'submitted', at: NOW, by: '申请人', note: null }],
+      documents: [
+        { ...document('M1', true), presented: true },
+        { ...document('M2', true), presented: false },
+      ],
+    });
+    const shown = (view: ReturnType<typeof caseView>) => renderPage(open, { ...replies, 'cases.read': view });
+
+    test('are ticked by the clerk: what the applicant said is a hint and no tick', async () => {
+      const { html } = await shown(filed);
+      expect(html).not.toMatch(/name="documents"[^>]*checked/);
+      expect(textOf(html)).toMatch(/申请材料 申请人称已备好 1 \/ 2/);
+      expect(textOf(html)).toMatch(/材料M1 原件 × 1 · 申请人称已备好 材料M2 原件 × 1 /);
+    });
+
+    test('a correction that was taken in is on record', async () => {
+      const line = { seq: 2, kind: 'corrected', at: NOW, by: '政务服务中心窗口', note: null };
+      const { html } = await shown({ ...filed, timeline: [...filed.timeline, line] });
+      expect(textOf(html)).toMatch(/材料M1 原件 × 1 · 记录中已有/);
+    });
+
+    test('once accepted are shown as they were presented', async () => {
+      const { html } = await shown({ ...filed, acts: [], state: 'accepted' });
+      expect(html.match(/name="documents"[^>]*checked/g)).toHaveLength(1);
+      expect(textOf(html)).not.toContain('申请人称');
+    });
+
+    test('keep their ticks when the session ends', async () => {
+      keepTyped(open, { act: 'accept', documents: ['M2'] });
+      const { html } = await shown(filed);
+      expect(
+        html.match(/value="(\w+)" [^>]*checked/)?.[1] ?? html.match(/checked[^>]*value="(\w+)"/)?.[1],
+      ).toBe('M2');
+    });
+  });
+
+  test('a collision says who acted and when', async () => {
+    const line = { seq: 3, kind: 'granted', at: NOW, by: '工商局', note: null };
+    const fresh = caseView({ version: 8, state: 'granted', timeline: [...caseView().timeline, line] });
+    const request = postForm(`http://hall.example/w${open}`, {
+      act: 'refuse',
+      version: '3',
+      legalBasis: '第二十七条',
+    });
+    const { html } = await renderPage(request, {
+      ...replies,
+      'cases.refuse': new ProblemError(problem('stale', 409, { fresh })),
+    });
+    expect(textOf(html)).toContain('工商局于2007年10月30日 10:30更新过。');
+    expect(textOf(html)).toContain('10-30 10:30 工商局：准予');
   });
 
   test('after a collision the fresh case is shown, with what changed and the new version to send', async () => {

@@ -2,6 +2,7 @@ import { type ApplicationView, acceptApplication, readApplication } from '@yichu
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from 'react-router';
 import { CaseClocks, CaseTimeline } from '#cases/case-course.tsx';
+import { actsSince, authorSince } from '#cases/changes.ts';
 import { RecordHead } from '#cases/record-head.tsx';
 import { ActNotes } from '#parts/act-notes.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
@@ -49,7 +50,11 @@ export function Component() {
         key={view.version}
         answer={answer}
         done={words.accepted}
-        changes={(fresh) => [`${words.done} ${loaded.stepsDone} → ${fresh.stepsDone}`]}
+        changes={(fresh) => [
+          `${words.done} ${loaded.stepsDone} → ${fresh.stepsDone}`,
+          ...actsSince(loaded, fresh, language),
+        ]}
+        author={(fresh) => authorSince(loaded, fresh)}
       />
       {view.mayAccept && <AcceptForm version={view.version} />}
       <PlanPanel view={view} />

@@ -12,7 +12,7 @@ import type { Asked } from '#wire/call.ts';
 
 /** What became of an act on an account, and which one it was. */
 export type AccountAnswer = Answer<AccountView> & { readonly act: AccountAct };
-type AccountAct = 'change' | 'password' | 'grantPower' | 'endPower';
+export type AccountAct = 'change' | 'password' | 'grantPower' | 'endPower';
 
 /** Does the act a form of the account page asks for. */
 export async function actOnAccount(asked: Asked, accountId: string): Promise<AccountAnswer> {

@@ -1,5 +1,6 @@
 import type { AccountView } from '@yichuang/contract/identity.ts';
 import { type Language, nameIn } from '@yichuang/ui/language.ts';
+import type { Author } from '#parts/notes.tsx';
 import { ROLE_WORDS } from './role-words.ts';
 
 /** What a colleague changed on the account meanwhile, in words. */
@@ -16,6 +17,19 @@ export function changedFields(before: AccountView, now: AccountView, language: L
     [words.powers, String(inForce(before)), String(inForce(now))],
   ];
   return compared.filter(([, was, is]) => was !== is).map(([label, was, is]) => `${label} ${was} → ${is}`);
+}
+
+/**
+ * Who entered or ended a power since, and when. Other changes of an account leave no name in its view; null then.
+ */
+export function powersAuthor(before: AccountView, now: AccountView): Author | null {
+  const known = new Map(before.powers.map((power) => [power.powerId, power]));
+  const acts = now.powers.flatMap(({ powerId, grantedAt, grantedBy, endedAt, endedBy }): Author[] => [
+    ...(known.has(powerId) ? [] : [{ at: grantedAt, by: grantedBy }]),
+    ...(endedAt === null || known.get(powerId)?.endedAt ? [] : [{ at: endedAt, by: endedBy }]),
+  ]);
+  const [last] = acts.sort((one, other) => (one.at < other.at ? 1 : -1));
+  return last ?? null;
 }
 
 const WORDS = {

@@ -5,7 +5,8 @@ import { bilingual } from '@yichuang/ui/language.ts';
 import { Form } from 'react-router';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { type Answer, faultsOf } from '#wire/answer.ts';
-import { useFormKey, useIsSending, useTyped } from '#wire/use-form.ts';
+import type { Typed } from '#wire/kept-forms.ts';
+import { useFormKey, useIsSending } from '#wire/use-form.ts';
 import { AccountFields, PasswordField } from './account-fields.tsx';
 
 type ChangeProps = {
@@ -15,13 +16,14 @@ type ChangeProps = {
   readonly start: AccountView;
   readonly departments: readonly DepartmentView[];
   readonly answer: Answer<AccountView> | undefined;
+  /** What stood in the boxes when the session ended. */
+  readonly typed: Typed | undefined;
 };
 
 /** Role, department, state. */
-export function ChangeForm({ account, start, departments, answer }: ChangeProps) {
+export function ChangeForm({ account, start, departments, answer, typed }: ChangeProps) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
-  const typed = useTyped();
   const key = useFormKey(account.version);
   const isBusy = useIsSending();
   const isDisabled = typed ? typed.disabled === 'yes' : start.disabled;

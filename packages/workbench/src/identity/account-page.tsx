@@ -7,8 +7,9 @@ import { PageHead } from '#parts/page-title.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { asResult, newestView } from '#wire/answer.ts';
 import { type Asked, read } from '#wire/call.ts';
-import { actOnAccount } from './account-acts.ts';
-import { changedFields } from './account-changes.ts';
+import { useTyped } from '#wire/use-form.ts';
+import { type AccountAct, actOnAccount } from './account-acts.ts';
+import { changedFields, powersAuthor } from './account-changes.ts';
 import { ChangeForm, PasswordForm } from './account-forms.tsx';
 import { PowerForm } from './power-form.tsx';
 import { PowersPanel } from './powers-panel.tsx';
@@ -33,6 +34,9 @@ export function Component() {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const account = newestView(loaded, answer);
+  // Given out once, so it is taken here and goes to the form that was sent.
+  const typed = useTyped();
+  const typedFor = (act: AccountAct) => (typed?.act === act ? typed : undefined);
   return (
     <>
       <PageHead title={account.displayName}>
@@ -46,14 +50,26 @@ export function Component() {
         answer={answer}
         done={words[answer?.act ?? 'change']}
         changes={(fresh) => changedFields(loaded, fresh, language)}
+        author={(fresh) => powersAuthor(loaded, fresh)}
       />
       <PowersPanel account={account} />
       <div className="case-columns">
         <div>
-          <ChangeForm account={account} start={loaded} departments={departments} answer={answer} />
+          <ChangeForm
+            account={account}
+            start={loaded}
+            departments={departments}
+            answer={answer}
+            typed={typedFor('change')}
+          />
           <PasswordForm account={account} answer={answer} />
         </div>
-        <PowerForm account={account} departments={departments} answer={answer} />
+        <PowerForm
+          account={account}
+          departments={departments}
+          answer={answer}
+          typed={typedFor('grantPower')}
+        />
       </div>
     </>
   );

@@ -2,12 +2,14 @@ import type { AccountView } from '@yichuang/contract/identity.ts';
 import type { DepartmentView } from '@yichuang/contract/organisation.ts';
 import { powerActsOf } from '@yichuang/domain/identity/policy.ts';
 import { CheckboxesField, SelectField } from '@yichuang/ui/form/choice-fields.tsx';
+import { textOf, textsOf } from '@yichuang/ui/form/form-values.ts';
 import { DateField, TextField } from '@yichuang/ui/form/text-fields.tsx';
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { Form } from 'react-router';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { useToday } from '#shell/me.ts';
 import { type Answer, faultsOf } from '#wire/answer.ts';
+import type { Typed } from '#wire/kept-forms.ts';
 import { useFormKey, useIsSending } from '#wire/use-form.ts';
 import { POWER_WORDS } from './power-words.ts';
 
@@ -15,10 +17,12 @@ type Props = {
   readonly account: AccountView;
   readonly departments: readonly DepartmentView[];
   readonly answer: Answer<AccountView> | undefined;
+  /** What stood in the boxes when the session ended. */
+  readonly typed?: Typed | undefined;
 };
 
 /** Enters a delegation. What was filled in stays: the next department often delegates on the same terms. */
-export function PowerForm({ account, departments, answer }: Props) {
+export function PowerForm({ account, departments, answer, typed = {} }: Props) {
   const words = useWords(WORDS);
   const acts = useWords(POWER_WORDS);
   const { language } = useLanguage();
@@ -28,7 +32,12 @@ export function PowerForm({ account, departments, answer }: Props) {
   const usable = powerActsOf(account.role);
   if (usable.length === 0) return null;
   const faults = faultsOf(answer, language);
-  const field = (name: string) => ({ name: `power.${name}`, language, fault: faults.get(`power.${name}`) });
+  const field = (name: string, start = '') => ({
+    name: `power.${name}`,
+    language,
+    fault: faults.get(`power.${name}`),
+    value: textOf(typed[`power.${name}`] ?? start),
+  });
   return (
     <Form method="post" className="panel act-form">
       <h2>{words.title}</h2>
@@ -38,7 +47,6 @@ export function PowerForm({ account, departments, answer }: Props) {
       <SelectField
         {...field('departmentCode')}
         label={words.department}
-        value=""
         required
         options={departments.map((department) => ({
           value: department.code,
@@ -48,19 +56,12 @@ export function PowerForm({ account, departments, answer }: Props) {
       <CheckboxesField
         {...field('acts')}
         label={words.acts}
-        values={[]}
+        values={textsOf(typed['power.acts'])}
         options={usable.map((act) => ({ value: act, label: acts[act] }))}
       />
-      <TextField
-        {...field('basis')}
-        label={words.basis}
-        hint={words.basisHint}
-        value=""
-        width="medium"
-        required
-      />
-      <DateField {...field('from')} label={words.from} value={today} required />
-      <DateField {...field('until')} label={words.until} hint={words.untilHint} value="" required={false} />
+      <TextField {...field('basis')} label={words.basis} hint={words.basisHint} width="medium" required />
+      <DateField {...field('from', today)} label={words.from} required />
+      <DateField {...field('until')} label={words.until} hint={words.untilHint} required={false} />
       <button type="submit" className="button" disabled={isBusy}>
         {words.grant}
       </button>

@@ -1,7 +1,9 @@
 import { ProblemError } from '@yichuang/contract/problem.ts';
-import { expect, test } from 'vitest';
+import { postedFrom } from '@yichuang/ui/form/html.fixture.ts';
+import { describe, expect, test } from 'vitest';
 import { CASE_ID, commerce, me, NOW } from '#fixtures.testing.ts';
 import { postForm, problem, renderPage, textOf } from '#render-page.testing.tsx';
+import { keepTyped } from '#wire/kept-forms.ts';
 
 const power = {
   powerId: CASE_ID,
@@ -66,6 +68,61 @@ test.each([
 test('to an administrator nothing is delegated', async () => {
   const text = textOf((await renderPage(page, pageOf({ role: 'administrator', powers: [] }))).html);
   expect(text).not.toContain('授权');
+});
+
+describe('what was filled in when the session ended', () => {
+  const power = {
+    act: 'grantPower',
+    'power.departmentCode': 'GSJ',
+    'power.acts': ['accept', 'decide'],
+    'power.from': '20071101',
+    'power.until': '20081101',
+    'power.basis': '成高工商授〔2007〕9号',
+  };
+
+  test('of a power comes back in its own form, and the account keeps its own values', async () => {
+    keepTyped(page, power);
+    const { html } = await renderPage(page, pageOf({}));
+    expect(postedFrom(html)).toMatchObject({
+      ...power,
+      act: expect.anything(),
+      displayName: '李文',
+      role: 'clerk',
+    });
+  });
+
+  test('of the account comes back in the form of the account', async () => {
+    keepTyped(page, {
+      act: 'change',
+      displayName: '李文文',
+      role: 'reviewer',
+      departmentCode: '',
+      disabled: 'yes',
+    });
+    const { html } = await renderPage(page, pageOf({}));
+    expect(postedFrom(html)).toMatchObject({
+      displayName: '李文文',
+      role: 'reviewer',
+      disabled: 'yes',
+      'power.basis': '',
+      'power.from': '2007-10-30',
+    });
+  });
+});
+
+test('a collision over a power says who entered it and when', async () => {
+  const entered = { ...power, powerId: CASE_ID.replace(/1$/, '2'), grantedAt: '2007-10-30T02:20:00Z' };
+  const fresh = { ...account, version: 5, powers: [power, entered] };
+  const request = postForm(`http://hall.example/w${page}`, {
+    act: 'endPower',
+    powerId: CASE_ID,
+    version: '4',
+  });
+  const { html } = await renderPage(
+    request,
+    pageOf({}, { 'identity.endPower': new ProblemError(problem('stale', 409, { fresh })) }),
+  );
+  expect(textOf(html)).toContain('陈主任于2007年10月30日 10:20更新过。');
 });
 
 test('a fault stands at the field of the power and not at the department of the account', async () => {

@@ -1,4 +1,5 @@
 import { type CentreView, changeCentre, readCentre } from '@yichuang/contract/organisation.ts';
+import type { Problem } from '@yichuang/contract/problem.ts';
 import { TextField } from '@yichuang/ui/form/text-fields.tsx';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { Form, useActionData, useLoaderData } from 'react-router';
@@ -23,10 +24,20 @@ export async function action(asked: Asked) {
       .replaceAll(/[，、]/g, ','),
     phone: text('phone') || null,
   };
-  return asResult(
-    await write(asked, { route: changeCentre, input: { body }, key: text('key'), typed: form }),
-  );
+  const answer = await write(asked, { route: changeCentre, input: { body }, key: text('key'), typed: form });
+  return asResult(answer.ok ? answer : { ok: false, problem: withAllowed(answer.problem) });
 }
+
+/** The wire says only that a form is wrong; whoever mends it must know what is allowed. */
+const withAllowed = (problem: Problem): Problem => ({
+  ...problem,
+  ...(problem.errors && {
+    errors: problem.errors.map((fault) => {
+      const name = FIELDS.find((field) => fault.pointer === `/${field}`);
+      return name ? { ...fault, message: ALLOWED.zh[name], messageEn: ALLOWED.en[name] } : fault;
+    }),
+  }),
+});
 
 /** 中心设置. */
 export function Component() {
@@ -95,6 +106,23 @@ const changedSettings = (
   FIELDS.filter((name) => before[name] !== now[name]).map(
     (name) => `${words[name]}：${before[name] ?? ''} → ${now[name] ?? ''}`,
   );
+
+const ALLOWED = bilingual({
+  zh: {
+    name: '中心名称要写 2 到 60 个字',
+    nameEn: '英文名称要写 2 到 120 个字符',
+    officeHours:
+      '办公时间写成“08:30-12:00,13:00-17:30”：24 小时制，时和分各两位，一天最多四段，段与段之间用逗号',
+    phone: '咨询电话不超过 30 个字符，没有就不填',
+  },
+  en: {
+    name: 'Name: 2 to 60 characters',
+    nameEn: 'English name: 2 to 120 characters',
+    officeHours:
+      'Office hours: as in 08:30-12:00,13:00-17:30, two digits for hours and minutes, at most four stretches a day, with commas between',
+    phone: 'Phone: at most 30 characters; leave it empty when there is none',
+  },
+});
 
 const WORDS = bilingual({
   zh: {

@@ -1,5 +1,7 @@
 import type { Problem } from '@yichuang/contract/problem.ts';
+import { momentInFull } from '@yichuang/ui/format.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
+import { Mixed } from '@yichuang/ui/mixed.tsx';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLanguage, useWords } from '#shell/language.tsx';
 
@@ -28,19 +30,33 @@ export function ProblemNote({ problem }: { problem: Problem }) {
   );
 }
 
-/** What a colleague changed meanwhile; the page already shows the new state. */
-export function StaleNote({ changes }: { changes: readonly string[] }) {
+/** Who changed a record last, a unit or a person, and the moment of it; no name where the system did it. */
+export type Author = { readonly by: string | null; readonly at: string };
+
+type StaleProps = { readonly changes: readonly string[]; readonly author: Author | null };
+
+/** What a colleague changed meanwhile, who and when; the page already shows the new state. */
+export function StaleNote({ changes, author }: StaleProps) {
   const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const stale =
+    author === null
+      ? words.stale
+      : words.staleBy(author.by ?? words.system, momentInFull(author.at, language));
   return (
     <div className="note note-stale" role="alert">
       <p>
-        <b>{words.stale}</b>
+        <b>
+          <Mixed language={language}>{stale}</Mixed>
+        </b>
         {words.staleHint}
       </p>
       {changes.length > 0 && (
         <ul>
           {changes.map((change) => (
-            <li key={change}>{change}</li>
+            <li key={change}>
+              <Mixed language={language}>{change}</Mixed>
+            </li>
           ))}
         </ul>
       )}
@@ -79,12 +95,16 @@ export function Empty({ children }: { children: ReactNode }) {
 const WORDS = bilingual({
   zh: {
     notDone: '没有办成：',
-    stale: '刚有同事更新了这件。',
+    stale: '刚有同事更新了这一页的内容。',
+    staleBy: (by: string, at: string) => `${by}于${at}更新过。`,
+    system: '系统',
     staleHint: '页面已换成最新情况，请核对后再办。',
   },
   en: {
     notDone: 'Not done: ',
     stale: 'A colleague has just changed this. ',
+    staleBy: (by: string, at: string) => `Changed by ${by} on ${at}. `,
+    system: 'the system',
     staleHint: 'The page shows how it is now. Check before you go on.',
   },
 });

@@ -1,8 +1,12 @@
 import { fieldId } from '@yichuang/ui/form/field-name.ts';
 import type { FocusEvent, KeyboardEvent } from 'react';
 
-/** Boxes of the desk that take the cursor, in reading order. */
-const BOXES = 'input:not([type=hidden], [type=radio]:not(:checked)), select, textarea, fieldset[tabindex]';
+/** Boxes that take the cursor, in reading order; of a group of radio buttons the one that is chosen. */
+const boxesIn = (part: ParentNode): readonly HTMLElement[] =>
+  [...part.querySelectorAll<HTMLElement>('input, select, textarea')].filter((box) => {
+    if (!(box instanceof HTMLInputElement)) return true;
+    return box.type !== 'hidden' && (box.type !== 'radio' || box.checked);
+  });
 
 /** Puts the cursor where something is missing. */
 export function focusField(form: HTMLElement | null, name: string): void {
@@ -11,8 +15,10 @@ export function focusField(form: HTMLElement | null, name: string): void {
 }
 
 /** Puts the cursor into the first box of a part of the desk. */
-export const focusPart = (form: HTMLElement | null, part: string): void =>
-  form?.querySelector<HTMLElement>(`[data-desk=${part}] :is(${BOXES})`)?.focus();
+export function focusPart(form: HTMLElement | null, part: string): void {
+  const area = form?.querySelector(`[data-desk=${part}]`);
+  if (area) boxesIn(area)[0]?.focus();
+}
 
 /** Enter goes to the next box, as clerks are used to; longer texts keep their line break. */
 export function goOn(event: KeyboardEvent<HTMLFormElement>): void {
@@ -21,7 +27,7 @@ export function goOn(event: KeyboardEvent<HTMLFormElement>): void {
   const isOurs = isPlain && !nativeEvent.isComposing && !event.defaultPrevented;
   if (!isOurs || !(target instanceof HTMLInputElement)) return;
   event.preventDefault();
-  const boxes = [...event.currentTarget.querySelectorAll<HTMLElement>(BOXES)];
+  const boxes = boxesIn(event.currentTarget);
   boxes[boxes.indexOf(target) + 1]?.focus();
 }
 

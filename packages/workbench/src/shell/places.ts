@@ -14,6 +14,14 @@ export type Place = {
 export const placesFor = (permissions: readonly string[]): readonly Place[] =>
   PLACES.filter((place) => place.permissions.some((permission) => permissions.includes(permission)));
 
+/** May a person with these permissions open this page? An address of no place of the rail is for everybody. */
+export function mayOpen(pathname: string, permissions: readonly string[]): boolean {
+  const place = PLACES.find(
+    ({ path }) => path !== '/' && (pathname === path || pathname.startsWith(`${path}/`)),
+  );
+  return place === undefined || placesFor(permissions).includes(place);
+}
+
 const PLACES: readonly Place[] = [
   { name: 'day', path: '/', icon: 'day', permissions: ['cases.read', 'identity.manage', 'settings.manage'] },
   { name: 'desk', path: '/desk', icon: 'desk', permissions: ['cases.accept'] },

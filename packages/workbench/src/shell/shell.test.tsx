@@ -1,7 +1,7 @@
 import type { Role } from '@yichuang/contract/identity.ts';
 import { permissionsOf } from '@yichuang/domain/identity/policy.ts';
 import { describe, expect, test } from 'vitest';
-import { CASE_ID, caseRow, caseView, deskItem, me, NOW } from '#fixtures.testing.ts';
+import { CASE_ID, caseRow, caseView, centre, deskItem, me, NOW } from '#fixtures.testing.ts';
 import { renderPage, textOf } from '#render-page.testing.tsx';
 import { placesFor } from './places.ts';
 
@@ -60,10 +60,51 @@ describe('the frame', () => {
   });
 });
 
+describe('a page of another role, opened by its address', () => {
+  const replies = {
+    'identity.listAccounts': { rows: [] },
+    'organisation.listDepartments': { rows: [] },
+    'organisation.readCentre': centre,
+    'cases.list': page,
+    'queueing.readDeskItem': deskItem(),
+  };
+  const shown = (role: Role, path: string) => renderPage(path, { ...replies, 'identity.whoAmI': me(role) });
+
+  test.each([
+    ['clerk', '/admin/settings'],
+    ['clerk', '/admin/accounts/new'],
+    ['clerk', '/admin/accounts'],
+    ['clerk', '/admin/health'],
+    ['reviewer', '/desk?item=SSJ-004'],
+    ['reviewer', '/accept'],
+    ['supervisor', '/admin/settings'],
+    ['administrator', '/tasks'],
+    ['administrator', '/supervise'],
+  ] as const)('a %s at %s is told so, in the frame and without a form', async (role, path) => {
+    const { html } = await shown(role, path);
+    const main = html.slice(html.indexOf('<main'));
+    expect(textOf(main)).toContain('没有权限');
+    expect(main.match(/<h1/g)).toHaveLength(1);
+    expect(main).not.toContain('<form');
+    expect(html).toContain('class="rail"');
+  });
+
+  test.each([
+    ['administrator', '/admin/settings', '中心设置'],
+    ['administrator', '/admin/accounts/new', '账号'],
+    ['clerk', '/accept', '待受理'],
+    ['clerk', '/nowhere', '没有这个页面'],
+    ['clerk', '/desks', '没有这个页面'],
+  ] as const)('a %s at %s sees the page', async (role, path, words) => {
+    const text = textOf((await shown(role, path)).html);
+    expect(text).toContain(words);
+    expect(text).not.toContain('没有权限');
+  });
+});
+
 describe('English', () => {
   const names = { centreName: 'Hi-tech Zone Centre' };
   const replies = {
-    'identity.whoAmI': { ...me('reviewer'), ...names },
     'cases.list': page,
     'cases.read': caseView({ applicant: { ...caseView().applicant, name: 'Wang Fang' } }),
     'queueing.readDeskItem': deskItem(),
@@ -72,14 +113,20 @@ describe('English', () => {
   // Words of the data set are Chinese on an English page too; they say so by `lang`.
   const withoutChineseData = (html: string) => html.replace(/<(\w+)[^>]* lang="zh-CN"[^>]*>.*?<\/\1>/gs, '');
 
-  test.each(['/', '/tasks', '/accept', '/deliver', '/desk', `/cases/${CASE_ID}`])(
-    'leaves no Chinese word of ours on %s',
-    async (path) => {
-      const { html } = await renderPage(path, replies, 'en');
-      const text = textOf(withoutChineseData(html))
-        .replace('政务服务中心窗口', '')
-        .replace('政务服务中心窗口', '');
-      expect(text.match(/\p{Script=Han}+/gu) ?? []).toEqual([]);
-    },
-  );
+  test.each([
+    ['reviewer', '/'],
+    ['reviewer', '/tasks'],
+    ['clerk', '/accept'],
+    ['clerk', '/deliver'],
+    ['clerk', '/desk'],
+    ['reviewer', '/desk'],
+    ['reviewer', `/cases/${CASE_ID}`],
+  ] as const)('leaves no Chinese word of ours for a %s on %s', async (role, path) => {
+    const person = { ...me(role), ...names };
+    const { html } = await renderPage(path, { ...replies, 'identity.whoAmI': person }, 'en');
+    const text = textOf(withoutChineseData(html))
+      .replace('政务服务中心窗口', '')
+      .replace('政务服务中心窗口', '');
+    expect(text.match(/\p{Script=Han}+/gu) ?? []).toEqual([]);
+  });
 });

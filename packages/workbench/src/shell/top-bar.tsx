@@ -5,40 +5,45 @@ import { ROLE_WORDS } from '#identity/role-words.ts';
 import { ariaKeys, keyLabel } from '#keyboard.ts';
 import { useLanguage, useWords } from './language.tsx';
 
-/** Top bar: the centre, who works here, language, keys, sign out. */
+/** Way past the rail, then the top bar: the centre, who works here, language, keys, sign out. */
 export function TopBar({ me, onShowKeys }: { me: ActorView; onShowKeys: () => void }) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const roles = useWords(ROLE_WORDS);
   return (
-    <header className="top-bar">
-      <p className="centre-name" lang="zh-CN">
-        <span className="seal-mark" aria-hidden="true">
-          一窗
-        </span>
-        {me.centreName}
-      </p>
-      {me.demo && <p className="demo-mark">{words.demo}</p>}
-      <p className="person">
-        <b>{me.displayName}</b>
-        <span>{roles[me.role]}</span>
-        {me.department && <span>{nameIn(language, me.department)}</span>}
-      </p>
-      <button
-        type="button"
-        className="link-button"
-        onClick={onShowKeys}
-        aria-keyshortcuts={ariaKeys('showKeys')}
-      >
-        {words.keys} <kbd>{keyLabel('showKeys')}</kbd>
-      </button>
-      <LanguageSwitch />
-      <Form method="post" action="/sign-out">
-        <button type="submit" className="link-button">
-          {words.signOut}
+    <>
+      <a className="skip-link" href="#main">
+        {words.skip}
+      </a>
+      <header className="top-bar">
+        <p className="centre-name" lang="zh-CN">
+          <span className="seal-mark" aria-hidden="true">
+            一窗
+          </span>
+          {me.centreName}
+        </p>
+        {me.demo && <p className="demo-mark">{words.demo}</p>}
+        <p className="person">
+          <b>{me.displayName}</b>
+          <span>{roles[me.role]}</span>
+          {me.department && <span>{nameIn(language, me.department)}</span>}
+        </p>
+        <button
+          type="button"
+          className="link-button"
+          onClick={onShowKeys}
+          aria-keyshortcuts={ariaKeys('showKeys')}
+        >
+          {words.keys} <kbd>{keyLabel('showKeys')}</kbd>
         </button>
-      </Form>
-    </header>
+        <LanguageSwitch />
+        <Form method="post" action="/sign-out">
+          <button type="submit" className="link-button">
+            {words.signOut}
+          </button>
+        </Form>
+      </header>
+    </>
   );
 }
 
@@ -59,6 +64,6 @@ export function LanguageSwitch() {
 }
 
 const WORDS = bilingual({
-  zh: { demo: '演示环境', keys: '键位', signOut: '退出' },
-  en: { demo: 'Demo', keys: 'Keys', signOut: 'Sign out' },
+  zh: { skip: '跳到正文', demo: '演示环境', keys: '键位', signOut: '退出' },
+  en: { skip: 'Skip to the page', demo: 'Demo', keys: 'Keys', signOut: 'Sign out' },
 });

@@ -35,5 +35,5 @@ const REPEATABLE: ReadonlySet<string> = new Set(['KeyJ', 'KeyK', 'ArrowUp', 'Arr
 const isField = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest(
-    'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true], [role=dialog]',
+    'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=dialog]',
   ) !== null;

@@ -1,5 +1,5 @@
 import { listFigureRows } from '@yichuang/contract/statistics.ts';
-import { bilingual } from '@yichuang/ui/language.ts';
+import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { Link, redirect, useLoaderData } from 'react-router';
 import { NextPage } from '#cases/case-list.tsx';
 import { CaseTable } from '#cases/case-table.tsx';
@@ -8,7 +8,7 @@ import { DataAge } from '#parts/data-age.tsx';
 import { Empty } from '#parts/notes.tsx';
 import { PageHead } from '#parts/page-title.tsx';
 import { machineNow } from '#shell/clock.ts';
-import { useWords } from '#shell/language.tsx';
+import { useLanguage, useWords } from '#shell/language.tsx';
 import { type Asked, read } from '#wire/call.ts';
 import { FIGURE_WORDS, isFigure } from './figure-words.ts';
 
@@ -26,11 +26,15 @@ export function Component() {
   const { figure, department, page, loadedAt } = useLoaderData<typeof loader>();
   const words = useWords(WORDS);
   const title = useWords(FIGURE_WORDS)[figure];
+  const { language } = useLanguage();
+  // The rows name their department; without rows there is only its code.
+  const named = page.rows.find((row) => row.department.code === department)?.department;
+  const departmentWords = named ? nameIn(language, named) : words.department(department ?? '');
   return (
     <>
       <PageHead title={title}>
         <p className="total">{words.total(page.total)}</p>
-        {department !== undefined && <p className="hint">{words.department(department)}</p>}
+        {department !== undefined && <p className="hint">{departmentWords}</p>}
         <Link className="button button-quiet" to="/supervise">
           {words.back}
         </Link>

@@ -35,6 +35,13 @@ describe('the page of the supervisor', () => {
     expect(text).not.toContain('NaN');
   });
 
+  test('the share of instant cases is called by what it counts, with a sentence that says so', async () => {
+    const text = textOf((await renderPage('/supervise', replies)).html);
+    expect(text).toContain('即办件占比 98.1%');
+    expect(text).not.toContain('当场办结率 ');
+    expect(text).toContain('并联申请的每个环节各算一件');
+  });
+
   test.each([
     ['51', 'received.year'],
     ['52', 'decided.year'],
@@ -52,6 +59,14 @@ describe('the rows behind a number', () => {
     const { sent, html } = await renderPage('/supervise/rows?figure=open.overdue&department=GSJ', replies);
     expect(sent.at(-1)?.query).toMatchObject({ figure: 'open.overdue', department: 'GSJ' });
     expect(textOf(html)).toMatch(/已超期 共 1 件/);
+  });
+
+  test.each([
+    ['GSJ', '工商局'],
+    ['XYZ', '部门 XYZ'],
+  ])('of the department %s are headed by %s', async (code, words) => {
+    const { html } = await renderPage(`/supervise/rows?figure=open.all&department=${code}`, replies);
+    expect(html).toContain(`<p class="hint">${words}</p>`);
   });
 
   test('a figure that does not exist leads back', async () => {

@@ -48,6 +48,7 @@ export function Component() {
             </dl>
           </Panel>
         ))}
+        <p className="hint figures-help">{words.immediateHelp}</p>
         <Panel title={words.open} className="open-cases">
           <OpenBar counts={OPEN_FIGURES.map((figure) => ({ figure, count: countOf(figures, figure) }))} />
           <dl className="big-figures">
@@ -162,7 +163,9 @@ const WORDS = bilingual({
     received: '收件',
     decided: '办结',
     late: '超期办结',
-    immediateShare: '当场办结率',
+    immediateShare: '即办件占比',
+    immediateHelp:
+      '即办件占比：办结的办件里，事项类型是即办件的占多少，并联申请的每个环节各算一件。它不是现场办结率：承诺件当场办完的不算在内。',
     onTimeShare: '按时办结率',
     noShare: '尚无办结',
     cases: (count: string) => `${count} 件`,
@@ -178,7 +181,9 @@ const WORDS = bilingual({
     received: 'Received',
     decided: 'Decided',
     late: 'Late',
-    immediateShare: 'On the spot',
+    immediateShare: 'Share of instant cases',
+    immediateHelp:
+      'Share of instant cases: of all decided cases, those whose item is of the instant kind; each step of a joint application counts as a case. It is not the rate of cases done on the spot: a promised case that was done on the spot is not in it.',
     onTimeShare: 'On time',
     noShare: 'nothing decided yet',
     cases: (count: string) => `${count} cases`,

@@ -1,0 +1,188 @@
+import { listCases, submitDraft } from '@yichuang/contract/cases.ts';
+import { readDraft, saveDraft, startDraft } from '@yichuang/contract/forms.ts';
+import { createAccount } from '@yichuang/contract/identity.ts';
+import { acceptAtDesk } from '@yichuang/contract/queueing.ts';
+import { parseInstant } from '@yichuang/domain/time/instant.ts';
+import { DEMO_PASSWORD } from '@yichuang/server/modules/identity/demo.ts';
+import { filingFor, WANG_FANG } from '@yichuang/server/testing/filings.ts';
+import { OPENING_DAY } from '@yichuang/server/testing/test-config.ts';
+import { validForm } from '@yichuang/server/testing/valid-form.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { atPage, expectAccessible, openStage, picture, type Stage, seenText } from './stage.ts';
+
+/** 食品卫生许可证核发 of 社会事业局, five working days promised. */
+const ITEM = 'SSJ-004';
+const TITLE = '食品卫生许可证核发';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+  const admin = await stage.here.as('admin');
+  await admin(createAccount, {
+    body: {
+      loginName: 'second-ssj',
+      displayName: '赵敏',
+      role: 'reviewer',
+      departmentCode: 'SSJ',
+      password: DEMO_PASSWORD,
+    },
+  });
+});
+afterAll(() => stage.close());
+beforeEach(() => stage.here.clock.set(OPENING_DAY));
+
+const at = (text: string) => stage.here.clock.set(parseInstant(`${text}:00+08:00`));
+
+type Filed = { readonly caseId: string; readonly trackPath: string };
+
+async function filedOnline(): Promise<Filed> {
+  const { anybody } = stage.here;
+  const draft = await anybody(startDraft, { body: { subject: { kind: 'item', code: ITEM } } });
+  const params = { draftId: draft.draftId };
+  const answers = {
+    applicant: WANG_FANG,
+    form: validForm(draft.form),
+    documents: draft.documents.map(({ id }) => id),
+  };
+  await anybody(saveDraft, { params, body: { version: draft.version, answers } });
+  const { version } = await anybody(readDraft, { params });
+  const { caseNumber, trackPath } = await anybody(submitDraft, { params, body: { version, declared: true } });
+  const { rows } = await (await stage.here.as('clerk'))(listCases, {
+    query: { box: 'toAccept', limit: 200 },
+  });
+  return { caseId: rows.find((row) => row.caseNumber === caseNumber)?.caseId ?? '', trackPath };
+}
+
+async function accepted(): Promise<string> {
+  const clerk = await stage.here.as('clerk');
+  const { caseId } = await clerk(acceptAtDesk, { body: await filingFor(clerk, ITEM) });
+  return caseId;
+}
+
+async function openCase(loginName: string, caseId: string): Promise<Page> {
+  const page = await stage.staff(loginName);
+  await page.goto(`/w/cases/${caseId}`);
+  await atPage(page, TITLE);
+  return page;
+}
+
+const choose = (page: Page, act: string) => page.getByRole('button', { name: act, exact: true }).click();
+const form = (page: Page, act: string) => page.locator(`[data-act-form=${act}]`);
+/** Waits until the page shows the case in its new state. */
+const stands = (page: Page, state: string) => page.locator('.case-head', { hasText: state }).waitFor();
+
+async function startReview(reviewer: Page): Promise<void> {
+  await choose(reviewer, '开始审查');
+  await form(reviewer, 'startReview').getByRole('button').click();
+  await stands(reviewer, '审查');
+}
+
+describe('what is missing is said once', () => {
+  test('the clerk names it, the applicant reads it without JavaScript, the correction is taken in', async () => {
+    const { caseId, trackPath } = await filedOnline();
+    const clerk = await openCase('clerk', caseId);
+    await choose(clerk, '告知补正');
+    await form(clerk, 'requestCorrection').locator('input[type=text]').first().fill('未加盖公章');
+    await picture(clerk, 'correction-form');
+    await expectAccessible(clerk);
+    await form(clerk, 'requestCorrection').getByRole('button').click();
+    await stands(clerk, '待补正');
+
+    const citizen = await stage.visitor({ javaScript: false, phone: true });
+    await citizen.goto(trackPath);
+    const told = await seenText(citizen);
+    expect(told).toContain('需要补正的材料');
+    expect(told).toMatch(/申请书：未加盖公章/);
+    expect(told).toContain('2007年11月20日');
+    await picture(citizen, 'track-correction');
+    await expectAccessible(citizen);
+
+    await choose(clerk, '收补正材料');
+    await form(clerk, 'correct').locator('input[type=checkbox]').first().check();
+    await form(clerk, 'correct').getByRole('button').click();
+    await stands(clerk, '已收件');
+
+    await choose(clerk, '告知补正');
+    await form(clerk, 'requestCorrection').locator('input[type=text]').nth(2).fill('还缺一份');
+    await form(clerk, 'requestCorrection').getByRole('button').click();
+    await clerk.getByRole('alert').waitFor();
+    expect(await seenText(clerk, '[role=alert]')).toContain('只能一次性告知，不能再次要求补正');
+    await picture(clerk, 'second-notice-refused');
+  });
+
+  test('E33: silence over five working days accepts, counted from the day of receipt', async () => {
+    at('2007-10-30T16:00');
+    const { caseId } = await filedOnline();
+    at('2007-11-07T09:00');
+    const clerk = await openCase('clerk', caseId);
+    expect(await seenText(clerk, '.decision')).toContain('期限已过，不能再这样办理');
+    await picture(clerk, 'past-notice');
+  });
+});
+
+describe('time that does not count, and more time', () => {
+  test('a special procedure by two officers: the applicant sees what does not count, and why', async () => {
+    const { caseId, trackPath } = await filedOnline();
+    const clerk = await openCase('clerk', caseId);
+    await clerk.locator('input[name=documents]').first().waitFor();
+    for (const box of await clerk.locator('input[name=documents]').all()) await box.check();
+    await choose(clerk, '受理');
+    await form(clerk, 'accept').getByRole('button').click();
+    await stands(clerk, '已受理');
+
+    const reviewer = await openCase('reviewer-ssj', caseId);
+    await startReview(reviewer);
+    await choose(reviewer, '启动特别程序');
+    const asked = form(reviewer, 'startSpecialProcedure');
+    await asked.locator('[name=kind]').selectOption('testing');
+    await asked.locator('[name=plannedDays]').fill('10');
+    await asked.locator('[name=institution]').fill('市疾控中心');
+    await asked.locator('[name=reason]').fill('样品检测');
+    await asked.locator('[name=jointly]').fill('second-ssj');
+    await picture(reviewer, 'special-procedure-form');
+    await expectAccessible(reviewer);
+    await asked.getByRole('button').click();
+    await stands(reviewer, '特别程序');
+    await stage.here.jobs.settled();
+    await reviewer.reload();
+    await atPage(reviewer, TITLE);
+    expect(await seenText(reviewer)).toContain('特别程序告知书');
+    await picture(reviewer, 'case-paused');
+
+    const citizen = await stage.visitor({ javaScript: false });
+    await citizen.goto(trackPath);
+    const told = await seenText(citizen);
+    expect(told).toContain('不计入办理时限的时间');
+    expect(told).toMatch(/检测.*2007年10月30日.*2007年11月13日.*进行中/s);
+    await picture(citizen, 'track-paused');
+    await expectAccessible(citizen);
+  });
+
+  test('E41: on the first day after the limit an extension is closed, and says why', async () => {
+    const caseId = await accepted();
+    at('2007-11-28T09:00');
+    const reviewer = await openCase('reviewer-ssj', caseId);
+    await startReview(reviewer);
+    const extend = reviewer.getByRole('button', { name: '延期', exact: true });
+    expect(await extend.getAttribute('aria-disabled')).toBe('true');
+    expect(await seenText(reviewer, '.decision')).toContain('期限已过，不能再这样办理');
+    await picture(reviewer, 'extension-too-late');
+  });
+
+  test('in time it is one act: the reason is told and both dates move', async () => {
+    const caseId = await accepted();
+    const reviewer = await openCase('reviewer-ssj', caseId);
+    await startReview(reviewer);
+    await choose(reviewer, '延期');
+    await form(reviewer, 'extend').locator('[name=days]').fill('5');
+    await form(reviewer, 'extend').locator('[name=reason]').fill('需要调阅原始档案');
+    await form(reviewer, 'extend').getByRole('button').click();
+    await stands(reviewer, '延期');
+    const told = await seenText(reviewer);
+    expect(told).toContain('经批准延长办理时限 5 个工作日');
+    expect(told).toContain('需要调阅原始档案');
+    await picture(reviewer, 'case-extended');
+  });
+});
