@@ -9,7 +9,10 @@ const MAY: DerivationProps['derivation'] = {
   on: '2007-05-08',
   provisional: false,
   expected: false,
-  laws: [{ law: '中华人民共和国行政许可法', article: '第八十二条' }],
+  laws: [
+    { law: '行政许可法', article: '82' },
+    { law: '民法典', article: '201(1)' },
+  ],
   steps: [
     { kind: 'start', on: '2007-04-27' },
     {
@@ -32,7 +35,7 @@ test('each day says whether it counts, and names the notice that made it a holid
   expect(html()).toMatch(/2007年4月27日.*起算日，不计入/s);
   expect(html()).toMatch(/2007年4月28日.*第 1 天.*劳动节.*调休上班.*国办发明电〔2006〕49号/s);
   expect(html()).toMatch(/2007年5月1日.*不计入.*放假/s);
-  expect(html()).toContain('《中华人民共和国行政许可法》第八十二条');
+  expect(html()).toContain('《行政许可法》第82条、《民法典》第201条第1款');
 });
 
 test('a day that may still move says why', () => {

@@ -65,13 +65,21 @@ export function Derivation({ title, derivation, language }: DerivationProps) {
         <tr>
           <td colSpan={3}>
             {words.basis}{' '}
-            <span lang="zh-CN">{laws.map(({ law, article }) => `《${law}》${article}`).join('、')}</span>
+            <span lang="zh-CN">
+              {laws.map(({ law, article }) => `《${law}》${articleWords(article)}`).join('、')}
+            </span>
           </td>
         </tr>
       </tfoot>
     </table>
   );
 }
+
+/** 82 → 第82条, 201(1) → 第201条第1款. */
+const articleWords = (article: string): string =>
+  article.replace(/^(\d+)(?:\((\d+)\))?$/, (_whole, number, paragraph) =>
+    paragraph === undefined ? `第${number}条` : `第${number}条第${paragraph}款`,
+  );
 
 function countOf(step: Step, language: Language): string {
   const words = WORDS[language];

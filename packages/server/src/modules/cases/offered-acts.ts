@@ -10,29 +10,31 @@ import type { CaseParts } from './case-parts.ts';
 
 type Act = OfferedAct['act'];
 
-/** The permission of a role behind each act that has a form on the page of a case. */
+/** The permission of a role behind each act that has a form on the page of a case; in the order of the page. */
 const PERMISSIONS = {
   accept: 'cases.accept',
-  decline: 'cases.accept',
-  preReview: 'cases.accept',
   requestCorrection: 'cases.accept',
+  preReview: 'cases.accept',
   correct: 'cases.accept',
   supplyDeferred: 'cases.accept',
+  decline: 'cases.accept',
+  startReview: 'cases.decide',
   grant: 'cases.decide',
   refuse: 'cases.decide',
-  startReview: 'cases.decide',
   submitDraft: 'cases.decide',
   returnDraft: 'cases.decide',
-  tellParties: 'cases.decide',
   startSpecialProcedure: 'cases.decide',
   endSpecialProcedure: 'cases.decide',
   openHearing: 'cases.decide',
   closeHearing: 'cases.decide',
   extend: 'cases.decide',
+  tellParties: 'cases.decide',
   terminate: 'cases.decide',
   prepareResult: 'cases.deliver',
   deliver: 'cases.deliver',
 } as const satisfies Readonly<Record<Act, Permission>>;
+
+const ORDER: readonly CaseAct[] = Object.keys(PERMISSIONS) as Act[];
 
 /** Acts the state of the case knows and the role may use; a closed one says why. */
 export function offeredActs(
@@ -45,6 +47,7 @@ export function offeredActs(
   const all: readonly CaseActor[] = parts.includes('clerk') ? [...parts, 'applicant'] : parts;
   return offered(file, all, asked)
     .filter(({ act }) => isShown(act) && mayUse(actor, PERMISSIONS[act]))
+    .toSorted((one, other) => ORDER.indexOf(one.act) - ORDER.indexOf(other.act))
     .map(({ act, why }) => ({
       act: act as Act,
       open: why === null,
