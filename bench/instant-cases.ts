@@ -37,7 +37,7 @@ export async function instantCases() {
     };
     await overHttp({ connections, seconds: 1 });
     // As the server does by itself within seconds: without statistics the plans are those of an empty table.
-    await target.pool.query('reset role; analyze; set role yichuang_app');
+    await target.pool.query('set role none; analyze; reset role');
     const http = await overHttp({ connections, seconds: SECONDS });
     await bench.stopJobs();
     const withoutJobs = await overHttp({ connections, seconds: SECONDS });

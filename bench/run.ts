@@ -1,6 +1,7 @@
 import { channelPlanFigures } from './channel-plan.ts';
 import { dueDates } from './due-dates.ts';
 import { instantCases } from './instant-cases.ts';
+import { lifeWalk } from './life-walk.ts';
 import { measurePapers } from './papers.ts';
 import { publicPages } from './public-pages.ts';
 import { startUp } from './start-up.ts';
@@ -12,6 +13,7 @@ import { startUp } from './start-up.ts';
 const BENCHES = {
   'due-dates': dueDates,
   'channel-plan': channelPlanFigures,
+  'life-walk': lifeWalk,
   papers: measurePapers,
   'instant-cases': instantCases,
   pages: publicPages,
