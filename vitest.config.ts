@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // One worker less than cores is the default, which leaves half of two cores idle: much of the time is waiting.
+    maxWorkers: 2,
     projects: [
       {
         test: {

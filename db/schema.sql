@@ -397,11 +397,15 @@ create table organisation.centre (
   phone text,
   letter_prefix text default '政务'::text not null,
   version integer default 1 not null,
+  review_body text,
+  court text,
   constraint centre_pkey primary key (centre_id),
   constraint centre_region_code_key unique (region_code),
+  constraint centre_court_check check ((length(court) >= 1) AND (length(court) <= 60)),
   constraint centre_hours_per_working_day_check check ((hours_per_working_day >= 1) AND (hours_per_working_day <= 24)),
   constraint centre_letter_prefix_check check (letter_prefix ~ '^[一-龥]{2,8}$'::text),
-  constraint centre_region_code_check check (region_code ~ '^[0-9]{6}$'::text)
+  constraint centre_region_code_check check (region_code ~ '^[0-9]{6}$'::text),
+  constraint centre_review_body_check check ((length(review_body) >= 1) AND (length(review_body) <= 60))
 );
 
 create table organisation.counter (
@@ -999,6 +1003,8 @@ comment on column organisation.centre.hours_per_working_day is 'How many working
 comment on column organisation.centre.phone is 'Number for questions.';
 comment on column organisation.centre.letter_prefix is '机关代字: first signs of every 文号.';
 comment on column organisation.centre.version is 'Grows with every change.';
+comment on column organisation.centre.review_body is '行政复议机关 named in decisions against the applicant; null: by its general name.';
+comment on column organisation.centre.court is '有管辖权的人民法院 named in the same decisions; null: by its general name.';
 
 comment on view organisation.centre_version is 'For other modules: what grows when the settings of a centre change.';
 

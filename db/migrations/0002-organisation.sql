@@ -10,7 +10,9 @@ create table organisation.centre (
   hours_per_working_day smallint not null check (hours_per_working_day between 1 and 24),
   phone text,
   letter_prefix text not null default '政务' check (letter_prefix ~ '^[一-龥]{2,8}$'),
-  version int not null default 1
+  version int not null default 1,
+  review_body text check (length(review_body) between 1 and 60),
+  court text check (length(court) between 1 and 60)
 );
 comment on table organisation.centre is '政务服务中心 with its halls, streets and communities. One region code, one centre.';
 comment on column organisation.centre.centre_id is 'The centre.';
@@ -22,6 +24,8 @@ comment on column organisation.centre.hours_per_working_day is 'How many working
 comment on column organisation.centre.phone is 'Number for questions.';
 comment on column organisation.centre.letter_prefix is '机关代字: first signs of every 文号.';
 comment on column organisation.centre.version is 'Grows with every change.';
+comment on column organisation.centre.review_body is '行政复议机关 named in decisions against the applicant; null: by its general name.';
+comment on column organisation.centre.court is '有管辖权的人民法院 named in the same decisions; null: by its general name.';
 
 create table organisation.institution (
   centre_id smallint not null references organisation.centre,

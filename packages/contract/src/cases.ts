@@ -334,6 +334,8 @@ export const deliverCase = route({
     mode: z.enum(['counter', 'post', 'electronic', 'left', 'entrusted', 'publicNotice']).default('counter'),
     /** What proves it: consent, witnesses or pictures, the notice; asked for every way but handing over and post. */
     evidence: z.string().trim().max(300).default(''),
+    /** Who signed for it. */
+    receivedBy: z.string().trim().max(60).default(''),
     /** The day it arrived, was left or published; absent: today. */
     on: Day.optional(),
   }),

@@ -18,6 +18,9 @@ export const CentreView = z.object({
   /** Office hours, for example `08:30-12:00,13:00-17:30`. */
   officeHours: z.string(),
   phone: z.string().nullable(),
+  /** Where decisions can be contested (行政复议机关, 人民法院); null: told by the general name. */
+  reviewBody: z.string().nullable(),
+  court: z.string().nullable(),
   halls: z.array(HallView),
   demo: z.boolean(),
   version: z.int(),
@@ -45,6 +48,8 @@ export const changeCentre = route({
     nameEn: z.string().trim().min(2).max(120),
     officeHours: z.string().regex(/^\d\d:\d\d-\d\d:\d\d(,\d\d:\d\d-\d\d:\d\d){0,3}$/),
     phone: z.string().max(30).nullable(),
+    reviewBody: z.string().trim().min(1).max(60).nullable().default(null),
+    court: z.string().trim().min(1).max(60).nullable().default(null),
   }),
   reply: CentreView,
 });

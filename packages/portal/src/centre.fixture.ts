@@ -11,6 +11,8 @@ export const centre: CentreView = {
   regionCode: '510109',
   officeHours: '08:30-12:00,13:00-17:30',
   phone: '028-00000000',
+  reviewBody: null,
+  court: null,
   halls: [
     { id: 'HALL-S', name: '南区大厅', nameEn: 'South Hall', address: '天府大道北段18号', counters: 124 },
     { id: 'HALL-W', name: '西区大厅', nameEn: 'West Hall', address: null, counters: 18 },

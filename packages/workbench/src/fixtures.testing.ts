@@ -18,6 +18,8 @@ export const centre: CentreView = {
   regionCode: '510109',
   officeHours: '08:30-12:00,13:00-17:30',
   phone: null,
+  reviewBody: null,
+  court: null,
   halls: [],
   demo: true,
   version: 2,

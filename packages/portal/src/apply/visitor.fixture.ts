@@ -107,6 +107,8 @@ const CENTRE = {
   nameEn: 'Chengdu High-tech Zone Government Service Centre',
   regionCode: '510109',
   officeHours: '08:30-12:00,13:00-17:30',
+  reviewBody: null,
+  court: null,
   phone: null,
   halls: [],
   demo: false,

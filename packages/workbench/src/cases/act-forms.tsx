@@ -145,6 +145,13 @@ function DeliverFields({ typed, faults }: Props) {
         options={DELIVERY_MODES.map((mode) => ({ value: mode, label: words[mode] }))}
       />
       <TextField
+        name="receivedBy"
+        label={words.receivedBy}
+        language={language}
+        value={textOf(typed.receivedBy)}
+        required={false}
+      />
+      <TextField
         name="evidence"
         label={words.evidence}
         hint={words.evidenceHint}
@@ -186,6 +193,7 @@ const WORDS = bilingual({
     left: '留置送达',
     entrusted: '委托送达',
     publicNotice: '公告送达',
+    receivedBy: '签收人',
     evidence: '送达凭证',
     evidenceHint: '电子送达写明受送达人同意，留置写明见证人，公告写明载体；其他方式可不填',
   },
@@ -212,6 +220,7 @@ const WORDS = bilingual({
     left: 'Left behind',
     entrusted: 'By another authority',
     publicNotice: 'By public notice',
+    receivedBy: 'Signed for by',
     evidence: 'Proof',
     evidenceHint:
       'Consent for electronic service, witnesses for leaving behind, where it was published; else optional',

@@ -25,7 +25,7 @@ describe('an act on a case', () => {
     [{ act: 'accept', documents: ['M1', 'M2'] }, 'cases.accept', { documents: ['M1', 'M2'] }],
     [{ act: 'accept' }, 'cases.accept', { documents: [] }],
     [{ act: 'grant', opinion: '同意' }, 'cases.grant', { opinion: '同意' }],
-    [{ act: 'deliver', mode: 'post' }, 'cases.deliver', { mode: 'post', evidence: '' }],
+    [{ act: 'deliver', mode: 'post' }, 'cases.deliver', { mode: 'post', evidence: '', receivedBy: '' }],
     [
       { act: 'refuse', reason: ' 面积不符 ', legalBasis: '食品卫生法 第二十七条' },
       'cases.refuse',

@@ -55,7 +55,12 @@ export async function actOnCase(asked: Asked, caseId: string): Promise<Answer<Ca
     }
     case 'deliver': {
       const mode = text(typed, 'mode') as InputOf<typeof deliverCase>['body']['mode'];
-      const body = { version, mode, evidence: text(typed, 'evidence') };
+      const body = {
+        version,
+        mode,
+        evidence: text(typed, 'evidence'),
+        receivedBy: text(typed, 'receivedBy'),
+      };
       return write(asked, { ...common, route: deliverCase, input: { params, body } });
     }
   }

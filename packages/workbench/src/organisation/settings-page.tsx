@@ -23,6 +23,8 @@ export async function action(asked: Asked) {
       .replaceAll('：', ':')
       .replaceAll(/[，、]/g, ','),
     phone: text('phone') || null,
+    reviewBody: text('reviewBody') || null,
+    court: text('court') || null,
   };
   const answer = await write(asked, { route: changeCentre, input: { body }, key: text('key'), typed: form });
   return asResult(answer.ok ? answer : { ok: false, problem: withAllowed(answer.problem) });
@@ -67,11 +69,11 @@ export function Component() {
             key={name}
             name={name}
             label={words[name]}
-            hint={name === 'officeHours' ? words.hoursHint : null}
+            hint={HINTS[name] ? words[HINTS[name]] : null}
             language={language}
             value={String(typed?.[name] ?? loaded[name] ?? '')}
             fault={faults.get(name)}
-            required={name !== 'phone'}
+            required={!OPTIONAL.includes(name)}
           />
         ))}
         <button type="submit" className="button" disabled={isBusy}>
@@ -95,7 +97,14 @@ export function Component() {
   );
 }
 
-const FIELDS = ['name', 'nameEn', 'officeHours', 'phone'] as const;
+const FIELDS = ['name', 'nameEn', 'officeHours', 'phone', 'reviewBody', 'court'] as const;
+
+const OPTIONAL: readonly string[] = ['phone', 'reviewBody', 'court'];
+const HINTS: Readonly<Record<string, 'hoursHint' | 'remedyHint'>> = {
+  officeHours: 'hoursHint',
+  reviewBody: 'remedyHint',
+  court: 'remedyHint',
+};
 
 /** What a colleague changed, field by field. */
 const changedSettings = (
@@ -114,6 +123,8 @@ const ALLOWED = bilingual({
     officeHours:
       '办公时间写成“08:30-12:00,13:00-17:30”：24 小时制，时和分各两位，一天最多四段，段与段之间用逗号',
     phone: '咨询电话不超过 30 个字符，没有就不填',
+    reviewBody: '行政复议机关名称不超过 60 个字',
+    court: '人民法院名称不超过 60 个字',
   },
   en: {
     name: 'Name: 2 to 60 characters',
@@ -121,6 +132,8 @@ const ALLOWED = bilingual({
     officeHours:
       'Office hours: as in 08:30-12:00,13:00-17:30, two digits for hours and minutes, at most four stretches a day, with commas between',
     phone: 'Phone: at most 30 characters; leave it empty when there is none',
+    reviewBody: 'Review body: at most 60 characters',
+    court: 'Court: at most 60 characters',
   },
 });
 
@@ -132,6 +145,9 @@ const WORDS = bilingual({
     officeHours: '办公时间',
     hoursHint: '例如 08:30-12:00,13:00-17:30',
     phone: '咨询电话',
+    reviewBody: '行政复议机关',
+    court: '有管辖权的人民法院',
+    remedyHint: '印在不予许可等决定书上；不填则写一般名称',
     save: '保存设置',
     saved: '设置已保存。',
     halls: '大厅',
@@ -144,6 +160,9 @@ const WORDS = bilingual({
     officeHours: 'Office hours',
     hoursHint: 'For example 08:30-12:00,13:00-17:30',
     phone: 'Phone',
+    reviewBody: 'Review body',
+    court: 'Court',
+    remedyHint: 'Printed in decisions against the applicant; empty: told by the general name',
     save: 'Save the settings',
     saved: 'The settings are saved.',
     halls: 'Halls',

@@ -17,12 +17,12 @@ export async function deliverCase({ params, body }: Asked, context: Acting) {
   const { tx, centreId, actor, now, today } = context;
   const { row, file } = await loadForAct(params.caseId, body.version, context);
   const { salt } = await getDossier(tx, centreId, row.caseId);
-  const { mode, evidence } = body;
+  const { mode, evidence, receivedBy } = body;
   const on = body.on === undefined ? today : dateOnly(body.on);
   const digest = evidence === '' ? null : textDigest(salt, { evidence });
   const record = recordOf(mode, on, digest);
   const result = deliver(file, { by: actor, at: now, mode, ...(record && { proof: { record, today } }) });
-  await saveCase(context, row, result, { mode, evidence, on });
+  await saveCase(context, row, result, { mode, evidence, receivedBy, on });
   return { caseId: row.caseId };
 }
 

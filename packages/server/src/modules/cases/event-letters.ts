@@ -14,6 +14,7 @@ import { extensionDecision } from '@yichuang/domain/documents/extension-decision
 import type { Letter } from '@yichuang/domain/documents/letter.ts';
 import { declineDecision } from '@yichuang/domain/documents/not-accepted.ts';
 import type { PaperKind } from '@yichuang/domain/documents/paper-kind.ts';
+import { proofOfService } from '@yichuang/domain/documents/paper-served.ts';
 import {
   specialProcedureNotice,
   specialProcedureResult,
@@ -29,6 +30,8 @@ export type EventGround<Kind extends CaseEventKind> = LetterGround & {
   readonly after: CaseFile;
   readonly statement: Statement;
   readonly clock: OfficeClock;
+  /** Papers of the case so far. */
+  readonly letters: readonly { readonly title: string; readonly number: string }[];
   readonly number: Pick<Letter, 'letterNumber'> & { readonly issuedOn: string };
 };
 
@@ -44,11 +47,11 @@ type EventLetter<Kind extends CaseEventKind> = {
 const text = ({ statement }: { readonly statement: Statement }, name: string): string =>
   String(statement[name] ?? '');
 
-/** Bodies by their general name; a centre may be anywhere. */
-const REMEDIES = {
-  reviewBody: '作出决定机关的本级人民政府或者上一级主管部门',
-  court: '有管辖权的人民法院',
-};
+/** Bodies by their general name where the centre has not said which they are. */
+const remediesOf = ({ centre }: Pick<LetterGround, 'centre'>) => ({
+  reviewBody: centre.reviewBody ?? '作出决定机关的本级人民政府或者上一级主管部门',
+  court: centre.court ?? '有管辖权的人民法院',
+});
 
 const NO_FEE = '不收取费用；已收取的按规定退还。';
 
@@ -99,7 +102,7 @@ export const EVENT_LETTERS: { readonly [Kind in CaseEventKind]?: EventLetter<Kin
         basis: text(ground, 'legalBasis'),
         competentAuthority: text(ground, 'competentAuthority'),
         barredUntil: null,
-        remedies: REMEDIES,
+        remedies: remediesOf(ground),
       }),
   },
   deemedAccepted: {
@@ -185,7 +188,7 @@ export const EVENT_LETTERS: { readonly [Kind in CaseEventKind]?: EventLetter<Kin
         basis: text(ground, 'legalBasis'),
         technicalStandard: null,
         signedBy: ground.authority,
-        remedies: REMEDIES,
+        remedies: remediesOf(ground),
       }),
   },
   terminated: {
@@ -200,8 +203,16 @@ export const EVENT_LETTERS: { readonly [Kind in CaseEventKind]?: EventLetter<Kin
         feeEffect: NO_FEE,
         paperEffect: '已提交的材料可以取回。',
         signedBy: ground.authority,
-        remedies: REMEDIES,
+        remedies: remediesOf(ground),
       }),
+  },
+  delivered: {
+    kind: 'proofOfService',
+    prefix: '送',
+    when: ({ statement }) =>
+      text({ statement }, 'receivedBy') !== '' || text({ statement }, 'evidence') !== '',
+    write: (ground) =>
+      proofOfService({ ...ground.head, ...ground.number, ...servedPaper(ground), ...wayOf(ground) }),
   },
   resultPrepared: {
     kind: 'grantDecision',
@@ -223,6 +234,56 @@ export const EVENT_LETTERS: { readonly [Kind in CaseEventKind]?: EventLetter<Kin
       }),
   },
 };
+
+/** The decision that was handed over; a result without a letter of ours goes by the number of its case. */
+function servedPaper({ row, letters, centre, event, statement }: EventGround<'delivered'>) {
+  const title = row.outcome === 'refused' ? '不予行政许可决定书' : '准予行政许可决定书';
+  const served = letters.find((letter) => letter.title === title);
+  return {
+    servedTitle: title,
+    servedNumber: served?.number ?? row.caseNumber,
+    place: centre.name,
+    servedAt: { on: event.service?.servedOn ?? text({ statement }, 'on'), time: momentOf(event.at).time },
+    deliveredBy: [`${centre.name}窗口`],
+  };
+}
+
+const NO_DETAILS = {
+  receivedBy: null,
+  relation: null,
+  refusal: null,
+  address: null,
+  consentedOn: null,
+  trackingNumber: null,
+  entrustedTo: null,
+  publishedIn: null,
+  publishedOn: null,
+};
+
+/** What each way of service must say, from the one line of evidence and who signed. */
+function wayOf({ event, statement, head }: EventGround<'delivered'>) {
+  const evidence = text({ statement }, 'evidence');
+  const on = text({ statement }, 'on');
+  const receivedBy = text({ statement }, 'receivedBy') || head.applicant.name;
+  switch (event.mode) {
+    case 'counter':
+      return { ...NO_DETAILS, mode: 'direct' as const, receivedBy };
+    case 'post':
+      return { ...NO_DETAILS, mode: 'post' as const, trackingNumber: evidence };
+    case 'electronic':
+      return { ...NO_DETAILS, mode: 'electronic' as const, address: evidence, consentedOn: on };
+    case 'left':
+      return {
+        ...NO_DETAILS,
+        mode: 'left' as const,
+        refusal: { reason: '受送达人拒绝签收', witnesses: null, evidence },
+      };
+    case 'entrusted':
+      return { ...NO_DETAILS, mode: 'entrusted' as const, entrustedTo: evidence, receivedBy };
+    case 'publicNotice':
+      return { ...NO_DETAILS, mode: 'publicNotice' as const, publishedIn: evidence, publishedOn: on };
+  }
+}
 
 const basisOf = ({ legalBasis }: ItemSheet): string =>
   legalBasis.map(({ title, article }) => [title, article].filter(Boolean).join('')).join('、');

@@ -6,19 +6,23 @@ import {
   grantCase,
   listCases,
   readCase,
+  refuseCase,
   submitDraft,
 } from '@yichuang/contract/cases.ts';
 import type { Call } from '@yichuang/contract/client.ts';
 import { readDraft, saveDraft, startDraft } from '@yichuang/contract/forms.ts';
 import { createAccount, grantPower, readAccount } from '@yichuang/contract/identity.ts';
+import { changeCentre, readCentre } from '@yichuang/contract/organisation.ts';
 import { ProblemError } from '@yichuang/contract/problem.ts';
 import { acceptAtDesk } from '@yichuang/contract/queueing.ts';
 import { type Instant, parseInstant } from '@yichuang/domain/time/instant.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readPdfPages } from '#platform/typesetting/read-pdf.testing.ts';
 import { filingFor, WANG_FANG } from '#testing/filings.ts';
 import { OPENING_DAY } from '#testing/test-config.ts';
 import { startTestServer, type TestServer } from '#testing/test-server.ts';
 import { validForm } from '#testing/valid-form.ts';
+import { lettersBySubject } from '../documents/store.ts';
 import { DEMO_PASSWORD } from '../identity/index.ts';
 
 /** A licence of 社会事业局, promised in working days. */
@@ -272,9 +276,63 @@ describe('a draft and a decision are two steps where two people are', () => {
     });
     expect(made.state).toBe('readyToCollect');
     expect(await letters(view.caseId)).toEqual(['受理通知书', '准予行政许可决定书']);
-    const delivered = await clerk(deliverCase, { params, body: { version: made.version } });
+    const delivered = await clerk(deliverCase, {
+      params,
+      body: { version: made.version, receivedBy: '王芳' },
+    });
     expect(delivered.state).toBe('delivered');
     expect(open(delivered)).toEqual([]);
+    expect(await letters(view.caseId)).toContain('送达回证');
+  });
+
+  test.each(['electronic', 'left', 'entrusted', 'publicNotice'] as const)(
+    'what is served another way (%s) needs its proof, and the case stays as it was without',
+    async (mode) => {
+      const view = await accepted();
+      const params = { caseId: view.caseId };
+      const granted = await reviewer(grantCase, { params, body: { version: view.version } });
+      const body = { version: granted.version, mode };
+      expect(await problemOf(clerk(deliverCase, { params, body }))).toMatchObject({
+        code: 'cases.service-not-proven',
+      });
+      const proven = { ...body, evidence: '见证人王强、李娜' };
+      // A public notice serves only when its thirty days are over.
+      if (mode === 'publicNotice') await at('2007-12-03T10:00');
+      const on = '2007-10-30';
+      const delivered = await clerk(deliverCase, { params, body: { ...proven, on } });
+      expect(delivered.state).toBe('delivered');
+      expect(await letters(view.caseId)).toContain('送达回证');
+    },
+  );
+
+  test('a refusal names where it can be contested, by the bodies the centre has set', async () => {
+    const admin = await here.as('admin');
+    const centre = await admin(readCentre, {});
+    const { name, nameEn, officeHours, phone, version } = centre;
+    await admin(changeCentre, {
+      body: {
+        version,
+        name,
+        nameEn,
+        officeHours,
+        phone,
+        reviewBody: '成都市人民政府',
+        court: '成都铁路运输第一法院',
+      },
+    });
+    const view = await accepted();
+    const params = { caseId: view.caseId };
+    await reviewer(refuseCase, {
+      params,
+      body: { version: view.version, reason: '面积不足', legalBasis: '食品卫生法第二十七条' },
+    });
+    expect(await letters(view.caseId)).toContain('不予行政许可决定书');
+    const rows = await here.server.database.many(lettersBySubject, { centreId: 1, subjectId: view.caseId });
+    const refusal = rows.find(({ kind }) => kind === 'refusalDecision');
+    const pdf = refusal && (await here.server.files.get(refusal.digest));
+    const text = pdf ? readPdfPages(pdf).join('') : '';
+    expect(text).toContain('成都市人民政府');
+    expect(text).toContain('成都铁路运输第一法院');
   });
 
   test('a case whose object is gone ends with reason and basis', async () => {

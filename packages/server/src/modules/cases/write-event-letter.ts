@@ -2,7 +2,7 @@ import type { CaseEvent, CaseEventKind } from '@yichuang/domain/cases/case-event
 import type { Letter } from '@yichuang/domain/documents/letter.ts';
 import { officeClock } from '../clock/index.ts';
 import type { Working } from '../context.ts';
-import { issueLetter } from '../documents/index.ts';
+import { issueLetter, lettersOf } from '../documents/index.ts';
 import { EVENT_LETTERS, type EventGround } from './event-letters.ts';
 import { eventOfRow, foldedFile } from './journal.ts';
 import { letterGround, publicFacts } from './letter-head.ts';
@@ -28,6 +28,7 @@ export async function writeEventLetter(caseId: string, seq: number, context: Wor
       ...events.slice(0, seq).map(({ statement }) => statement ?? {}),
     ) as Statement,
     clock: await officeClock(tx, server, centreId),
+    letters: await lettersOf(tx, centreId, caseId),
   };
   const numbered = (letterNumber: string) => ({ ...ground, number: { letterNumber, issuedOn: today } });
   const { when = () => true, write } = letter as AnyLetter;

@@ -14,6 +14,9 @@ export type Centre = {
   readonly phone: string | null;
   readonly letterPrefix: string;
   readonly version: number;
+  /** 行政复议机关 and 人民法院 that decisions name; null where the centre has not said. */
+  readonly reviewBody: string | null;
+  readonly court: string | null;
 };
 
 /** @throws not-found before the centre is set up */
@@ -24,15 +27,10 @@ export async function getCentre(db: Db, centreId: number): Promise<Centre> {
 }
 
 export async function viewCentre({ db, centreId, server }: Reading): Promise<CentreView> {
-  const { name, nameEn, regionCode, officeHours, phone, version } = await getCentre(db, centreId);
+  const { letterPrefix: _prefix, hoursPerWorkingDay: _hours, ...centre } = await getCentre(db, centreId);
   const places = await db.many(halls, { centreId });
   return {
-    name,
-    nameEn,
-    regionCode,
-    officeHours,
-    phone,
-    version,
+    ...centre,
     halls: places,
     demo: server.config.mode === 'demo',
   };

@@ -4,7 +4,7 @@ import { parseOfficeHours } from '@yichuang/domain/clock/office-hours.ts';
 import { notFound, StaleError } from '#platform/http/refusal.ts';
 import type { Acting } from '../context.ts';
 import { viewCentre } from './centre.ts';
-import { lockCentre, upsertCentre } from './store.ts';
+import { lockCentre, setRemedyBodies, upsertCentre } from './store.ts';
 
 /** New office hours bind cases accepted from now on; dues already given stay as they are. */
 export async function changeCentre({ body }: ParsedOf<typeof route>, context: Acting) {
@@ -24,5 +24,6 @@ export async function changeCentre({ body }: ParsedOf<typeof route>, context: Ac
     phone,
     letterPrefix: centre.letterPrefix,
   });
+  await tx.run(setRemedyBodies, { centreId, reviewBody: body.reviewBody, court: body.court });
   return {};
 }

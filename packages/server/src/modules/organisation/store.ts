@@ -9,10 +9,13 @@ const CENTRE = {
   phone: 'text?',
   letterPrefix: 'text',
   version: 'int4',
+  reviewBody: 'text?',
+  court: 'text?',
 } as const;
 
 export const centreById = read({ name: 'organisation.centre', params: { centreId: 'int2' }, row: CENTRE })`
-  select name, name_en, region_code, office_hours, hours_per_working_day, phone, letter_prefix, version
+  select name, name_en, region_code, office_hours, hours_per_working_day, phone, letter_prefix, version,
+         review_body, court
     from organisation.centre
    where centre_id = $centreId`;
 
@@ -21,7 +24,8 @@ export const lockCentre = write({
   params: { centreId: 'int2' },
   row: CENTRE,
 })`
-  select name, name_en, region_code, office_hours, hours_per_working_day, phone, letter_prefix, version
+  select name, name_en, region_code, office_hours, hours_per_working_day, phone, letter_prefix, version,
+         review_body, court
     from organisation.centre
    where centre_id = $centreId
      for update`;
@@ -47,6 +51,14 @@ export const upsertCentre = write({
      set name = excluded.name, name_en = excluded.name_en, office_hours = excluded.office_hours,
          hours_per_working_day = excluded.hours_per_working_day, phone = excluded.phone,
          letter_prefix = excluded.letter_prefix, version = organisation.centre.version + 1`;
+
+/** Where a decision can be contested. */
+export const setRemedyBodies = write({
+  name: 'organisation.set_remedy_bodies',
+  params: { centreId: 'int2', reviewBody: 'text?', court: 'text?' },
+  row: {},
+})`
+  update organisation.centre set review_body = $reviewBody, court = $court where centre_id = $centreId`;
 
 export const halls = read({
   name: 'organisation.halls',
