@@ -157,6 +157,11 @@ describe('time that does not count, and more time', () => {
     await atPage(reviewer, TITLE);
     expect(await seenText(reviewer)).toContain('特别程序告知书');
     await picture(reviewer, 'case-paused');
+    await reviewer.getByRole('link', { name: '为什么是这一天？' }).click();
+    await atPage(reviewer, '期限说明');
+    expect(await seenText(reviewer)).toMatch(/法定不计入期间.*《行政许可法》第82条/s);
+    await picture(reviewer, 'case-dues');
+    await expectAccessible(reviewer);
 
     const citizen = await stage.visitor({ javaScript: false });
     await citizen.goto(trackPath);

@@ -1,4 +1,5 @@
 import { type CaseDuesView, explainDues } from '@yichuang/contract/case-dues.ts';
+import { basisInChinese } from '@yichuang/domain/clock/basis-words.ts';
 import { CaseNumber } from '@yichuang/ui/case-number.tsx';
 import { Derivation } from '@yichuang/ui/derivation.tsx';
 import { bilingual } from '@yichuang/ui/language.ts';
@@ -77,7 +78,8 @@ function ClockRow({ clock }: { clock: ClockRun }) {
   return (
     <tr>
       <th scope="row">
-        {language === 'en' ? clock.nameEn : clock.name} <span className="hint">{clock.basis}</span>
+        {language === 'en' ? clock.nameEn : clock.name}{' '}
+        <span className="hint">{language === 'en' ? clock.basis : basisInChinese(clock.basis)}</span>
       </th>
       <td>
         <MomentTime at={clock.startedAt} language={language} />
