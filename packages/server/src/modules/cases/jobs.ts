@@ -1,7 +1,8 @@
 import type { Job } from '#platform/jobs/job.ts';
 import { CASE_ACCEPTED, LETTER_DUE } from './effects.ts';
 import { issueAcceptanceNotice } from './issue-acceptance-notice.ts';
-import { SWEEP_CASE, sweepCase, sweepCases } from './sweep.ts';
+import { sweepCase } from './sweep-case.ts';
+import { SWEEP_CASE, sweepCases } from './sweep-night.ts';
 import { writeEventLetter } from './write-event-letter.ts';
 
 /** 受理通知书 of every accepted case. Safe to run twice: one letter of a kind for a case. */

@@ -5,7 +5,6 @@ import { type RestartClockCommand, restartClock } from '@yichuang/domain/cases/e
 import { lapseCase } from '@yichuang/domain/cases/lapse.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { DomainError } from '@yichuang/domain/errors.ts';
-import { writeEffect } from '#platform/jobs/outbox.ts';
 import { getSheet } from '../catalogue/index.ts';
 import { officeClock } from '../clock/index.ts';
 import type { Working } from '../context.ts';
@@ -13,20 +12,6 @@ import { announce, CASE_ACCEPTED } from './effects.ts';
 import { foldedFile } from './journal.ts';
 import { saveCase } from './save.ts';
 import { eventsOfCase, lockCase } from './store.ts';
-import { sweepableCases } from './sweep-store.ts';
-
-export const SWEEP_CASE = 'cases.sweep-case';
-
-/** Of one night; what is left comes the next one: dates do not depend on when they are noticed. */
-const MOST = 5_000;
-
-/** One effect for each case that may be concerned: what fails in one holds up no other. */
-export async function sweepCases({ tx, centreId, now, server }: Working): Promise<void> {
-  for (const { caseId, version } of await tx.many(sweepableCases, { centreId, most: MOST })) {
-    const effect = { task: SWEEP_CASE, key: `${caseId}/${version}/${now}`, payload: { centreId, caseId } };
-    await writeEffect({ tx, centreId, now, effectId: server.random.newId() }, effect);
-  }
-}
 
 /**
  * Puts on record what time alone has done to a case: accepted by silence, lapsed, its clock running again.
