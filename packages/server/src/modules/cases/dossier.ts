@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { ApplicantAnswers } from '@yichuang/contract/forms.ts';
 import { type Digest, digest } from '@yichuang/domain/cases/digest.ts';
 import { canonicalText } from '#platform/canonical.ts';
-import type { Db } from '#platform/db/database.ts';
+import type { Db, Tx } from '#platform/db/database.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import type { Randomness } from '#platform/server.ts';
-import { dossierOf } from './store.ts';
+import { dossierOf, updateDocuments } from './store.ts';
 
 /** Where somebody refused may complain or sue; printed in the decision (Administrative Licensing Law art. 38(2)). */
 export const REMEDIES = '可自收到决定之日起六十日内申请行政复议，或者六个月内提起行政诉讼。';
@@ -43,3 +43,10 @@ export async function getDossier(db: Db, centreId: number, caseId: string): Prom
   // Written by `saveNewCase` only.
   return { ...row, applicant: row.applicant as ApplicantAnswers, form: row.form as Record<string, unknown> };
 }
+
+/** Documents that came later stand with those that were there; one that comes again stands once. */
+export const addDocuments = (
+  { tx, centreId }: { readonly tx: Tx; readonly centreId: number },
+  caseId: string,
+  documents: readonly string[],
+) => tx.run(updateDocuments, { centreId, caseId, documents: [...new Set(documents)] });
