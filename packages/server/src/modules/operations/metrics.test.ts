@@ -89,6 +89,7 @@ describe('who may read them', () => {
 
 describe('what they say', () => {
   test('the process, the pool and the papers', async () => {
+    await here.server.database.pool.query('select 1');
     const lines = await scrape(address);
     expect(sample(lines, 'process_cpu_seconds_total')).toBeGreaterThan(0);
     expect(lines.some((line) => line.startsWith('nodejs_eventloop_lag_'))).toBe(true);

@@ -11,6 +11,7 @@ import fastify, {
 } from 'fastify';
 import { metricsOf } from '../metrics/metrics.ts';
 import type { Binding, FileReply } from './binding.ts';
+import { closePromptly } from './close-promptly.ts';
 import { compressText } from './compression.ts';
 import { refuseCrossSite } from './cross-site.ts';
 import { type Caller, type House, perform } from './perform.ts';
@@ -35,6 +36,7 @@ export async function createApp<Actor>(
     routerOptions: { maxParamLength: 200 },
     genReqId: () => house.server.random.newId(),
   });
+  closePromptly(app);
   const secure = config.publicUrl.startsWith('https:');
   await app.register(helmet, securityHeaders(secure));
   await app.register(cookie);
