@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { sampleLetters } from '@yichuang/domain/documents/decisions.fixture.ts';
+import { sampleLetters } from '@yichuang/domain/documents/decision-samples.ts';
 import { markedPaper, samplePaper } from '@yichuang/server/modules/documents/paper-sample.ts';
 import { documentFontPaths } from '@yichuang/server/platform/typesetting/fonts.ts';
 import { createTypesetter } from '@yichuang/server/platform/typesetting/typesetter.ts';

@@ -7,10 +7,12 @@ create schema clock;
 create schema documents;
 create schema forms;
 create schema identity;
+create schema licences;
 create schema notices;
 create schema organisation;
 create schema platform;
 create schema processes;
+create schema supervision;
 
 create table cases.case_file (
   centre_id smallint not null,
@@ -46,13 +48,14 @@ create table cases.case_file (
   statutory_due_provisional boolean,
   is_on_time boolean,
   delivered_at timestamptz,
+  step_attempt smallint default 1 not null,
   constraint case_file_pkey primary key (centre_id, case_id),
-  constraint case_file_centre_id_application_id_step_id_key unique (centre_id, application_id, step_id),
   constraint case_file_centre_id_case_number_key unique (centre_id, case_number),
   constraint case_file_centre_id_draft_id_key unique (centre_id, draft_id),
   constraint case_file_handling_check check (handling = ANY (ARRAY['immediate'::text, 'promised'::text, 'joint'::text, 'referred'::text])),
   constraint case_file_head_hash_check check (length(head_hash) = 32),
   constraint case_file_outcome_check check (outcome = ANY (ARRAY['granted'::text, 'refused'::text, 'declined'::text, 'notRequired'::text, 'withdrawn'::text, 'lapsed'::text, 'terminated'::text])),
+  constraint case_file_step_attempt_check check (step_attempt > 0),
   constraint case_file_version_check check (version > 0),
   constraint decided_has_outcome check ((decided_at IS NULL) OR (outcome IS NOT NULL)),
   constraint decision_has_moment check ((outcome <> ALL (ARRAY['granted'::text, 'refused'::text])) OR (decided_at IS NOT NULL)),
@@ -106,6 +109,30 @@ create table cases.number_block (
   constraint number_block_via_check check ((via >= 1) AND (via <= 8))
 );
 
+create table cases.opinion_request (
+  centre_id smallint not null,
+  case_id uuid not null,
+  seq integer not null,
+  department_code text not null,
+  request_id uuid not null,
+  asked_at timestamptz not null,
+  due_at timestamptz not null,
+  due_on date not null,
+  due_unit text not null,
+  due_provisional boolean not null,
+  answered_at timestamptz,
+  answered_by uuid,
+  stance text,
+  words jsonb,
+  digest text,
+  gathered_at timestamptz,
+  constraint opinion_request_pkey primary key (centre_id, case_id, seq, department_code),
+  constraint opinion_request_centre_id_request_id_key unique (centre_id, request_id),
+  constraint answered_in_full check (((answered_at IS NULL) = (stance IS NULL)) AND ((answered_at IS NULL) = (answered_by IS NULL)) AND ((answered_at IS NULL) = (digest IS NULL))),
+  constraint opinion_request_digest_check check (digest ~ '^[0-9a-f]{64}$'::text),
+  constraint opinion_request_stance_check check (stance = ANY (ARRAY['agrees'::text, 'agreesOnConditions'::text, 'disagrees'::text, 'notConcerned'::text]))
+);
+
 create table cases.statement (
   centre_id smallint not null,
   case_id uuid not null,
@@ -138,6 +165,7 @@ create table catalogue.item (
   digest bytea not null,
   published_at timestamptz not null,
   "position" integer not null,
+  published_by uuid,
   constraint item_pkey primary key (centre_id, item_code, version),
   constraint item_handling_check check (handling = ANY (ARRAY['immediate'::text, 'promised'::text, 'joint'::text, 'referred'::text])),
   constraint item_version_check check (version > 0)
@@ -187,12 +215,35 @@ create table channels.application (
   promised_due_provisional boolean,
   concluded_at timestamptz,
   is_on_time boolean,
+  joined text[] default '{}'::text[] not null,
+  dropped text[] default '{}'::text[] not null,
+  correction_asked text[],
+  correction_asked_at timestamptz,
+  correction_due_at timestamptz,
+  correction_due_on date,
+  correction_due_unit text,
+  correction_due_provisional boolean,
+  corrected_at timestamptz,
   constraint application_pkey primary key (centre_id, application_id),
   constraint application_centre_id_application_number_key unique (centre_id, application_number),
   constraint application_centre_id_draft_id_key unique (centre_id, draft_id),
   constraint application_head_hash_check check (length(head_hash) = 32),
-  constraint application_state_check check (state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])),
+  constraint application_state_check check (state = ANY (ARRAY['submitted'::text, 'awaitingCorrection'::text, 'accepted'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])),
   constraint application_version_check check (version > 0)
+);
+
+create table channels.defect (
+  centre_id smallint not null,
+  application_id uuid not null,
+  defect_id uuid not null,
+  department_code text not null,
+  document_id text not null,
+  defect text not null,
+  named_by uuid not null,
+  named_at timestamptz not null,
+  told_seq integer,
+  constraint defect_pkey primary key (centre_id, application_id, defect_id),
+  constraint defect_defect_check check (defect <> ''::text)
 );
 
 create table channels.dossier (
@@ -228,6 +279,55 @@ create table channels.event (
   constraint first_event_has_no_predecessor check ((seq = 1) = (prev_hash IS NULL))
 );
 
+create table channels.statement (
+  centre_id smallint not null,
+  application_id uuid not null,
+  seq integer not null,
+  content jsonb not null,
+  constraint statement_pkey primary key (centre_id, application_id, seq)
+);
+
+create table channels.urging (
+  centre_id smallint not null,
+  application_id uuid not null,
+  urging_id uuid not null,
+  case_id uuid not null,
+  step_id text not null,
+  department_code text not null,
+  rung text not null,
+  used_percent smallint not null,
+  is_overdue boolean not null,
+  urged_at timestamptz not null,
+  urged_by uuid,
+  constraint urging_pkey primary key (centre_id, application_id, urging_id),
+  constraint urging_rung_check check (rung = ANY (ARRAY['reviewer'::text, 'departmentHead'::text, 'centreManager'::text])),
+  constraint urging_used_percent_check check ((used_percent >= 0) AND (used_percent <= 100))
+);
+
+create table channels.urging_ladder (
+  centre_id smallint not null,
+  rung text not null,
+  from_percent smallint,
+  constraint urging_ladder_pkey primary key (centre_id, rung),
+  constraint urging_ladder_from_percent_check check ((from_percent >= 1) AND (from_percent <= 100)),
+  constraint urging_ladder_rung_check check (rung = ANY (ARRAY['reviewer'::text, 'departmentHead'::text, 'centreManager'::text]))
+);
+
+create table channels.what_if (
+  centre_id smallint not null,
+  what_if_id uuid not null,
+  name text not null,
+  procedure_key text not null,
+  procedure_version integer not null,
+  changes jsonb not null,
+  made_by uuid not null,
+  made_at timestamptz not null,
+  constraint what_if_pkey primary key (centre_id, what_if_id),
+  constraint what_if_centre_id_procedure_key_procedure_version_name_key unique (centre_id, procedure_key, procedure_version, name),
+  constraint what_if_changes_check check (jsonb_typeof(changes) = 'array'::text),
+  constraint what_if_name_check check ((length(name) >= 1) AND (length(name) <= 60))
+);
+
 create table clock.holiday_notice (
   centre_id smallint not null,
   notice_id text not null,
@@ -237,6 +337,48 @@ create table clock.holiday_notice (
   notice jsonb not null,
   imported_at timestamptz,
   constraint holiday_notice_pkey primary key (centre_id, notice_id)
+);
+
+create table clock."overlay" (
+  centre_id smallint not null,
+  overlay_id uuid not null,
+  kind text not null,
+  first_day date not null,
+  last_day date not null,
+  institution_id text,
+  basis text not null,
+  document_number text,
+  published_on date not null,
+  known_at timestamptz not null,
+  entered_by uuid not null,
+  constraint overlay_pkey primary key (centre_id, overlay_id),
+  constraint overlay_basis_check check ((length(basis) >= 2) AND (length(basis) <= 200)),
+  constraint overlay_days check ((last_day >= first_day) AND (last_day <= (first_day + 60))),
+  constraint overlay_document_number_check check ((length(document_number) >= 1) AND (length(document_number) <= 60)),
+  constraint overlay_kind_check check (kind = ANY (ARRAY['closure'::text, 'extraDay'::text]))
+);
+
+create table clock.overlay_withdrawal (
+  centre_id smallint not null,
+  overlay_id uuid not null,
+  basis text not null,
+  withdrawn_at timestamptz not null,
+  withdrawn_by uuid not null,
+  constraint overlay_withdrawal_pkey primary key (centre_id, overlay_id),
+  constraint overlay_withdrawal_basis_check check ((length(basis) >= 2) AND (length(basis) <= 200))
+);
+
+create table clock.rules_version (
+  centre_id smallint not null,
+  version integer not null,
+  rules jsonb not null,
+  known_at timestamptz not null,
+  changed_by uuid not null,
+  basis text not null,
+  constraint rules_version_pkey primary key (centre_id, version),
+  constraint rules_version_basis_check check ((length(basis) >= 2) AND (length(basis) <= 200)),
+  constraint rules_version_rules_check check (jsonb_typeof(rules) = 'object'::text),
+  constraint rules_version_version_check check (version > 0)
 );
 
 create table documents.letter (
@@ -251,12 +393,24 @@ create table documents.letter (
   issued_at timestamptz not null,
   withdrawn_at timestamptz,
   occasion integer default 0 not null,
+  recipient text default ''::text not null,
+  edition smallint default 1 not null,
+  printed jsonb,
+  template_digest bytea,
+  withdrawal_ground text,
+  withdrawal_reason text,
+  withdrawn_by uuid,
   constraint letter_pkey primary key (centre_id, letter_id),
   constraint letter_centre_id_code_key unique (centre_id, code),
   constraint letter_centre_id_number_key unique (centre_id, number),
-  constraint letter_centre_id_subject_id_kind_occasion_key unique (centre_id, subject_id, kind, occasion),
+  constraint letter_once unique (centre_id, subject_id, kind, occasion, recipient, edition),
   constraint letter_digest_check check (length(digest) = 32),
-  constraint letter_occasion_check check (occasion >= 0)
+  constraint letter_edition_check check (edition >= 1),
+  constraint letter_occasion_check check (occasion >= 0),
+  constraint letter_template_digest_check check (length(template_digest) = 32),
+  constraint letter_withdrawal_ground_check check (withdrawal_ground = ANY (ARRAY['clerical'::text, 'wrongFacts'::text, 'wrongAddressee'::text, 'issuedInError'::text])),
+  constraint letter_withdrawal_is_whole check (((withdrawn_at IS NULL) = (withdrawal_ground IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawal_reason IS NULL)) AND ((withdrawn_by IS NULL) OR (withdrawn_at IS NOT NULL))),
+  constraint letter_withdrawal_reason_check check (withdrawal_reason <> ''::text)
 );
 
 create table documents.letter_serial (
@@ -283,6 +437,18 @@ create table documents.signing_key (
   known_since timestamptz not null,
   constraint signing_key_pkey primary key (centre_id, key_id),
   constraint signing_key_key_id_check check (key_id ~ '^[0-9A-F]{16}$'::text)
+);
+
+create table documents.template_change (
+  centre_id smallint not null,
+  kind text not null,
+  seq integer not null,
+  digest bytea,
+  changed_at timestamptz not null,
+  changed_by uuid not null,
+  constraint template_change_pkey primary key (centre_id, kind, seq),
+  constraint template_change_digest_check check (length(digest) = 32),
+  constraint template_change_seq_check check (seq >= 1)
 );
 
 create table forms.draft (
@@ -322,7 +488,7 @@ create table identity.account (
   constraint account_centre_id_login_name_key unique (centre_id, login_name),
   constraint account_display_name_check check ((length(display_name) >= 1) AND (length(display_name) <= 40)),
   constraint account_login_name_check check (login_name ~ '^[a-z][a-z0-9._-]{2,31}$'::text),
-  constraint account_role_check check (role = ANY (ARRAY['clerk'::text, 'reviewer'::text, 'supervisor'::text, 'administrator'::text])),
+  constraint account_role_check check (role = ANY (ARRAY['clerk'::text, 'reviewer'::text, 'archivist'::text, 'supervisor'::text, 'administrator'::text])),
   constraint department_for_department_roles check ((role <> ALL (ARRAY['clerk'::text, 'reviewer'::text])) OR (department_code IS NOT NULL))
 );
 
@@ -363,6 +529,78 @@ create table identity.session (
   ended_at timestamptz,
   constraint session_pkey primary key (centre_id, token_hash),
   constraint session_token_hash_check check (length(token_hash) = 32)
+);
+
+create table licences.dossier (
+  centre_id smallint not null,
+  licence_id uuid not null,
+  salt bytea not null,
+  holder_kind text not null,
+  holder_name text not null,
+  id_tail text not null,
+  constraint dossier_pkey primary key (centre_id, licence_id),
+  constraint dossier_holder_kind_check check (holder_kind = ANY (ARRAY['person'::text, 'legalEntity'::text])),
+  constraint dossier_id_tail_check check (length(id_tail) <= 4),
+  constraint dossier_salt_check check (length(salt) = 16)
+);
+
+create table licences.event (
+  centre_id smallint not null,
+  licence_id uuid not null,
+  seq integer not null,
+  prev_seq integer generated always as (NULLIF((seq - 1), 0)) stored,
+  prev_hash bytea,
+  hash bytea not null,
+  kind text not null,
+  at timestamptz not null,
+  part text not null,
+  actor_id uuid,
+  body jsonb not null,
+  format smallint not null,
+  constraint event_pkey primary key (centre_id, licence_id, seq),
+  constraint event_centre_id_licence_id_seq_hash_key unique (centre_id, licence_id, seq, hash),
+  constraint event_hash_check check (length(hash) = 32),
+  constraint event_seq_check check (seq > 0),
+  constraint first_event_has_no_predecessor check ((seq = 1) = (prev_hash IS NULL))
+);
+
+create table licences.licence (
+  centre_id smallint not null,
+  licence_id uuid not null,
+  case_id uuid not null,
+  case_number text not null,
+  number text not null,
+  number_key text not null,
+  item_code text not null,
+  item_version integer not null,
+  department_code text not null,
+  state text not null,
+  state_since date not null,
+  version integer not null,
+  head_hash bytea not null,
+  valid_from date not null,
+  term_from date not null,
+  valid_until date,
+  issued_at timestamptz not null,
+  renewal_requested_on date,
+  renewal_is_timely boolean,
+  constraint licence_pkey primary key (centre_id, licence_id),
+  constraint licence_centre_id_case_id_key unique (centre_id, case_id),
+  constraint licence_head_hash_check check (length(head_hash) = 32),
+  constraint licence_number_check check (number <> ''::text),
+  constraint licence_number_key_check check (number_key <> ''::text),
+  constraint licence_state_check check (state = ANY (ARRAY['effective'::text, 'changed'::text, 'renewed'::text, 'deemedRenewed'::text, 'expired'::text, 'revoked'::text, 'recalled'::text, 'forfeited'::text, 'cancelled'::text])),
+  constraint licence_version_check check (version > 0),
+  constraint term_in_order check (valid_until >= term_from),
+  constraint whole_request check ((renewal_requested_on IS NULL) = (renewal_is_timely IS NULL))
+);
+
+create table licences.statement (
+  centre_id smallint not null,
+  licence_id uuid not null,
+  seq integer not null,
+  content jsonb not null,
+  constraint statement_pkey primary key (centre_id, licence_id, seq)
 );
 
 create table notices.notice (
@@ -432,6 +670,13 @@ create table organisation.department (
   constraint department_level_check check (level = ANY (ARRAY['zone_bureau'::text, 'municipal_branch'::text, 'manager'::text]))
 );
 
+create table organisation.former_office_hours (
+  centre_id smallint not null,
+  held_until timestamptz not null,
+  office_hours text not null,
+  constraint former_office_hours_pkey primary key (centre_id, held_until)
+);
+
 create table organisation.institution (
   centre_id smallint not null,
   institution_id text not null,
@@ -488,7 +733,7 @@ create table processes.fact (
   centre_id smallint not null,
   application_id uuid not null,
   fact text not null,
-  case_id uuid not null,
+  case_id uuid,
   event_seq integer not null,
   established_at timestamptz not null,
   constraint fact_pkey primary key (centre_id, application_id, fact)
@@ -498,12 +743,26 @@ create table processes.procedure (
   centre_id smallint not null,
   procedure_key text not null,
   version integer not null,
-  is_current boolean not null,
   definition jsonb not null,
   digest bytea not null,
   published_at timestamptz not null,
+  applies_from date not null,
+  published_by uuid,
   constraint procedure_pkey primary key (centre_id, procedure_key, version),
   constraint procedure_version_check check (version > 0)
+);
+
+create table processes.procedure_draft (
+  centre_id smallint not null,
+  procedure_key text not null,
+  version integer not null,
+  base_version integer,
+  definition jsonb,
+  saved_at timestamptz not null,
+  saved_by uuid not null,
+  constraint procedure_draft_pkey primary key (centre_id, procedure_key),
+  constraint procedure_draft_check check ((definition IS NULL) = (base_version IS NULL)),
+  constraint procedure_draft_version_check check (version > 0)
 );
 
 create table public.migration (
@@ -512,6 +771,64 @@ create table public.migration (
   digest text not null,
   applied_at timestamptz default now() not null,
   constraint migration_pkey primary key (number)
+);
+
+create table supervision.card (
+  centre_id smallint not null,
+  card_id uuid not null,
+  case_id uuid not null,
+  rule text not null,
+  occasion integer not null,
+  colour text not null,
+  department_code text not null,
+  responsible_id uuid,
+  raised_at timestamptz not null,
+  evidence jsonb not null,
+  answer_by_at timestamptz,
+  answer_by_on date,
+  explained_at timestamptz,
+  state text not null,
+  version integer not null,
+  head_hash bytea not null,
+  constraint card_pkey primary key (centre_id, card_id),
+  constraint card_centre_id_case_id_rule_occasion_key unique (centre_id, case_id, rule, occasion),
+  constraint answer_has_moment_and_day check ((answer_by_at IS NULL) = (answer_by_on IS NULL)),
+  constraint card_colour_check check (colour = ANY (ARRAY['warning'::text, 'yellow'::text, 'red'::text])),
+  constraint card_head_hash_check check (length(head_hash) = 32),
+  constraint card_occasion_check check (occasion >= 0),
+  constraint card_state_check check (state = ANY (ARRAY['raised'::text, 'explained'::text, 'confirmed'::text, 'lifted'::text])),
+  constraint card_version_check check (version > 0),
+  constraint warning_needs_no_answer check ((colour = 'warning'::text) = (answer_by_at IS NULL))
+);
+
+create table supervision.event (
+  centre_id smallint not null,
+  card_id uuid not null,
+  seq integer not null,
+  prev_seq integer generated always as (NULLIF((seq - 1), 0)) stored,
+  prev_hash bytea,
+  hash bytea not null,
+  kind text not null,
+  at timestamptz not null,
+  part text not null,
+  actor_id uuid,
+  body jsonb not null,
+  format smallint not null,
+  constraint event_pkey primary key (centre_id, card_id, seq),
+  constraint event_centre_id_card_id_seq_hash_key unique (centre_id, card_id, seq, hash),
+  constraint event_hash_check check (length(hash) = 32),
+  constraint event_seq_check check (seq > 0),
+  constraint first_event_has_no_predecessor check ((seq = 1) = (prev_hash IS NULL))
+);
+
+create table supervision.statement (
+  centre_id smallint not null,
+  card_id uuid not null,
+  seq integer not null,
+  salt bytea not null,
+  content jsonb not null,
+  constraint statement_pkey primary key (centre_id, card_id, seq),
+  constraint statement_salt_check check (length(salt) = 16)
 );
 
 
@@ -529,6 +846,10 @@ alter table cases.event add constraint event_centre_id_case_id_fkey
   foreign key (centre_id, case_id) references cases.case_file (centre_id, case_id);
 alter table cases.number_block add constraint number_block_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
+alter table cases.opinion_request add constraint opinion_request_centre_id_case_id_seq_fkey
+  foreign key (centre_id, case_id, seq) references cases.event (centre_id, case_id, seq);
+alter table cases.opinion_request add constraint opinion_request_centre_id_department_code_fkey
+  foreign key (centre_id, department_code) references organisation.department (centre_id, department_code);
 alter table cases.statement add constraint statement_centre_id_case_id_seq_fkey
   foreign key (centre_id, case_id, seq) references cases.event (centre_id, case_id, seq);
 alter table cases.voided_number add constraint voided_number_centre_id_day_via_fkey
@@ -543,13 +864,39 @@ alter table channels.application add constraint application_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
 alter table channels.application add constraint application_centre_id_procedure_key_procedure_version_fkey
   foreign key (centre_id, procedure_key, procedure_version) references processes.procedure (centre_id, procedure_key, version);
+alter table channels.defect add constraint defect_centre_id_application_id_fkey
+  foreign key (centre_id, application_id) references channels.application (centre_id, application_id);
+alter table channels.defect add constraint defect_centre_id_application_id_told_seq_fkey
+  foreign key (centre_id, application_id, told_seq) references channels.event (centre_id, application_id, seq);
+alter table channels.defect add constraint defect_centre_id_department_code_fkey
+  foreign key (centre_id, department_code) references organisation.department (centre_id, department_code);
 alter table channels.dossier add constraint dossier_centre_id_application_id_fkey
   foreign key (centre_id, application_id) references channels.application (centre_id, application_id);
 alter table channels.event add constraint chained
   foreign key (centre_id, application_id, prev_seq, prev_hash) references channels.event (centre_id, application_id, seq, hash);
 alter table channels.event add constraint event_centre_id_application_id_fkey
   foreign key (centre_id, application_id) references channels.application (centre_id, application_id);
+alter table channels.statement add constraint statement_centre_id_application_id_seq_fkey
+  foreign key (centre_id, application_id, seq) references channels.event (centre_id, application_id, seq);
+alter table channels.urging add constraint urging_centre_id_application_id_fkey
+  foreign key (centre_id, application_id) references channels.application (centre_id, application_id);
+alter table channels.urging add constraint urging_centre_id_case_id_fkey
+  foreign key (centre_id, case_id) references cases.case_file (centre_id, case_id);
+alter table channels.urging_ladder add constraint urging_ladder_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
+alter table channels.what_if add constraint what_if_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
+alter table channels.what_if add constraint what_if_centre_id_procedure_key_procedure_version_fkey
+  foreign key (centre_id, procedure_key, procedure_version) references processes.procedure (centre_id, procedure_key, version);
 alter table clock.holiday_notice add constraint holiday_notice_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
+alter table clock."overlay" add constraint overlay_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
+alter table clock."overlay" add constraint overlay_centre_id_institution_id_fkey
+  foreign key (centre_id, institution_id) references organisation.institution (centre_id, institution_id);
+alter table clock.overlay_withdrawal add constraint overlay_withdrawal_centre_id_overlay_id_fkey
+  foreign key (centre_id, overlay_id) references clock."overlay" (centre_id, overlay_id);
+alter table clock.rules_version add constraint rules_version_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
 alter table documents.letter add constraint letter_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
@@ -562,6 +909,8 @@ alter table documents.letter_signature add constraint letter_signature_centre_id
 alter table documents.letter_signature add constraint letter_signature_centre_id_letter_id_fkey
   foreign key (centre_id, letter_id) references documents.letter (centre_id, letter_id);
 alter table documents.signing_key add constraint signing_key_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
+alter table documents.template_change add constraint template_change_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
 alter table forms.draft add constraint draft_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
@@ -579,6 +928,22 @@ alter table identity.delegation add constraint delegation_centre_id_granted_by_f
   foreign key (centre_id, granted_by) references identity.account (centre_id, account_id);
 alter table identity.session add constraint session_centre_id_account_id_fkey
   foreign key (centre_id, account_id) references identity.account (centre_id, account_id);
+alter table licences.dossier add constraint dossier_centre_id_licence_id_fkey
+  foreign key (centre_id, licence_id) references licences.licence (centre_id, licence_id);
+alter table licences.event add constraint chained
+  foreign key (centre_id, licence_id, prev_seq, prev_hash) references licences.event (centre_id, licence_id, seq, hash);
+alter table licences.event add constraint event_centre_id_licence_id_fkey
+  foreign key (centre_id, licence_id) references licences.licence (centre_id, licence_id);
+alter table licences.licence add constraint licence_centre_id_case_id_fkey
+  foreign key (centre_id, case_id) references cases.case_file (centre_id, case_id);
+alter table licences.licence add constraint licence_centre_id_department_code_fkey
+  foreign key (centre_id, department_code) references organisation.department (centre_id, department_code);
+alter table licences.licence add constraint licence_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
+alter table licences.licence add constraint licence_centre_id_item_code_item_version_fkey
+  foreign key (centre_id, item_code, item_version) references catalogue.item (centre_id, item_code, version);
+alter table licences.statement add constraint statement_centre_id_licence_id_seq_fkey
+  foreign key (centre_id, licence_id, seq) references licences.event (centre_id, licence_id, seq);
 alter table notices.notice add constraint notice_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
 alter table notices.question add constraint question_centre_id_fkey
@@ -589,32 +954,66 @@ alter table organisation.counter add constraint counter_centre_id_institution_id
   foreign key (centre_id, institution_id) references organisation.institution (centre_id, institution_id);
 alter table organisation.department add constraint department_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
+alter table organisation.former_office_hours add constraint former_office_hours_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
 alter table organisation.institution add constraint institution_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
 alter table organisation.institution add constraint institution_centre_id_parent_id_fkey
   foreign key (centre_id, parent_id) references organisation.institution (centre_id, institution_id);
 alter table processes.procedure add constraint procedure_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
+alter table processes.procedure_draft add constraint procedure_draft_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
+alter table processes.procedure_draft add constraint procedure_draft_centre_id_procedure_key_base_version_fkey
+  foreign key (centre_id, procedure_key, base_version) references processes.procedure (centre_id, procedure_key, version);
+alter table supervision.card add constraint card_centre_id_case_id_fkey
+  foreign key (centre_id, case_id) references cases.case_file (centre_id, case_id);
+alter table supervision.card add constraint card_centre_id_department_code_fkey
+  foreign key (centre_id, department_code) references organisation.department (centre_id, department_code);
+alter table supervision.card add constraint card_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
+alter table supervision.event add constraint chained
+  foreign key (centre_id, card_id, prev_seq, prev_hash) references supervision.event (centre_id, card_id, seq, hash);
+alter table supervision.event add constraint event_centre_id_card_id_fkey
+  foreign key (centre_id, card_id) references supervision.card (centre_id, card_id);
+alter table supervision.statement add constraint statement_centre_id_card_id_seq_fkey
+  foreign key (centre_id, card_id, seq) references supervision.event (centre_id, card_id, seq);
 
 create index case_decided on cases.case_file (centre_id, decided_at) where (decided_at IS NOT NULL);
+create index case_decided_by_step on cases.case_file (centre_id, step_id, item_code, decided_at) where ((step_id IS NOT NULL) AND (decided_at IS NOT NULL));
+create index case_granted_by_item on cases.case_file (centre_id, item_code) where ((outcome = 'granted'::text) AND (handling <> 'immediate'::text));
 create index case_open on cases.case_file (centre_id, received_at) where (outcome IS NULL);
 create index case_open_by_due on cases.case_file (centre_id, department_code, promised_due_at) where ((decided_at IS NULL) AND (accepted_at IS NOT NULL) AND (outcome IS NULL));
+create index case_open_by_item on cases.case_file (centre_id, item_code, item_version) where (outcome IS NULL);
 create index case_received on cases.case_file (centre_id, received_at);
 create index case_to_accept on cases.case_file (centre_id, department_code, received_at) where ((accepted_at IS NULL) AND (outcome IS NULL));
+create index case_to_close on cases.case_file (centre_id, state, delivered_at, case_id) where (state = ANY (ARRAY['delivered'::text, 'concluded'::text]));
 create index case_to_deliver on cases.case_file (centre_id, department_code, decided_at) where ((outcome = ANY (ARRAY['granted'::text, 'refused'::text])) AND (delivered_at IS NULL));
+create unique index step_case on cases.case_file (centre_id, application_id, step_id, step_attempt) where (application_id IS NOT NULL);
 create index dossier_applicant on cases.dossier (centre_id, (applicant ->> 'name'::text));
 create index event_by_time on cases.event (centre_id, at);
+create index opinion_request_asked on cases.opinion_request (centre_id, department_code, asked_at);
+create index opinion_request_open on cases.opinion_request (centre_id, department_code, due_at) where ((answered_at IS NULL) AND (gathered_at IS NULL));
 create unique index item_current on catalogue.item (centre_id, item_code) where is_current;
 create index search_entry_words on catalogue.search_entry using gin (words);
 create index application_open on channels.application (centre_id, promised_due_at) where (concluded_at IS NULL);
 create index application_submitted on channels.application (centre_id, submitted_at);
+create unique index urging_by_rule on channels.urging (centre_id, case_id, rung) where (urged_by IS NULL);
+create index urging_of_department on channels.urging (centre_id, department_code, case_id);
 create index draft_delete_on on forms.draft (centre_id, delete_on);
 create index delegation_of_account on identity.delegation (centre_id, account_id);
 create index session_of_account on identity.session (centre_id, account_id) where (ended_at IS NULL);
+create index dossier_holder on licences.dossier (centre_id, holder_name);
+create index licence_by_case_number on licences.licence (centre_id, case_number);
+create index licence_by_end on licences.licence (centre_id, valid_until) where (state = ANY (ARRAY['effective'::text, 'changed'::text, 'renewed'::text, 'deemedRenewed'::text]));
+create index licence_by_number on licences.licence (centre_id, number_key);
+create index licence_newest on licences.licence (centre_id, issued_at, licence_id);
 create index question_of_item on notices.question (centre_id, item_code);
 create index outbox_waiting on platform.outbox (centre_id, written_at) where (dispatched_at IS NULL);
 create index request_made_at on platform.request (centre_id, made_at);
-create unique index procedure_current on processes.procedure (centre_id, procedure_key) where is_current;
+create index card_newest on supervision.card (centre_id, raised_at, card_id);
+create index card_of_department on supervision.card (centre_id, department_code, raised_at, card_id);
+create index card_warning on supervision.card (centre_id, rule) where ((state = 'raised'::text) AND (colour = 'warning'::text));
 
 create view organisation.centre_version as
  SELECT centre_id,
@@ -658,10 +1057,20 @@ create view catalogue.item_title as
 
 create view clock.stamp as
  SELECT c.centre_id,
-    ((c.version || '/'::text) || count(n.notice_id)) AS stamp
-   FROM (organisation.centre_version c
-     LEFT JOIN clock.holiday_notice n ON ((n.centre_id = c.centre_id)))
-  GROUP BY c.centre_id, c.version;
+    ((((((((c.version || '/'::text) || notices.number) || '/'::text) || decisions.number) || '/'::text) || withdrawals.number) || '/'::text) || rules.version) AS stamp
+   FROM ((((organisation.centre_version c
+     CROSS JOIN LATERAL ( SELECT count(*) AS number
+           FROM clock.holiday_notice n
+          WHERE (n.centre_id = c.centre_id)) notices)
+     CROSS JOIN LATERAL ( SELECT count(*) AS number
+           FROM clock."overlay" o
+          WHERE (o.centre_id = c.centre_id)) decisions)
+     CROSS JOIN LATERAL ( SELECT count(*) AS number
+           FROM clock.overlay_withdrawal w
+          WHERE (w.centre_id = c.centre_id)) withdrawals)
+     CROSS JOIN LATERAL ( SELECT COALESCE(max(r.version), 0) AS version
+           FROM clock.rules_version r
+          WHERE (r.centre_id = c.centre_id)) rules);
 
 create view cases.counted_case as
  SELECT centre_id,
@@ -727,6 +1136,7 @@ comment on column cases.case_file.statutory_due_unit is 'Unit of the limit it ca
 comment on column cases.case_file.statutory_due_provisional is 'True when a year without a holiday notice was touched.';
 comment on column cases.case_file.is_on_time is 'Verdict, frozen with the decision.';
 comment on column cases.case_file.delivered_at is '送达.';
+comment on column cases.case_file.step_attempt is 'Counts the cases of one step: the next one after a refusal, a withdrawal, or a decision set aside.';
 
 comment on view cases.counted_case is 'For oversight: what statistics and supervision count, without personal data.';
 
@@ -760,6 +1170,24 @@ comment on column cases.number_block.via is 'How the application came, 1 counter
 comment on column cases.number_block.last_taken is 'Last sequence given to a node.';
 comment on column cases.number_block.accounted_to is 'Up to here every number has its case or is voided.';
 
+comment on table cases.opinion_request is '征求意见: one row for each department asked. Answers lie here until they are gathered into the journal, by digest.';
+comment on column cases.opinion_request.centre_id is 'The centre.';
+comment on column cases.opinion_request.case_id is 'The case.';
+comment on column cases.opinion_request.seq is 'Event that sought the opinion; its statement holds the questions.';
+comment on column cases.opinion_request.department_code is 'Department that was asked.';
+comment on column cases.opinion_request.request_id is 'UUIDv7; the address of the request for the department.';
+comment on column cases.opinion_request.asked_at is 'When, by the server.';
+comment on column cases.opinion_request.due_at is 'Last moment to answer; moves with the calendar like the consultation of the case.';
+comment on column cases.opinion_request.due_on is 'Its day.';
+comment on column cases.opinion_request.due_unit is 'Unit of the limit it came from.';
+comment on column cases.opinion_request.due_provisional is 'True when a year without a holiday notice was touched.';
+comment on column cases.opinion_request.answered_at is 'When the department answered; null while it has not.';
+comment on column cases.opinion_request.answered_by is 'Account that answered.';
+comment on column cases.opinion_request.stance is '意见: agrees, agreesOnConditions, disagrees, notConcerned.';
+comment on column cases.opinion_request.words is 'Conditions and basis in words, apart from the journal; null when unanswered or deleted with the personal data.';
+comment on column cases.opinion_request.digest is 'Salted digest of the answer; what the journal will hold.';
+comment on column cases.opinion_request.gathered_at is '意见齐备; unanswered then means by silence.';
+
 comment on table cases.statement is 'What an event states in words (reason, basis, defects, opinion): may name people, so it lies apart; the event holds the salted digest.';
 comment on column cases.statement.centre_id is 'The centre.';
 comment on column cases.statement.case_id is 'The case.';
@@ -789,6 +1217,7 @@ comment on column catalogue.item.channel is 'standard, one of the parallel chann
 comment on column catalogue.item.digest is 'SHA-256 of the canonical sheet: importing the same data changes nothing.';
 comment on column catalogue.item.published_at is 'When this version was published.';
 comment on column catalogue.item."position" is 'Order in the catalogue.';
+comment on column catalogue.item.published_by is 'Account that published the version on the page of the item; null when it came with imported data.';
 
 comment on view catalogue.item_title is 'For lists of higher modules: what an item was called in a version.';
 
@@ -835,6 +1264,26 @@ comment on column channels.application.promised_due_unit is 'Unit of the promise
 comment on column channels.application.promised_due_provisional is 'True when a year without a holiday notice was touched.';
 comment on column channels.application.concluded_at is 'Every step decided.';
 comment on column channels.application.is_on_time is 'Verdict, frozen with the conclusion.';
+comment on column channels.application.joined is 'Steps on a condition that apply: said at the filing, or joined since.';
+comment on column channels.application.dropped is 'Steps on a condition that do not apply: said at the filing, or left since.';
+comment on column channels.application.correction_asked is 'Documents of the one correction notice; null: none was sent.';
+comment on column channels.application.correction_asked_at is 'When the notice was sent.';
+comment on column channels.application.correction_due_at is 'By when they should be in.';
+comment on column channels.application.correction_due_on is 'Its day.';
+comment on column channels.application.correction_due_unit is 'Unit of that limit.';
+comment on column channels.application.correction_due_provisional is 'True when a year without a holiday notice was touched.';
+comment on column channels.application.corrected_at is 'The last missing paper was in.';
+
+comment on table channels.defect is '部门指出的材料缺陷: what departments find in the papers of an application, gathered for one notice.';
+comment on column channels.defect.centre_id is 'The centre.';
+comment on column channels.defect.application_id is 'The application.';
+comment on column channels.defect.defect_id is 'UUIDv7.';
+comment on column channels.defect.department_code is 'Department that found it.';
+comment on column channels.defect.document_id is 'Document of the form of the channel.';
+comment on column channels.defect.defect is 'What exactly is missing or wrong.';
+comment on column channels.defect.named_by is 'Account that named it.';
+comment on column channels.defect.named_at is 'When.';
+comment on column channels.defect.told_seq is 'Event that told the applicant; null until then, and it may be taken back so long.';
 
 comment on view channels.department_of is 'Which departments take part in a version of a channel: they see its applications. Without routes: in each.';
 
@@ -861,6 +1310,40 @@ comment on column channels.event.actor_id is 'Account; null for the applicant an
 comment on column channels.event.body is 'Ids, codes, digests.';
 comment on column channels.event.format is 'Version of the hash input.';
 
+comment on table channels.statement is 'What an event of an application states in words; as cases.statement.';
+comment on column channels.statement.centre_id is 'The centre.';
+comment on column channels.statement.application_id is 'The application.';
+comment on column channels.statement.seq is 'The event.';
+comment on column channels.statement.content is 'Texts by name.';
+
+comment on table channels.urging is '催办记录: one row for each urging of a step; append-only.';
+comment on column channels.urging.centre_id is 'The centre.';
+comment on column channels.urging.application_id is 'The application.';
+comment on column channels.urging.urging_id is 'UUIDv7.';
+comment on column channels.urging.case_id is 'Case of the step.';
+comment on column channels.urging.step_id is 'The step.';
+comment on column channels.urging.department_code is 'Department that is urged.';
+comment on column channels.urging.rung is 'Who there, or above.';
+comment on column channels.urging.used_percent is 'Share of its time that was used then.';
+comment on column channels.urging.is_overdue is 'True when the time was over.';
+comment on column channels.urging.urged_at is 'When.';
+comment on column channels.urging.urged_by is 'Account of the coordinator; null: the nightly rule.';
+
+comment on table channels.urging_ladder is '催办规则: whom the nightly rule urges from when on; empty: the defaults of the product.';
+comment on column channels.urging_ladder.centre_id is 'The centre.';
+comment on column channels.urging_ladder.rung is 'Who is urged.';
+comment on column channels.urging_ladder.from_percent is 'Share of the time used, in per cent; null: when the time is over.';
+
+comment on table channels.what_if is '推演: changes thought through on a copy of a plan. A sandbox: no application goes by it, rows may be deleted.';
+comment on column channels.what_if.centre_id is 'The centre.';
+comment on column channels.what_if.what_if_id is 'UUIDv7.';
+comment on column channels.what_if.name is 'As the coordinator calls it.';
+comment on column channels.what_if.procedure_key is 'The channel.';
+comment on column channels.what_if.procedure_version is 'Version whose steps the changes name.';
+comment on column channels.what_if.changes is 'List of changes: kind, steps, length.';
+comment on column channels.what_if.made_by is 'Account that saved it.';
+comment on column channels.what_if.made_at is 'When.';
+
 comment on schema clock is 'Working calendars.';
 
 comment on table clock.holiday_notice is '国务院办公厅节假日安排通知: immutable; a later notice of a year replaces the earlier from its day of publication.';
@@ -871,6 +1354,34 @@ comment on column clock.holiday_notice.published_on is 'Day of publication; null
 comment on column clock.holiday_notice.document_number is 'Number of the notice, null when not checked.';
 comment on column clock.holiday_notice.notice is 'Days off, days worked, names, page.';
 comment on column clock.holiday_notice.imported_at is 'Since when the centre goes by it; null: from the beginning, with the data of the centre.';
+
+comment on table clock."overlay" is '本地安排: days the centre, or one of its halls, closes or works beside the notices of the State Council. Append-only.';
+comment on column clock."overlay".centre_id is 'The centre.';
+comment on column clock."overlay".overlay_id is 'UUIDv7.';
+comment on column clock."overlay".kind is 'closure: not worked; extraDay: a day off that is worked.';
+comment on column clock."overlay".first_day is 'First day.';
+comment on column clock."overlay".last_day is 'Last day, included.';
+comment on column clock."overlay".institution_id is 'The hall it holds for; null: the whole centre.';
+comment on column clock."overlay".basis is 'The decision that says so; there is none without.';
+comment on column clock."overlay".document_number is 'Number of that decision, null when it has none.';
+comment on column clock."overlay".published_on is 'Day on which the public was told.';
+comment on column clock."overlay".known_at is 'Since when the clocks of the centre go by it.';
+comment on column clock."overlay".entered_by is 'Account of who entered it.';
+
+comment on table clock.overlay_withdrawal is '撤销本地安排: a decision that no longer holds; the row of what it withdraws stays. Append-only.';
+comment on column clock.overlay_withdrawal.centre_id is 'The centre.';
+comment on column clock.overlay_withdrawal.overlay_id is 'What is withdrawn.';
+comment on column clock.overlay_withdrawal.basis is 'Why, or by which decision.';
+comment on column clock.overlay_withdrawal.withdrawn_at is 'Since when the clocks of the centre go without it.';
+comment on column clock.overlay_withdrawal.withdrawn_by is 'Account of who withdrew it.';
+
+comment on table clock.rules_version is '计时规则: what a centre sets for its counting, all of it in every version. Append-only; without a row the defaults hold.';
+comment on column clock.rules_version.centre_id is 'The centre.';
+comment on column clock.rules_version.version is 'Grows by one with every change; 0 are the defaults.';
+comment on column clock.rules_version.rules is 'Every setting but the opening hours of the centre.';
+comment on column clock.rules_version.known_at is 'Binds what is accepted from this moment on.';
+comment on column clock.rules_version.changed_by is 'Account of who changed them.';
+comment on column clock.rules_version.basis is 'Why, or by which decision.';
 
 comment on view clock.stamp is 'For other modules: what a cached clock was made from; when it differs, the clock is made anew.';
 
@@ -888,6 +1399,13 @@ comment on column documents.letter.digest is 'SHA-256 of the PDF, which lies in 
 comment on column documents.letter.issued_at is 'When.';
 comment on column documents.letter.withdrawn_at is 'When it was withdrawn.';
 comment on column documents.letter.occasion is 'Sequence of the event that brought it forth, where a subject may have several of a kind; 0 for a kind that comes once.';
+comment on column documents.letter.recipient is 'Code of the department it went to, where an event brings forth one for each of several; else empty.';
+comment on column documents.letter.edition is 'From 1; a corrected paper that follows a withdrawn one has the next number.';
+comment on column documents.letter.printed is 'The data the PDF was set from, so that a preview can be set from the same; null for papers of a release before 0012.';
+comment on column documents.letter.template_digest is 'SHA-256 of the template with the file it imports, which lies in the file store under this name; null for papers of a release before 0012.';
+comment on column documents.letter.withdrawal_ground is 'Class of the reason of the withdrawal, told to everybody who verifies the paper.';
+comment on column documents.letter.withdrawal_reason is 'Reason in words, for those who may see the case.';
+comment on column documents.letter.withdrawn_by is 'Account that withdrew it.';
 
 comment on table documents.letter_serial is 'Last 文号 given, by prefix and year.';
 comment on column documents.letter_serial.centre_id is 'The centre.';
@@ -907,6 +1425,14 @@ comment on column documents.signing_key.key_id is 'First 16 hex digits of the SH
 comment on column documents.signing_key.algorithm is 'For example Ed25519.';
 comment on column documents.signing_key.public_key is 'SubjectPublicKeyInfo, DER.';
 comment on column documents.signing_key.known_since is 'When it was first used here.';
+
+comment on table documents.template_change is '文书模板的变更: who put which template in use, and when; the text lies in the file store under its digest. Append-only.';
+comment on column documents.template_change.centre_id is 'The centre.';
+comment on column documents.template_change.kind is 'Kind of the papers that are set from it.';
+comment on column documents.template_change.seq is 'From 1 within a kind.';
+comment on column documents.template_change.digest is 'SHA-256 of the template; null: back to the one that was shipped.';
+comment on column documents.template_change.changed_at is 'When.';
+comment on column documents.template_change.changed_by is 'Account of the administrator.';
 
 comment on schema forms is 'Forms as JSON Schema, and drafts of applications.';
 
@@ -972,6 +1498,57 @@ comment on column identity.session.started_at is 'Sign-in.';
 comment on column identity.session.expires_at is 'Twelve hours after sign-in (NIST 800-63B AAL2).';
 comment on column identity.session.ended_at is 'Sign-out, disabling or a new password.';
 
+comment on schema licences is '证照: licences after they were granted, their journal, the personal data apart from it.';
+
+comment on table licences.dossier is 'Personal data of a licence, apart from its journal: deleting row and salt leaves the chain whole.';
+comment on column licences.dossier.centre_id is 'The centre.';
+comment on column licences.dossier.licence_id is 'The licence.';
+comment on column licences.dossier.salt is 'Random; makes the digests in the journal unguessable.';
+comment on column licences.dossier.holder_kind is 'Person or legal entity: only a person is masked in public.';
+comment on column licences.dossier.holder_name is '持有人, by the name the licence bears now.';
+comment on column licences.dossier.id_tail is 'Last four signs of the number of the identity document, asked together with the number of the licence.';
+
+comment on table licences.event is 'Journal of a licence; as cases.event.';
+comment on column licences.event.centre_id is 'The centre.';
+comment on column licences.event.licence_id is 'The licence.';
+comment on column licences.event.seq is '1, 2, 3 … without a gap.';
+comment on column licences.event.prev_seq is 'The event before; null for the first.';
+comment on column licences.event.prev_hash is 'Its hash.';
+comment on column licences.event.hash is 'As cases.event.';
+comment on column licences.event.kind is 'What happened.';
+comment on column licences.event.at is 'When, by the server.';
+comment on column licences.event.part is 'In which part somebody acted.';
+comment on column licences.event.actor_id is 'Account; null for the holder and the system.';
+comment on column licences.event.body is 'Ids, codes, days, digests.';
+comment on column licences.event.format is 'Version of the hash input.';
+
+comment on table licences.licence is '许可. The row is the truth for reading; it equals the fold of its events.';
+comment on column licences.licence.centre_id is 'The centre.';
+comment on column licences.licence.licence_id is 'UUIDv7.';
+comment on column licences.licence.case_id is 'Case in which it was granted; a case grants one licence.';
+comment on column licences.licence.case_number is 'Number of that case.';
+comment on column licences.licence.number is '证照编号 as printed.';
+comment on column licences.licence.number_key is 'The number without width, spaces and kind of bracket, as it is looked up.';
+comment on column licences.licence.item_code is 'Service item.';
+comment on column licences.licence.item_version is 'Version of the sheet it was granted by.';
+comment on column licences.licence.department_code is 'Authority that answers for it.';
+comment on column licences.licence.state is 'State of its life as it is on record; a term that is over ends it before anybody notices.';
+comment on column licences.licence.state_since is 'Day it came into the state by law, whenever that was noticed.';
+comment on column licences.licence.version is 'Number of events; what an act must have seen.';
+comment on column licences.licence.head_hash is 'Hash of the last event.';
+comment on column licences.licence.valid_from is 'First day it was ever valid.';
+comment on column licences.licence.term_from is 'First day of the term that runs, or that is to come after a renewal.';
+comment on column licences.licence.valid_until is 'Last day of that term; null without end.';
+comment on column licences.licence.issued_at is '颁发.';
+comment on column licences.licence.renewal_requested_on is 'Day of the request for renewal that waits for an answer.';
+comment on column licences.licence.renewal_is_timely is 'Whether it came so early that silence renews (Administrative Licensing Law art. 50).';
+
+comment on table licences.statement is 'What an event states in words (content, facts, basis, compensation); the event holds the salted digest. Append-only.';
+comment on column licences.statement.centre_id is 'The centre.';
+comment on column licences.statement.licence_id is 'The licence.';
+comment on column licences.statement.seq is 'The event.';
+comment on column licences.statement.content is 'Texts by name.';
+
 comment on schema notices is 'What the public is told.';
 
 comment on table notices.notice is '公告 and 便民信息.';
@@ -1029,6 +1606,11 @@ comment on column organisation.department."position" is 'Order in lists.';
 
 comment on view organisation.department_level is 'For other modules: whether a department runs the centre.';
 
+comment on table organisation.former_office_hours is 'Opening hours the centre had before: what was accepted while they held is counted by them. Append-only; the hours that hold stand in organisation.centre.';
+comment on column organisation.former_office_hours.centre_id is 'The centre.';
+comment on column organisation.former_office_hours.held_until is 'When other hours took their place.';
+comment on column organisation.former_office_hours.office_hours is 'Segments of a working day, for example 08:30-12:00,13:00-17:30.';
+
 comment on table organisation.institution is 'The places of a centre on its three tiers: halls, street centres, community centres.';
 comment on column organisation.institution.centre_id is 'The centre.';
 comment on column organisation.institution.institution_id is 'Code from the imported data.';
@@ -1073,18 +1655,28 @@ comment on table processes.fact is 'What an application has established so far; 
 comment on column processes.fact.centre_id is 'The centre.';
 comment on column processes.fact.application_id is 'The application.';
 comment on column processes.fact.fact is 'Named by the step that establishes it.';
-comment on column processes.fact.case_id is 'Case whose decision established it.';
-comment on column processes.fact.event_seq is 'The event of that case.';
+comment on column processes.fact.case_id is 'Case whose decision established it; null for the step of an intermediary, reported in the journal of the application.';
+comment on column processes.fact.event_seq is 'The event of that case, or of the application.';
 comment on column processes.fact.established_at is 'When.';
 
 comment on table processes.procedure is '流程: one immutable row per published version; an application keeps the version it began with.';
 comment on column processes.procedure.centre_id is 'The centre.';
 comment on column processes.procedure.procedure_key is 'For example enterprise-establishment.';
 comment on column processes.procedure.version is 'Grows with every publication.';
-comment on column processes.procedure.is_current is 'True for the version offered now.';
 comment on column processes.procedure.definition is 'Routes, stages, steps, prerequisites, limits.';
 comment on column processes.procedure.digest is 'SHA-256 of the canonical definition.';
 comment on column processes.procedure.published_at is 'When this version was published.';
+comment on column processes.procedure.applies_from is 'First day on which applications take this version; of those whose day has come, the highest version is offered.';
+comment on column processes.procedure.published_by is 'Account that published the version on the page of the channel; null when it came with imported data.';
+
+comment on table processes.procedure_draft is '流程草稿: the next version of a channel while it is edited; one a channel.';
+comment on column processes.procedure_draft.centre_id is 'The centre.';
+comment on column processes.procedure_draft.procedure_key is 'The channel.';
+comment on column processes.procedure_draft.version is 'Grows whenever the draft is saved, discarded or published: who saw another one is told.';
+comment on column processes.procedure_draft.base_version is 'Newest published version when the draft was saved; null when there is no draft.';
+comment on column processes.procedure_draft.definition is 'The channel as it was typed, faults and all; null once it was discarded or published.';
+comment on column processes.procedure_draft.saved_at is 'When it was last saved, discarded or published.';
+comment on column processes.procedure_draft.saved_by is 'Account that did so.';
 
 comment on table public.migration is 'Migrations that have run, in order.';
 comment on column public.migration.number is 'Its number, 1, 2, 3 …';
@@ -1092,12 +1684,64 @@ comment on column public.migration.name is 'Its name.';
 comment on column public.migration.digest is 'SHA-256 of its text: one that has run must not change.';
 comment on column public.migration.applied_at is 'When it ran.';
 
+comment on schema supervision is '效能监督: warnings, yellow and red cards, and what came of them. Nothing here changes a case.';
+
+comment on table supervision.card is '监察牌: one row a breach; hearing of it twice raises one card. The row is the truth for reading; it equals the fold of its events.';
+comment on column supervision.card.centre_id is 'The centre.';
+comment on column supervision.card.card_id is 'UUIDv7.';
+comment on column supervision.card.case_id is 'The case it is held against.';
+comment on column supervision.card.rule is 'Rule that was broken.';
+comment on column supervision.card.occasion is 'Number of the event it rests on, or of the run of the clock; tells breaches of one rule apart.';
+comment on column supervision.card.colour is '预警, 黄牌, 红牌.';
+comment on column supervision.card.department_code is 'Department that answers.';
+comment on column supervision.card.responsible_id is 'Account that acted, where the journal names one.';
+comment on column supervision.card.raised_at is 'When it was raised.';
+comment on column supervision.card.evidence is '证据快照: what the system held then; the first event holds the digest.';
+comment on column supervision.card.answer_by_at is 'Last moment for the explanation of the department; null for a warning.';
+comment on column supervision.card.answer_by_on is 'Its day.';
+comment on column supervision.card.explained_at is 'When the department explained itself.';
+comment on column supervision.card.state is 'Where it stands.';
+comment on column supervision.card.version is 'Number of events; what an act must have seen.';
+comment on column supervision.card.head_hash is 'Hash of the last event.';
+
+comment on table supervision.event is 'Journal of a card; as cases.event.';
+comment on column supervision.event.centre_id is 'The centre.';
+comment on column supervision.event.card_id is 'The card.';
+comment on column supervision.event.seq is '1, 2, 3 … without a gap.';
+comment on column supervision.event.prev_seq is 'The event before; null for the first.';
+comment on column supervision.event.prev_hash is 'Its hash.';
+comment on column supervision.event.hash is 'As cases.event.';
+comment on column supervision.event.kind is 'What happened.';
+comment on column supervision.event.at is 'When, by the server.';
+comment on column supervision.event.part is 'In which part somebody acted: system, reviewer, monitor.';
+comment on column supervision.event.actor_id is 'Account; null for the system.';
+comment on column supervision.event.body is 'Ids, codes, digests.';
+comment on column supervision.event.format is 'Version of the hash input.';
+
+comment on table supervision.statement is 'What an event states in words (explanation, judgement, demand): may name people, so it lies apart; the event holds the salted digest.';
+comment on column supervision.statement.centre_id is 'The centre.';
+comment on column supervision.statement.card_id is 'The card.';
+comment on column supervision.statement.seq is 'The event.';
+comment on column supervision.statement.salt is 'Random; makes the digest in the journal unguessable.';
+comment on column supervision.statement.content is 'Texts by name.';
+
 grant usage on schema cases to yichuang_app;
 grant select, insert, update on cases.case_file to yichuang_app;
 grant select on cases.counted_case to yichuang_app;
 grant select, insert, update, delete on cases.dossier to yichuang_app;
 grant select, insert on cases.event to yichuang_app;
 grant select, insert, update, delete on cases.number_block to yichuang_app;
+grant select, insert on cases.opinion_request to yichuang_app;
+grant update (due_at) on cases.opinion_request to yichuang_app;
+grant update (due_on) on cases.opinion_request to yichuang_app;
+grant update (due_unit) on cases.opinion_request to yichuang_app;
+grant update (due_provisional) on cases.opinion_request to yichuang_app;
+grant update (answered_at) on cases.opinion_request to yichuang_app;
+grant update (answered_by) on cases.opinion_request to yichuang_app;
+grant update (stance) on cases.opinion_request to yichuang_app;
+grant update (words) on cases.opinion_request to yichuang_app;
+grant update (digest) on cases.opinion_request to yichuang_app;
+grant update (gathered_at) on cases.opinion_request to yichuang_app;
 grant select, insert, delete on cases.statement to yichuang_app;
 grant select, insert on cases.voided_number to yichuang_app;
 grant usage on schema catalogue to yichuang_app;
@@ -1109,17 +1753,27 @@ grant select on catalogue.published_item to yichuang_app;
 grant select, insert, update, delete on catalogue.search_entry to yichuang_app;
 grant usage on schema channels to yichuang_app;
 grant select, insert, update on channels.application to yichuang_app;
+grant select, insert, delete on channels.defect to yichuang_app;
+grant update (told_seq) on channels.defect to yichuang_app;
 grant select on channels.department_of to yichuang_app;
 grant select, insert, update, delete on channels.dossier to yichuang_app;
 grant select, insert on channels.event to yichuang_app;
+grant select, insert on channels.statement to yichuang_app;
+grant select, insert on channels.urging to yichuang_app;
+grant select, insert, update, delete on channels.urging_ladder to yichuang_app;
+grant select, insert, delete on channels.what_if to yichuang_app;
 grant usage on schema clock to yichuang_app;
 grant select, insert on clock.holiday_notice to yichuang_app;
+grant select, insert on clock."overlay" to yichuang_app;
+grant select, insert on clock.overlay_withdrawal to yichuang_app;
+grant select, insert on clock.rules_version to yichuang_app;
 grant select on clock.stamp to yichuang_app;
 grant usage on schema documents to yichuang_app;
 grant select, insert, update on documents.letter to yichuang_app;
 grant select, insert, update, delete on documents.letter_serial to yichuang_app;
 grant select, insert on documents.letter_signature to yichuang_app;
 grant select, insert on documents.signing_key to yichuang_app;
+grant select, insert on documents.template_change to yichuang_app;
 grant usage on schema forms to yichuang_app;
 grant select, insert, update, delete on forms.draft to yichuang_app;
 grant select, insert, update, delete on forms.form to yichuang_app;
@@ -1129,6 +1783,11 @@ grant select, insert, update, delete on identity.delegation to yichuang_app;
 grant select, insert, update, delete on identity.guess to yichuang_app;
 grant select on identity.live_session to yichuang_app;
 grant select, insert, update, delete on identity.session to yichuang_app;
+grant usage on schema licences to yichuang_app;
+grant select, insert, update, delete on licences.dossier to yichuang_app;
+grant select, insert on licences.event to yichuang_app;
+grant select, insert, update on licences.licence to yichuang_app;
+grant select, insert, delete on licences.statement to yichuang_app;
 grant usage on schema notices to yichuang_app;
 grant select, insert, update, delete on notices.notice to yichuang_app;
 grant select, insert, update, delete on notices.question to yichuang_app;
@@ -1138,6 +1797,7 @@ grant select on organisation.centre_version to yichuang_app;
 grant select, insert, update, delete on organisation.counter to yichuang_app;
 grant select, insert, update, delete on organisation.department to yichuang_app;
 grant select on organisation.department_level to yichuang_app;
+grant select, insert on organisation.former_office_hours to yichuang_app;
 grant select, insert, update, delete on organisation.institution to yichuang_app;
 grant usage on schema platform to yichuang_app;
 grant select on platform.installation to yichuang_app;
@@ -1147,4 +1807,8 @@ grant select, insert, update, delete on platform.request to yichuang_app;
 grant usage on schema processes to yichuang_app;
 grant select, insert, update, delete on processes.fact to yichuang_app;
 grant select, insert on processes.procedure to yichuang_app;
-grant update (is_current) on processes.procedure to yichuang_app;
+grant select, insert, update on processes.procedure_draft to yichuang_app;
+grant usage on schema supervision to yichuang_app;
+grant select, insert, update on supervision.card to yichuang_app;
+grant select, insert on supervision.event to yichuang_app;
+grant select, insert, delete on supervision.statement to yichuang_app;

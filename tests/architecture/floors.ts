@@ -24,8 +24,8 @@ export const FLOORS: Readonly<Record<PackageName, Floor>> = {
 export const STOREYS = [
   { name: 'registers', modules: ['notices', 'documents', 'organisation', 'identity', 'catalogue', 'forms'] },
   { name: 'engine', modules: ['clock', 'processes', 'cases'] },
-  { name: 'services', modules: ['channels', 'queueing', 'exchange'] },
-  { name: 'oversight', modules: ['statistics', 'operations'] },
+  { name: 'services', modules: ['channels', 'licences', 'queueing', 'exchange'] },
+  { name: 'oversight', modules: ['supervision', 'statistics', 'operations'] },
 ] as const;
 
 /** From the ground up. */

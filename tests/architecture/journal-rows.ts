@@ -9,10 +9,14 @@ export const BARE_CASE = '01970000-0000-7000-8000-000000000002';
 /** A published item that no case refers to. */
 export const BARE_ITEM = 'GSJ-002';
 const APPLICATION = '01970000-0000-7000-8000-000000000003';
+const LICENCE = '01970000-0000-7000-8000-000000000004';
+const CARD = '01970000-0000-7000-8000-000000000005';
 
 export const JOURNALS: readonly Journal[] = [
   { table: 'cases.event', subject: 'case_id', id: CASE },
   { table: 'channels.event', subject: 'application_id', id: APPLICATION },
+  { table: 'licences.event', subject: 'licence_id', id: LICENCE },
+  { table: 'supervision.event', subject: 'card_id', id: CARD },
 ];
 
 /** A hash that only has the right length: constraints look at links, not at contents. */
@@ -27,6 +31,8 @@ export async function fillJournals(owner: pg.Client): Promise<void> {
   ])
     await owner.query(FILE, [caseId, number, hashed('b')]);
   await owner.query(RUNNING, [APPLICATION, hashed('b'), hashed('a')]);
+  await owner.query(ISSUED, [LICENCE, CASE, hashed('b')]);
+  await owner.query(RAISED, [CARD, CASE, hashed('b')]);
   for (const journal of JOURNALS) {
     await append(owner, journal, { seq: 1, prevHash: null, hash: hashed('a') });
     await append(owner, journal, { seq: 2, prevHash: hashed('a'), hash: hashed('b') });
@@ -61,11 +67,24 @@ const FILE = `
 
 const RUNNING = `
   with published as (
-    insert into processes.procedure (centre_id, procedure_key, version, is_current, definition, digest, published_at)
-    values (1, 'channel', 1, true, '{}', $3, now())
+    insert into processes.procedure (centre_id, procedure_key, version, definition, digest, applies_from, published_at)
+    values (1, 'channel', 1, '{}', $3, now(), now())
     returning centre_id, procedure_key, version
   )
   insert into channels.application
          (centre_id, application_id, application_number, procedure_key, procedure_version, route, state, version,
           head_hash, draft_id, submitted_at)
   select centre_id, $1::uuid, 'N3', procedure_key, version, 'llc', 'submitted', 2, $2, $1::uuid, now() from published`;
+
+const ISSUED = `
+  insert into licences.licence
+         (centre_id, licence_id, case_id, case_number, number, number_key, item_code, item_version, department_code,
+          state, state_since, version, head_hash, valid_from, term_from, issued_at)
+  values (1, $1, $2, 'N1', 'L1', 'L1', 'GSJ-001', 1, 'GSJ', 'effective', now()::date, 2, $3, now()::date, now()::date,
+          now())`;
+
+const RAISED = `
+  insert into supervision.card
+         (centre_id, card_id, case_id, rule, occasion, colour, department_code, raised_at, evidence, answer_by_at,
+          answer_by_on, state, version, head_hash)
+  values (1, $1, $2, 'statutoryBroken', 0, 'red', 'GSJ', now(), '{}', now(), now()::date, 'raised', 2, $3)`;

@@ -6,48 +6,11 @@ import { partsOf, unitsOf } from '@yichuang/domain/processes/duration.ts';
 import { POWERS } from '@yichuang/domain/processes/forty-one-powers.fixture.ts';
 import { planOf } from '@yichuang/domain/processes/plan.ts';
 import { countedSteps, selectSteps } from '@yichuang/domain/processes/select.ts';
-import { Command } from 'commander';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { channelPlan } from '../../packages/server/src/cli/channel-plan.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readProcedures } from '../../packages/server/src/cli/channel-procedures.ts';
-import { UsageError } from '../../packages/server/src/cli/usage-error.ts';
+import { ask, channelPlanWith, refusalOf } from './channel-plan-command.ts';
 
 const DATA = fileURLToPath(new URL('../../data/chengdu-hightech-2007', import.meta.url));
-
-/** Runs `channel plan` in this process; what it wrote, or the one line with which it refused. */
-async function channelPlanWith(
-  ...options: readonly string[]
-): Promise<{ out: string; refusal: string | null }> {
-  let out = '';
-  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-    out += String(chunk);
-    return true;
-  });
-  const program = new Command();
-  channelPlan(program);
-  try {
-    await program.parseAsync(['channel', 'plan', ...options], { from: 'user' });
-    return { out, refusal: null };
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    return { out, refusal: error.message };
-  } finally {
-    spy.mockRestore();
-  }
-}
-
-const ask = async (...options: readonly string[]) => {
-  const { out, refusal } = await channelPlanWith(...options, '--json');
-  expect(refusal).toBeNull();
-  return JSON.parse(out);
-};
-
-const refusalOf = async (...options: readonly string[]) => {
-  const { out, refusal } = await channelPlanWith(...options);
-  expect(out).toBe('');
-  expect(refusal).not.toContain('\n');
-  return refusal;
-};
 
 let folder = '';
 beforeAll(async () => {

@@ -12,6 +12,7 @@ export async function applyOnline(
   page: Page,
   { applicant, form = {} }: { readonly applicant: Values; readonly form?: Values },
 ): Promise<OnlineReceipt> {
+  await chooseNothing(stage, page);
   const draft = await draftOf(stage, page);
   await page.goto(`/apply/${draft.draftId}/applicant`);
   await fillIn(page, 'applicant', applicant);
@@ -22,6 +23,16 @@ export async function applyOnline(
   await page.locator('input[name=declared]').check();
   await press(page, '提交申请');
   return readReceipt(page);
+}
+
+/** Answers every question of a channel with no; the draft of an item asks none. */
+export async function chooseNothing(stage: Stage, page: Page): Promise<void> {
+  const { draftId, choice } = await draftOf(stage, page);
+  if (choice === null) return;
+  await page.goto(`/apply/${draftId}/choice`);
+  const answers = choice.questions.map(({ questionId }) => [questionId, 'no']);
+  await fillIn(page, 'choice', Object.fromEntries(answers));
+  await press(page, '保存并继续');
 }
 
 /** The draft of the page that is open. */

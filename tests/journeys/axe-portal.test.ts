@@ -31,7 +31,11 @@ async function codeOnPaper(): Promise<string> {
 async function withdraw(code: string): Promise<void> {
   const owner = new pg.Client({ connectionString: stage.here.databaseUrl });
   await owner.connect();
-  await owner.query('update documents.letter set withdrawn_at = issued_at where code = $1', [code]);
+  await owner.query(
+    `update documents.letter set withdrawn_at = issued_at, withdrawal_ground = 'clerical', withdrawal_reason = '文号有误'
+      where code = $1`,
+    [code],
+  );
   await owner.end();
 }
 
@@ -54,6 +58,7 @@ describe('the portal', () => {
     '/verify',
     '/v/0000-0000-0000-0000',
     '/notices',
+    '/disclosure',
     '/help?page=%2Fitems',
     '/about',
     '/accessibility',
@@ -85,7 +90,7 @@ describe('the portal', () => {
     await expectAccessible(citizen);
     await withdraw(code);
     await citizen.goto(`/v/${code}`);
-    await citizen.getByText('已经撤销').first().waitFor();
+    await citizen.getByText('已经作废').first().waitFor();
     await expectAccessible(citizen);
   });
 
@@ -138,10 +143,14 @@ describe('the portal', () => {
     await expectAccessible(citizen);
   });
 
-  test('a channel application has a form with rows', async () => {
+  test('a channel application asks what applies, then has one form', async () => {
     await citizen.goto('/channels/enterprise-establishment?route=llc');
     await press(citizen, '开始申请');
-    const draft = citizen.url();
+    await expectAccessible(citizen);
+    await citizen.goto(`${citizen.url()}?faults=1`);
+    await expectAccessible(citizen);
+    const draft = citizen.url().replace(/\/choice.*$/, '');
+    await citizen.goto(draft);
     const sections = await citizen
       .locator('.task a[href*="/form/"]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));

@@ -115,15 +115,26 @@ describe('the workbench', () => {
   });
 
   test.each([
+    ['archivist', '/w/archive', '待归档'],
     ['supervisor', '/w/supervise', '监督'],
     ['supervisor', '/w/supervise/rows?figure=received.today', '今天收件'],
     ['supervisor', '/w/supervise/rows?figure=open.overdue', '已超期'],
+    ['supervisor', '/w/supervision', '监察牌'],
+    ['reviewer-ssj', '/w/opinions', '征求意见'],
+    ['reviewer-ssj', '/w/licences', '证照登记簿'],
+    ['clerk', '/w/projects', '并联项目'],
     ['admin', '/w', '我的一天'],
     ['admin', '/w/admin/accounts', '账号'],
     ['admin', '/w/admin/accounts/new', '新开账号'],
     ['admin', '/w/admin/catalogue', '事项目录'],
     [`admin`, `/w/admin/catalogue/${ITEM}`, '食品卫生许可证核发'],
     ['admin', '/w/admin/settings', '中心设置'],
+    ['admin', '/w/admin/clock', '计时规则'],
+    ['admin', '/w/admin/calendar', '2007年工作日历'],
+    ['admin', '/w/admin/papers', '文书模板'],
+    ['admin', '/w/admin/papers/correctionNotice', '补正告知书'],
+    ['admin', '/w/admin/channels', '并联通道'],
+    ['admin', '/w/admin/channels/project-construction', '项目报建并联审批通道'],
     ['admin', '/w/admin/health', '运行状况'],
     ['admin', '/w/tasks', '错误：没有权限'],
   ])('%s at %s', async (loginName, path, title) => {

@@ -42,7 +42,7 @@ async function standings(): Promise<Readonly<Record<string, string>>> {
     .evaluateAll((lines) =>
       lines.map((line) => [
         line.querySelector('th')?.textContent ?? '',
-        line.querySelector('td')?.textContent ?? '',
+        line.querySelector('td .chip')?.textContent ?? '',
       ]),
     );
   return Object.fromEntries(rows);

@@ -70,6 +70,7 @@ async function openCase(loginName: string, caseId: string): Promise<Page> {
 
 const choose = (page: Page, act: string) => page.getByRole('button', { name: act, exact: true }).click();
 const form = (page: Page, act: string) => page.locator(`[data-act-form=${act}]`);
+const send = (page: Page, act: string) => form(page, act).locator('button[type=submit]').click();
 /** Waits until the page shows the case in its new state. */
 const stands = (page: Page, state: string) => page.locator('.case-head', { hasText: state }).waitFor();
 
@@ -82,7 +83,7 @@ async function expectTrackAccessible(path: string): Promise<void> {
 
 async function startReview(reviewer: Page): Promise<void> {
   await choose(reviewer, '开始审查');
-  await form(reviewer, 'startReview').getByRole('button').click();
+  await send(reviewer, 'startReview');
   await stands(reviewer, '办理中');
 }
 
@@ -94,7 +95,7 @@ describe('what is missing is said once', () => {
     await form(clerk, 'requestCorrection').locator('input[type=text]').first().fill('未加盖公章');
     await picture(clerk, 'correction-form');
     await expectAccessible(clerk);
-    await form(clerk, 'requestCorrection').getByRole('button').click();
+    await send(clerk, 'requestCorrection');
     await stands(clerk, '待补正');
 
     const citizen = await stage.visitor({ javaScript: false, phone: true });
@@ -108,12 +109,12 @@ describe('what is missing is said once', () => {
 
     await choose(clerk, '收补正材料');
     await form(clerk, 'correct').locator('input[type=checkbox]').first().check();
-    await form(clerk, 'correct').getByRole('button').click();
+    await send(clerk, 'correct');
     await stands(clerk, '已收件');
 
     await choose(clerk, '告知补正');
     await form(clerk, 'requestCorrection').locator('input[type=text]').nth(2).fill('还缺一份');
-    await form(clerk, 'requestCorrection').getByRole('button').click();
+    await send(clerk, 'requestCorrection');
     await clerk.getByRole('alert').waitFor();
     expect(await seenText(clerk, '[role=alert]')).toContain('只能一次性告知，不能再次要求补正');
     await picture(clerk, 'second-notice-refused');
@@ -136,7 +137,7 @@ describe('time that does not count, and more time', () => {
     await clerk.locator('input[name=documents]').first().waitFor();
     for (const box of await clerk.locator('input[name=documents]').all()) await box.check();
     await choose(clerk, '受理');
-    await form(clerk, 'accept').getByRole('button').click();
+    await send(clerk, 'accept');
     await stands(clerk, '已受理');
 
     const reviewer = await openCase('reviewer-ssj', caseId);
@@ -150,7 +151,7 @@ describe('time that does not count, and more time', () => {
     await asked.locator('[name=jointly]').fill('second-ssj');
     await picture(reviewer, 'special-procedure-form');
     await expectAccessible(reviewer);
-    await asked.getByRole('button').click();
+    await send(reviewer, 'startSpecialProcedure');
     await stands(reviewer, '特别程序');
     await stage.here.jobs.settled();
     await reviewer.reload();
@@ -194,7 +195,7 @@ describe('time that does not count, and more time', () => {
     await choose(reviewer, '延期');
     await form(reviewer, 'extend').locator('[name=days]').fill('5');
     await form(reviewer, 'extend').locator('[name=reason]').fill('需要调阅原始档案');
-    await form(reviewer, 'extend').getByRole('button').click();
+    await send(reviewer, 'extend');
     await stands(reviewer, '延期');
     const told = await seenText(reviewer);
     expect(told).toContain('经批准延长办理时限 5 个工作日');

@@ -5,7 +5,7 @@ import { filingFor } from '@yichuang/server/testing/filings.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { press } from './apply-online.ts';
-import { atPage, openStage, picture, type Stage, seenText } from './stage.ts';
+import { atPage, expectAccessible, openStage, picture, type Stage, seenText } from './stage.ts';
 
 const PASSWORD = 'mian-bao-he-niu-nai';
 
@@ -174,7 +174,7 @@ describe('the administrator', () => {
     expect(await seenText(admin, '.page-head')).toContain('有异常');
   });
 
-  test('the catalogue is there to be read, and offers nothing to change', async () => {
+  test('the catalogue is there to be read; the page of an item offers its settings and nothing else', async () => {
     await admin.goto('/w/admin/catalogue');
     await atPage(admin, '事项目录');
     expect(await admin.locator('tbody tr').count()).toBe(169);
@@ -182,7 +182,9 @@ describe('the administrator', () => {
     await admin.getByRole('link', { name: '食品卫生许可证核发' }).click();
     await atPage(admin, '食品卫生许可证核发');
     await picture(admin, 'catalogue-item');
-    expect(await admin.locator('main input, main textarea, main select, main button').count()).toBe(0);
+    expect(await admin.locator('main form').count()).toBe(1);
+    expect(await admin.locator('main form [name=name], main form [name=legalBasis]').count()).toBe(0);
+    await expectAccessible(admin);
   });
 });
 

@@ -30,6 +30,34 @@ const Colleague = text(40);
 /** 补正缺陷: what exactly is wrong with one document. */
 export const DocumentDefect = z.strictObject({ documentId: z.string().max(40), defect: text(300) });
 
+/** What of an application may be put right at the counter; a field left out stays as it is. */
+export const correctOnSpot = act(
+  'correctOnSpot',
+  'cases.accept',
+  'Put a slip in the application right at once, with the applicant present (当场更正).',
+  {
+    applicant: z
+      .strictObject({
+        name: text(100),
+        idNumber: text(40),
+        phone: text(30),
+        contactName: text(50),
+        agentName: text(50),
+        agentIdNumber: text(40),
+      })
+      .partial(),
+    /** Fields of the form; one that equals what was shown, masked or not, stays as it is, null empties it. */
+    form: z.record(z.string().max(60), z.unknown()),
+  },
+);
+
+export const tellNotRequired = act(
+  'tellNotRequired',
+  'cases.accept',
+  'Tell the applicant that the law asks for no licence; the case ends (告知无需许可).',
+  { reason: text(500), legalBasis: text(200) },
+);
+
 export const preReviewCase = act(
   'preReview',
   'cases.accept',
@@ -45,6 +73,8 @@ export const requestCorrection = act(
     defects: z.array(DocumentDefect).max(60),
     /** Only where the defect came with the corrected paper itself: why, and the reviewer who agrees. */
     again: z.strictObject({ reviewer: Colleague, reason: text(300) }).optional(),
+    /** 仍要求提交: why a paper is asked for though the platform can fetch it; oversight reads the reason. */
+    override: z.strictObject({ reason: text(300) }).optional(),
   },
 );
 
@@ -134,6 +164,11 @@ export const openHearing = act(
     place: text(100),
     presider: Colleague,
     heldOn: Day,
+    /** Hour and minute; without it the notice says that the hour is told apart. */
+    heldAt: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .optional(),
     /** Absent when it is held without being asked for (art. 46). */
     requested: z.strictObject({ toldOn: Day, requestedOn: Day }).optional(),
   },
@@ -143,6 +178,39 @@ export const closeHearing = act('closeHearing', 'cases.decide', 'The record is s
   record: text(1000),
   signed: z.boolean(),
 });
+
+export const referCase = act(
+  'refer',
+  'cases.decide',
+  'Send opinion and papers to the superior authority that decides (上报).',
+  { superior: text(100), opinion: text(500) },
+);
+
+export const recordSuperiorDecision = act(
+  'recordSuperiorDecision',
+  'cases.decide',
+  'Put on file what the superior authority decided, by its paper (上级决定).',
+  {
+    outcome: z.enum(['granted', 'refused']),
+    /** 文号 of the paper of the superior. */
+    decisionNumber: text(60),
+    /** Both needed when it refused. */
+    reason: text(500).default(''),
+    legalBasis: text(200).default(''),
+  },
+);
+
+export const seekOpinions = act(
+  'seekOpinions',
+  'channels.accept',
+  'Ask other departments for their opinion (征求部门意见); the clock of the case runs on.',
+  {
+    departments: z.array(z.string().max(20)).min(1).max(30),
+    questions: z.array(text(300).min(1)).min(1).max(10),
+    /** How long they have. */
+    workingDays: z.int().min(1).max(20),
+  },
+);
 
 export const extendCase = act(
   'extend',
@@ -165,3 +233,17 @@ export const prepareResult = act('prepareResult', 'cases.deliver', 'The licence 
   validFrom: Day,
   validUntil: Day.nullable(),
 });
+
+/** 保管期限 of a case file. */
+export const Retention = z.enum(['permanent', 'thirtyYears', 'tenYears']);
+
+export const archiveCase = act(
+  'archive',
+  'cases.archive',
+  'Put the complete file of a concluded case into the archive (归档).',
+  {
+    /** Papers of the list that lie on paper in the file; what the system holds need not be named. */
+    onPaper: z.array(z.string().max(40)).max(200),
+    retention: Retention,
+  },
+);

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { AcceptanceTerms, OfferedTerms } from './acceptance-terms.ts';
 import { Handling, RequiredDocumentView } from './catalogue.ts';
+import { PlanMoment } from './channel-forecast.ts';
+import { Withdrawal } from './documents.ts';
 import { FormView } from './forms.ts';
+import { ConsultationView, OpinionView, StaffConsultationView } from './opinions.ts';
 import { route } from './route.ts';
 import { Day, DueView, Id, LimitView, Moment, Named, PageQuery, pageOf } from './wire.ts';
 
@@ -50,8 +54,18 @@ export const CourseView = z.object({
   ),
   extension: z.object({ days: z.int(), approvedAt: Moment }).nullable(),
   hearing: z.object({ heldOn: Day }).nullable(),
+  /** 部门会办: the latest one. */
+  consultation: ConsultationView.nullable(),
 });
 export type CourseView = z.infer<typeof CourseView>;
+
+/** The same for staff, with what departments were asked and what they answered. */
+export const StaffCourseView = CourseView.extend({
+  consultation: StaffConsultationView.nullable(),
+  /** One for each department of the latest consultation; empty without one. */
+  opinions: z.array(OpinionView),
+});
+export type StaffCourseView = z.infer<typeof StaffCourseView>;
 
 /** A paper to open; `path` is an address of this site. */
 export const LetterLink = z.object({
@@ -111,8 +125,12 @@ export const TrackView = z.object({
       state: z.string(),
       startedAt: Moment.nullable(),
       endedAt: Moment.nullable(),
+      /** When it should be done, as things stand; null once it ended, and while no end is in sight. */
+      expectedEnd: PlanMoment.nullable(),
     }),
   ),
+  /** When a running channel application should be through, as things stand; null for a single case. */
+  expected: PlanMoment.nullable(),
   letters: z.array(LetterLink),
   mayWithdraw: z.boolean(),
   version: z.int(),
@@ -177,8 +195,8 @@ export const CaseRow = z.object({
 });
 export type CaseRow = z.infer<typeof CaseRow>;
 
-/** `toAccept` online filings waiting, `toDecide` work list by time left, `toDeliver` granted and not handed out. */
-export const CaseBox = z.enum(['toAccept', 'toDecide', 'toDeliver', 'mine', 'all']);
+/** `toAccept` online filings waiting, `toDecide` work list by time left, `toDeliver` granted and not handed out, `toArchive` concluded. */
+export const CaseBox = z.enum(['toAccept', 'toDecide', 'toDeliver', 'toArchive', 'mine', 'all']);
 export type CaseBox = z.infer<typeof CaseBox>;
 
 export const listCases = route({
@@ -196,6 +214,8 @@ export const OfferedAct = z.object({
   act: z.enum([
     'accept',
     'decline',
+    'correctOnSpot',
+    'tellNotRequired',
     'preReview',
     'requestCorrection',
     'correct',
@@ -208,12 +228,16 @@ export const OfferedAct = z.object({
     'endSpecialProcedure',
     'openHearing',
     'closeHearing',
+    'seekOpinions',
     'extend',
+    'refer',
+    'recordSuperiorDecision',
     'grant',
     'refuse',
     'terminate',
     'prepareResult',
     'deliver',
+    'archive',
   ]),
   open: z.boolean(),
   why: z.string().nullable(),
@@ -234,13 +258,20 @@ export const CaseView = CaseRow.extend({
   form: FormView,
   answers: z.record(z.string(), z.unknown()),
   documents: z.array(RequiredDocumentView.extend({ presented: z.boolean() })),
+  /** On what an acceptance now may rest besides complete papers. */
+  terms: OfferedTerms,
   clocks: ClocksView,
-  course: CourseView,
+  course: StaffCourseView,
   timeline: z.array(TimelineEntry),
   acts: z.array(OfferedAct),
+  /** Departments whose opinion can be sought; empty unless that act is open. */
+  askable: z.array(Named),
   application: z.object({ applicationId: Id, applicationNumber: z.string(), stepId: z.string() }).nullable(),
-  letters: z.array(LetterLink),
+  /** Every paper, a withdrawn one with the reason. */
+  letters: z.array(LetterLink.extend({ withdrawn: Withdrawal.nullable() })),
   legalBasis: z.array(z.string()),
+  /** 归档目录: papers the file must hold before it is archived; empty until the case is concluded. */
+  files: z.array(z.object({ file: z.string(), title: z.string(), titleEn: z.string(), isHeld: z.boolean() })),
   decision: z
     .object({ outcome: z.string(), reason: z.string().nullable(), legalBasis: z.string().nullable() })
     .nullable(),
@@ -270,11 +301,7 @@ export const acceptCase = route({
   body: z.strictObject({
     version: z.int(),
     documents: z.array(z.string().max(40)).max(60),
-    /** 容缺: papers that follow, each by a day, against a commitment the applicant has signed. */
-    deferred: z
-      .array(z.strictObject({ documentId: z.string().max(40), until: Day }))
-      .max(60)
-      .default([]),
+    ...AcceptanceTerms,
   }),
   reply: CaseView,
 });
@@ -318,6 +345,8 @@ export const refuseCase = route({
     version: z.int(),
     reason: z.string().trim().max(500),
     legalBasis: z.string().trim().max(200),
+    /** Department whose objection caused the refusal; it answers for it in court. Absent: the deciding one. */
+    causedBy: z.string().max(20).optional(),
   }),
   reply: CaseView,
 });

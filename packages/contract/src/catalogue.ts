@@ -39,6 +39,10 @@ export const RequiredDocumentView = z.object({
   when: z.string().nullable(),
   sourceType: z.enum(['applicant', 'form', 'government', 'third_party']),
   source: z.string(),
+  /** 可容缺: may follow after acceptance, against a signed commitment. */
+  deferrable: z.boolean().default(false),
+  /** 可共享获取: the platform fetches it, so nobody is asked to bring it. */
+  fetchable: z.boolean().default(false),
 });
 export type RequiredDocumentView = z.infer<typeof RequiredDocumentView>;
 

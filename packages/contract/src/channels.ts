@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseState, ClocksView, Receipt, TimelineEntry } from './cases.ts';
+import { ForecastView, Holder, StepOffers } from './channel-forecast.ts';
 import { route } from './route.ts';
 import { DueView, Id, LimitView, Moment, Named, PageQuery, pageOf } from './wire.ts';
 
@@ -62,6 +63,17 @@ export const readPlan = route({
   reply: z.object({ channel: ChannelView, route: z.string(), plan: PlanView }),
 });
 
+export const readBpmn = route({
+  name: 'channels.readBpmn',
+  summary: 'A channel as a BPMN 2.0 file with its diagram: every route in one drawing, or one route.',
+  method: 'GET',
+  path: '/channels/:key/bpmn',
+  allow: 'public',
+  params: z.strictObject({ key: z.string().max(40) }),
+  query: z.strictObject({ route: z.string().max(40).optional() }),
+  reply: z.unknown(),
+});
+
 export const submitChannelDraft = route({
   name: 'channels.submitDraft',
   summary: 'Submit a draft for a channel: one application, one number, all departments.',
@@ -104,12 +116,16 @@ export const listApplications = route({
 export const ApplicationView = ApplicationRow.extend({
   clocks: ClocksView,
   plan: PlanView,
+  forecast: ForecastView,
+  holders: z.array(Holder),
+  /** Null for those who do not coordinate. */
+  stepOffers: StepOffers.nullable(),
   /** The running side: which step is where, and who holds the application now. */
   running: z.array(
     z.object({
       stepId: z.string(),
-      /** `waiting` for prerequisites, `ready` to open, `open` at its department, `done`, `refused`. */
-      standing: z.enum(['waiting', 'ready', 'open', 'done', 'refused']),
+      /** `waiting` for prerequisites, `ready` to open, `open` at its department, `done`, `refused`, `withdrawn`. */
+      standing: z.enum(['waiting', 'ready', 'open', 'done', 'refused', 'withdrawn']),
       caseId: Id.nullable(),
       caseNumber: z.string().nullable(),
       startedAt: Moment.nullable(),
@@ -143,4 +159,54 @@ export const acceptApplication = route({
   params: applicationParams,
   body: z.strictObject({ version: z.int() }),
   reply: ApplicationView,
+});
+
+const stepParams = z.strictObject({ applicationId: Id, stepId: z.string().max(40) });
+
+export const joinStep = route({
+  name: 'channels.joinStep',
+  summary: 'An optional step applies to this application after all (新增环节).',
+  method: 'POST',
+  path: '/channels/applications/:applicationId/steps/:stepId/join',
+  allow: 'channels.accept',
+  params: stepParams,
+  body: z.strictObject({ version: z.int() }),
+  reply: ApplicationView,
+});
+
+export const leaveStep = route({
+  name: 'channels.leaveStep',
+  summary: 'A step that joined does not apply after all; only while nobody handles it (减少环节).',
+  method: 'POST',
+  path: '/channels/applications/:applicationId/steps/:stepId/leave',
+  allow: 'channels.accept',
+  params: stepParams,
+  body: z.strictObject({ version: z.int() }),
+  reply: ApplicationView,
+});
+
+export const reopenStep = route({
+  name: 'channels.reopenStep',
+  summary: 'A step refused or withdrawn is handled once more, in a case of its own (重新办理).',
+  method: 'POST',
+  path: '/channels/applications/:applicationId/steps/:stepId/reopen',
+  allow: 'channels.accept',
+  params: stepParams,
+  body: z.strictObject({
+    version: z.int(),
+    /** The applicant filed it anew, or its decision was set aside. */
+    because: z.enum(['filedAnew', 'decisionSetAside']),
+  }),
+  reply: ApplicationView,
+});
+
+export const countRunning = route({
+  name: 'channels.countRunning',
+  summary: 'Running applications by the version of the channel that binds them, the newest version first.',
+  method: 'GET',
+  path: '/channels/running',
+  allow: 'settings.manage',
+  reply: z.object({
+    rows: z.array(z.object({ key: z.string(), version: z.int(), applications: z.int() })),
+  }),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RequiredDocumentView } from './catalogue.ts';
 import { FieldFault } from './problem.ts';
 import { route } from './route.ts';
-import { Id } from './wire.ts';
+import { Id, Named } from './wire.ts';
 
 /** 申请人: a person (自然人) or a legal entity (法人), with the agent (代办人) when one acts. */
 export const ApplicantAnswers = z.strictObject({
@@ -24,7 +24,7 @@ export const Answers = z.strictObject({
   /** Values by field name of the form's JSON Schema; the general form has the one field `matter`. */
   form: z.record(z.string().max(60), z.unknown()).default({}),
   /** Ids of the required documents that the person has ready. */
-  documents: z.array(z.string().max(40)).max(60).default([]),
+  documents: z.array(z.string().max(40)).max(200).default([]),
 });
 export type Answers = z.infer<typeof Answers>;
 
@@ -39,12 +39,40 @@ export const FormView = z.object({
 });
 export type FormView = z.infer<typeof FormView>;
 
+/** Answers to the questions on which steps of a channel depend (适用性问题), by question; more are asked than answered at first. */
+export const QuestionAnswers = z
+  .record(z.string().max(40), z.boolean())
+  .refine((answers) => Object.keys(answers).length <= 100, { error: 'has more than 100 answers' });
+
 /** What is applied for: one item, or a parallel channel by one of its routes. */
 export const Subject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('item'), code: z.string().max(20) }),
-  z.strictObject({ kind: z.literal('channel'), key: z.string().max(40), route: z.string().max(40) }),
+  z.strictObject({
+    kind: z.literal('channel'),
+    key: z.string().max(40),
+    route: z.string().max(40),
+    answers: QuestionAnswers.default({}),
+  }),
 ]);
 export type Subject = z.infer<typeof Subject>;
+
+/** 适用性选择: the route and the questions of a channel, and what people should look at twice. */
+export const ChoiceView = z.object({
+  routes: z.array(z.object({ id: z.string(), name: z.string() })),
+  questions: z.array(
+    z.object({
+      questionId: z.string(),
+      /** The condition, in Chinese as the centre publishes it. */
+      condition: z.string(),
+      answer: z.boolean().nullable(),
+      /** What has to be done when the answer is yes. */
+      steps: z.array(Named),
+    }),
+  ),
+  /** A step was chosen, one that usually comes before it was not. */
+  doubts: z.array(z.object({ step: Named, without: Named })),
+});
+export type ChoiceView = z.infer<typeof ChoiceView>;
 
 export const DraftView = z.object({
   draftId: Id,
@@ -56,6 +84,8 @@ export const DraftView = z.object({
   answers: Answers,
   form: FormView,
   documents: z.array(RequiredDocumentView),
+  /** Null where one item is applied for. */
+  choice: ChoiceView.nullable(),
   /** Empty when the application may be submitted. */
   faults: z.array(FieldFault),
   submitted: z.boolean(),
@@ -92,5 +122,17 @@ export const saveDraft = route({
   allow: 'public',
   params: z.strictObject({ draftId: Id }),
   body: z.strictObject({ version: z.int(), answers: Answers }),
+  reply: DraftView,
+});
+
+export const answerQuestions = route({
+  name: 'forms.answerQuestions',
+  summary:
+    'Choose the route of a channel and answer which of its conditional steps apply; form and documents follow.',
+  method: 'POST',
+  path: '/forms/drafts/:draftId/choice',
+  allow: 'public',
+  params: z.strictObject({ draftId: Id }),
+  body: z.strictObject({ version: z.int(), route: z.string().max(40), answers: QuestionAnswers }),
   reply: DraftView,
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { route } from './route.ts';
 import { Day, Id, Moment, Named } from './wire.ts';
 
-export const Role = z.enum(['clerk', 'reviewer', 'supervisor', 'administrator']);
+export const Role = z.enum(['clerk', 'reviewer', 'archivist', 'supervisor', 'administrator']);
 export type Role = z.infer<typeof Role>;
 
 /** Who is signed in, and what the page may offer. */

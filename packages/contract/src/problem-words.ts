@@ -1,3 +1,5 @@
+import { PLAN_PROBLEM_WORDS } from './plan-problem-words.ts';
+
 /** Words of one kind of problem: what is wrong and what to do. */
 export type ProblemWords = { readonly title: string; readonly titleEn: string };
 
@@ -44,6 +46,31 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     title: '系统出错了，已记录；请稍后再试',
     titleEn: 'Something went wrong and was recorded. Please try again later.',
   },
+  'documents.already-withdrawn': {
+    title: '这份文书已经作废',
+    titleEn: 'This paper has been withdrawn already.',
+  },
+  'documents.still-holds': {
+    title: '这份文书仍然有效，或者已经重发过；作废之后才能重发，每份只重发一次',
+    titleEn:
+      'This paper still holds, or has been issued again. Withdraw it first; each is issued again once.',
+  },
+  'documents.reason-required': {
+    title: '请写明作废的原因',
+    titleEn: 'Say why the paper is withdrawn.',
+  },
+  'documents.not-as-issued': {
+    title: '这份文书由较早的版本排版，不能原样预览，请打开 PDF',
+    titleEn: 'This paper was set by an earlier release and cannot be previewed exactly. Open its PDF.',
+  },
+  'documents.template-refused': {
+    title: '模板没有通过检查，没有采用；原因见下',
+    titleEn: 'The template did not pass its check and was not taken; the reason stands below.',
+  },
+  'documents.bad-letter-fact': {
+    title: '文书缺少必须写明的内容，不能出具',
+    titleEn: 'The paper lacks what it must state and cannot be issued.',
+  },
   'cases.part-of-application': {
     title: '这一件是并联审批的一个环节，不能单独撤回',
     titleEn: 'This case is one step of a parallel application and cannot be withdrawn alone.',
@@ -52,6 +79,10 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   'cases.not-lawful': {
     title: '按法定程序，这一件现在不能这样办理',
     titleEn: 'The law does not allow this step in the present state.',
+  },
+  'cases.nothing-corrected': {
+    title: '没有改动任何一项，不用更正；请改好需要更正的内容再提交',
+    titleEn: 'Nothing was changed. Correct what is wrong and send it again.',
   },
   'cases.documents-missing': {
     title: '必备材料没有收齐，不能受理',
@@ -123,6 +154,22 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     title: '有数量限制，须按受理先后决定',
     titleEn: 'Limited in number: earlier applications come first.',
   },
+  'cases.opinions-missing': {
+    title: '部门意见尚未齐备',
+    titleEn: 'Not all departments have given their opinion.',
+  },
+  'cases.opinion-not-sought': {
+    title: '所选部门不能征求意见：须是本件承办部门以外的部门，且每个部门只列一次',
+    titleEn: 'Not a department to ask: choose other departments than the one that decides, each once.',
+  },
+  'cases.opinion-given': {
+    title: '本部门已经答复，答复不能更改',
+    titleEn: 'Your department has answered; an answer stands.',
+  },
+  'cases.opinion-closed': {
+    title: '这次征求意见已经结束，不再接受答复',
+    titleEn: 'This consultation is over; no answer is taken any more.',
+  },
   'cases.service-not-proven': { title: '送达缺少凭证', titleEn: 'Service is not proven.' },
   'clock.extension-too-late': {
     title: '期限已过，不能再批准延期',
@@ -133,11 +180,19 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     title: '没有这个登录名的同事，或账号已停用',
     titleEn: 'No colleague has this login name, or the account is disabled.',
   },
+  'cases.files-missing': {
+    title: '案卷没有收齐，不能归档；缺的文书和材料在卷的请打勾',
+    titleEn: 'The file is not complete. Tick what lies in it on paper.',
+  },
   'cases.not-immediate': {
     title: '不是即办件，不能当场办结',
     titleEn: 'Not an immediate item; it cannot be decided at the counter.',
   },
   'cases.numbers-exhausted': { title: '当日编号已用完', titleEn: 'The numbers of the day are used up.' },
+  'catalogue.unknown-document': {
+    title: '事项的材料清单里没有这份材料',
+    titleEn: 'The item does not ask for this document.',
+  },
   'cases.item-changed': {
     title: '事项刚刚更新，请重新打开后再办',
     titleEn: 'The item has just been updated. Open it again.',
@@ -151,9 +206,86 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     title: '至少要保留一名可用的管理员',
     titleEn: 'At least one working administrator must remain.',
   },
+  'supervision.closed': {
+    title: '这张监察牌现在的状态不能这样处理',
+    titleEn: 'This cannot be done in the present state of the card.',
+  },
+  'supervision.only-warning': {
+    title: '预警只要求尽快办理，不需要申辩和确认',
+    titleEn: 'A warning asks for action; it is neither explained nor confirmed.',
+  },
+  'supervision.answer-open': {
+    title: '部门申辩期限未到，尚不能确认',
+    titleEn: 'The department may still explain itself; the card cannot be confirmed yet.',
+  },
+  'channels.not-lawful': {
+    title: '申请现在的状态不能这样办理',
+    titleEn: 'The application is not in a state for this.',
+  },
+  'channels.step-choice': {
+    title: '这个环节不能这样增减：只有按条件适用的环节可以增加或减少',
+    titleEn: 'Only a step on a condition can join or leave, and each only once.',
+  },
+  'channels.step-standing': {
+    title: '这个环节现在的进展不允许这样办理',
+    titleEn: 'Where this step stands now does not allow this.',
+  },
+  ...PLAN_PROBLEM_WORDS,
+  'channels.report-day': {
+    title: '日期不对：不能早于受理或开始之日，也不能晚于今天',
+    titleEn: 'Not a day for this: not before acceptance or the beginning, nor after today.',
+  },
+  'channels.nothing-to-hand-out': {
+    title: '还没有可以出件的结果；准予的要先制证',
+    titleEn: 'No result is ready. What was granted must be made and sealed first.',
+  },
+  'channels.results-missing': {
+    title: '还有环节没有出结果；申请人要求先领的，请勾选分批领取',
+    titleEn: 'Some results are still under way. Tick the box if the applicant asks for what is ready.',
+  },
+  'channels.nothing-to-urge': {
+    title: '没有可以催办的环节：不在办理中，或者没有临近到期的',
+    titleEn: 'Nothing to urge: the step is not open, or none is close to its time.',
+  },
   'channels.not-open': {
     title: '这个通道暂不接受网上申请',
     titleEn: 'This channel does not take applications online yet.',
+  },
+  'processes.no-draft': {
+    title: '这个通道没有草稿；请先修改并保存',
+    titleEn: 'This channel has no draft. Change something and save it first.',
+  },
+  'processes.unchanged': {
+    title: '草稿与最新版本相同，没有可发布的内容',
+    titleEn: 'The draft says what the newest version says; there is nothing to publish.',
+  },
+  'licences.check-miss': {
+    title: '没有找到这本证照，请核对编号和证件号码后四位',
+    titleEn: 'No such licence. Please compare the number and the last four signs of the identity number.',
+  },
+  'licences.not-lawful': {
+    title: '按法定程序，这本证照现在不能这样办理',
+    titleEn: 'The law does not allow this for the licence in its present state.',
+  },
+  'licences.term': {
+    title: '与证照的有效期不符',
+    titleEn: 'This does not fit the term of the licence.',
+  },
+  'licences.renewal': {
+    title: '没有等待答复的延续申请，或者已有一项申请',
+    titleEn: 'No request for renewal is waiting, or one is already.',
+  },
+  'licences.public-harm': {
+    title: '撤销可能对公共利益造成重大损害的，不予撤销',
+    titleEn: 'A licence is not revoked where that would do great harm to the public interest.',
+  },
+  'licences.ground': {
+    title: '这一注销事由与证照现在的状态不符',
+    titleEn: 'This ground does not fit the present state of the licence.',
+  },
+  'licences.hand-in': {
+    title: '交回证照的期限不能早于决定之日',
+    titleEn: 'The paper cannot be due back before the day of the decision.',
   },
   'exchange.import-refused': {
     title: '数据有误，没有导入任何内容',

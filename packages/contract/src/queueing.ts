@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AcceptanceTerms, OfferedTerms } from './acceptance-terms.ts';
 import { ClocksView, Receipt } from './cases.ts';
 import { ItemSummary, RequiredDocumentView } from './catalogue.ts';
 import { ApplicantAnswers, FormView } from './forms.ts';
@@ -24,6 +25,8 @@ export const DeskItem = ItemSummary.extend({
   conditions: z.array(z.string()),
   fee: z.object({ charged: z.boolean(), standard: z.string() }),
   statutoryLimit: ClocksView.shape.statutoryLimit,
+  /** On what an acceptance now may rest besides complete papers. */
+  terms: OfferedTerms,
 });
 export type DeskItem = z.infer<typeof DeskItem>;
 
@@ -49,13 +52,23 @@ const DeskApplication = z.strictObject({
 export const DeskReceipt = Receipt.extend({ caseId: Id, version: z.int(), clocks: ClocksView });
 export type DeskReceipt = z.infer<typeof DeskReceipt>;
 
+export const receiveAtDesk = route({
+  name: 'queueing.receiveAtDesk',
+  summary: 'Take papers in at the counter; the five days for saying what is missing begin (收件).',
+  method: 'POST',
+  path: '/queueing/desk/receive',
+  allow: 'cases.accept',
+  body: DeskApplication,
+  reply: DeskReceipt,
+});
+
 export const acceptAtDesk = route({
   name: 'queueing.acceptAtDesk',
   summary: 'Receive and accept at the counter; the department decides.',
   method: 'POST',
   path: '/queueing/desk/accept',
   allow: 'cases.accept',
-  body: DeskApplication,
+  body: DeskApplication.extend(AcceptanceTerms),
   reply: DeskReceipt,
 });
 

@@ -49,6 +49,8 @@ export const shopGuide: ItemGuide = {
       when: null,
       sourceType: 'applicant',
       source: '申请人',
+      deferrable: false,
+      fetchable: false,
     },
     {
       id: 'GSJ-013-M5',
@@ -59,6 +61,8 @@ export const shopGuide: ItemGuide = {
       when: '从事餐饮、网吧等行业',
       sourceType: 'government',
       source: '行业主管部门',
+      deferrable: false,
+      fetchable: false,
     },
   ],
   statutoryLimit: { limit: { unit: 'calendarDays', count: 30 }, byDefault: false },
@@ -119,6 +123,7 @@ export const holidayNotice: NoticeView = {
 
 /** The wire of a small centre, for `callWith`. */
 export const centreReplies = {
+  'cases.listDisclosed': () => ({ rows: [], nextCursor: null, since: '2025-11-24' }),
   'organisation.readCentre': () => centre,
   'organisation.listDepartments': () => ({ rows: [{ ...COMMERCE, level: 'zone_bureau', items: 2 }] }),
   'catalogue.listItems': () => ({ rows: [shopGuide], total: 1, nextCursor: null }),

@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest';
 import {
   COMPLETE,
   company,
+  companyToChoose,
   DRAFT_ID,
   draftDesk,
   FILLED_APPLICANT,
@@ -46,6 +47,13 @@ const wire = {
     },
   }),
   'notices.read': () => holidayNotice,
+  'cases.listDisclosed': () => ({
+    rows: [DISCLOSED],
+    nextCursor: 'next',
+    since: '2025-11-24',
+  }),
+  'licences.checkCode': () => LICENCE,
+  'licences.check': () => LICENCE,
 };
 
 /** Paths of the pages that were looked at. */
@@ -140,6 +148,20 @@ describe('on an English page every Chinese word is marked as Chinese', () => {
         }
     });
 
+    test('what applies: untouched, in doubt, with faults, against what another window saved, and at the check', async () => {
+      const at = `/apply/${DRAFT_ID}/choice`;
+      const desk = draftDesk({ answers: COMPLETE }, companyToChoose);
+      const { get, post } = reader(desk.call);
+      const typed = postedFrom((await get(at)).main);
+      const answers = { 'choice.EE-22': 'no', 'choice.EE-23': 'yes' };
+      const pages = [await get(at), await get(`${at}?faults=1`), await post(at, typed)];
+      desk.choose({ 'EE-22': true, 'EE-23': false });
+      pages.push(await post(at, { ...typed, ...answers }), await get(`/apply/${DRAFT_ID}/check`));
+      await post(at, { ...typed, ...answers, version: String(desk.now().version) });
+      pages.push(await get(at), await get(`/apply/${DRAFT_ID}/check`));
+      expect(pages.map(({ html }) => unmarkedChinese(html))).toEqual(pages.map(() => []));
+    });
+
     test('the applicant and the documents against what another window saved', async () => {
       for (const part of ['applicant', 'documents']) {
         const desk = draftDesk({ answers: COMPLETE });
@@ -194,9 +216,30 @@ describe('on an English page every Chinese word is marked as Chinese', () => {
     });
 
     test.each(['valid', 'withdrawn', 'unknown'] as const)('a paper: %s', async (verdict) => {
-      const letter = verdict === 'unknown' ? null : LETTER;
+      const withdrawn = verdict === 'withdrawn' ? WITHDRAWN : null;
+      const letter = verdict === 'unknown' ? null : { ...LETTER, withdrawn };
       const { get } = english({ 'documents.verify': () => ({ verdict, letter }) });
       expect(unmarkedChinese((await get('/v/核验码')).html)).toEqual([]);
+    });
+  });
+
+  describe('a licence', () => {
+    test.each(['effective', 'deemedRenewed', 'revoked', 'expired'] as const)('%s', async (state) => {
+      const reply = () => ({ ...LICENCE, state, isInForce: state.startsWith('e') && state !== 'expired' });
+      const { get, post } = english({ 'licences.checkCode': reply, 'licences.check': reply });
+      expect(unmarkedChinese((await get('/licences/check/7K3M9XQ24TRD8WZN')).html)).toEqual([]);
+      const asked = { number: LICENCE.number, idTail: '002X' };
+      expect(unmarkedChinese((await post('/licences/check', asked)).html)).toEqual([]);
+    });
+
+    test('looked for in vain', async () => {
+      const { post } = english({
+        'licences.check': () => {
+          throw problem(404, 'licences.check-miss');
+        },
+      });
+      for (const form of [{}, { number: '川食〔2007〕1号', idTail: '1' }])
+        expect(unmarkedChinese((await post('/licences/check', form)).html)).toEqual([]);
     });
   });
 
@@ -240,6 +283,21 @@ const COURSE: TrackView['course'] = {
   ],
   extension: { days: 10, approvedAt: noodleTrack.now },
   hearing: { heldOn: '2026-11-25' },
+  consultation: {
+    departments: [{ code: 'GJJ', name: '规划建设局', nameEn: 'Planning and Construction Bureau' }],
+    due: noodleTrack.clocks.promisedDue as DueView,
+    isOpen: true,
+  },
+};
+
+const DISCLOSED = {
+  itemCode: 'SSJ-004',
+  itemName: '食品卫生许可证核发',
+  itemNameEn: 'Food hygiene licence',
+  applicantName: '王*芳',
+  number: '川食证字〔2026〕第0001号',
+  authority: { code: 'SSJ', name: '社会事业局', nameEn: 'Social Affairs Bureau' },
+  decidedOn: '2026-11-23',
 };
 
 const NOTICE = { year: 2026, number: '国办发明电〔2025〕7号', page: 'https://www.gov.cn/notice' };
@@ -268,6 +326,20 @@ const DUES: CaseDuesView = {
   now: noodleTrack.now,
 };
 
+const LICENCE = {
+  number: '川食证字〔2007〕第0001号',
+  state: 'effective',
+  stateSince: '2007-10-30',
+  isInForce: true,
+  itemName: '食品卫生许可证核发',
+  itemNameEn: 'Food hygiene licence',
+  department: { code: 'SSJ', name: '成都高新区社会事业局', nameEn: 'Bureau of Social Affairs' },
+  holderName: '王*',
+  validFrom: '2007-10-30',
+  validUntil: '2010-10-29',
+  now: noodleTrack.now,
+};
+
 const LETTER = {
   title: '受理通知书',
   titleEn: 'Notice of acceptance',
@@ -279,3 +351,5 @@ const LETTER = {
   issuedAt: '2026-11-23T01:20:00.000Z',
   digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
 };
+
+const WITHDRAWN = { at: '2026-11-25T01:20:00.000Z', ground: 'clerical' } as const;

@@ -9,6 +9,7 @@ import { lifeEventsPage } from '#catalogue/life-events.tsx';
 import { searchPage } from '#catalogue/search.tsx';
 import { channelPage } from '#channels/channel.tsx';
 import { documentPages } from '#documents/pages.ts';
+import { licencePages } from '#licences/pages.ts';
 import { noticePage } from '#notices/notice.tsx';
 import { noticesPage } from '#notices/notices.tsx';
 import { homePage } from '#organisation/home.tsx';
@@ -35,6 +36,7 @@ export const pages: readonly AnyPage[] = [
   ...applyPages,
   ...casePages,
   ...documentPages,
+  ...licencePages,
   noticesPage,
   noticePage,
   helpPage,

@@ -8,6 +8,7 @@ const STRAIGHT: CourseFactsProps['course'] = {
   pauses: [],
   extension: null,
   hearing: null,
+  consultation: null,
 };
 
 const html = (changes: Partial<CourseFactsProps['course']>, language: 'zh' | 'en' = 'zh') =>
@@ -38,4 +39,15 @@ test('time that does not count says why, from when to when, and whether its end 
 test('names of documents are marked as Chinese on the English page', () => {
   const deferred = [{ documentId: 'M02', name: '场地证明', until: '2007-11-05' }];
   expect(html({ deferred }, 'en')).toContain('<span lang="zh-CN">场地证明</span>');
+});
+
+test('departments that are asked are named, with their last day and that the clock runs; afterwards no more', () => {
+  const consultation = {
+    departments: [{ code: 'GJJ', name: '规划建设局', nameEn: 'Planning and Construction Bureau' }],
+    due: { on: '2007-11-01' },
+    isOpen: true,
+  };
+  expect(html({ consultation })).toMatch(/部门会办中.*办理时限照常计算.*2007年11月1日.*规划建设局/s);
+  expect(html({ consultation }, 'en')).toContain('Planning and Construction Bureau');
+  expect(html({ consultation: { ...consultation, isOpen: false } })).toBe('');
 });

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { bilingual, type Language } from '#language.ts';
+import { bilingual, type Language, nameIn } from '#language.ts';
 import { DayTime } from '#moment.tsx';
 
 type Day = string;
@@ -26,6 +26,15 @@ export type CourseFactsProps = {
     }[];
     readonly extension: { readonly days: number } | null;
     readonly hearing: { readonly heldOn: Day } | null;
+    readonly consultation: {
+      readonly departments: readonly {
+        readonly code: string;
+        readonly name: string;
+        readonly nameEn: string;
+      }[];
+      readonly due: { readonly on: Day };
+      readonly isOpen: boolean;
+    } | null;
   };
   readonly language: Language;
 };
@@ -33,7 +42,7 @@ export type CourseFactsProps = {
 /** Nothing at all for a case that went straight. */
 export function CourseFacts({ course, language }: CourseFactsProps) {
   const words = WORDS[language];
-  const { correction, deferred, pauses, extension, hearing } = course;
+  const { correction, deferred, pauses, extension, hearing, consultation } = course;
   const day = (on: Day) => <DayTime on={on} language={language} />;
   return (
     <>
@@ -73,6 +82,7 @@ export function CourseFacts({ course, language }: CourseFactsProps) {
           ))}
         </CourseList>
       )}
+      {consultation?.isOpen && <ConsultationFact consultation={consultation} language={language} />}
       {extension && <p className="course-fact">{words.extended(extension.days)}</p>}
       {hearing && (
         <p className="course-fact">
@@ -80,6 +90,28 @@ export function CourseFacts({ course, language }: CourseFactsProps) {
         </p>
       )}
     </>
+  );
+}
+
+type ConsultationProps = {
+  readonly consultation: NonNullable<CourseFactsProps['course']['consultation']>;
+  readonly language: Language;
+};
+
+/** Whom the case waits for; what they say is not for the applicant. */
+function ConsultationFact({ consultation: { departments, due }, language }: ConsultationProps) {
+  const words = WORDS[language];
+  const note = (
+    <>
+      {words.clockRuns} <DayTime on={due.on} language={language} />
+    </>
+  );
+  return (
+    <CourseList title={words.consultation} note={note}>
+      {departments.map((department) => (
+        <li key={department.code}>{nameIn(language, department)}</li>
+      ))}
+    </CourseList>
   );
 }
 
@@ -107,6 +139,8 @@ const WORDS = bilingual({
     planned: '（进行中，预计）',
     extended: (days: number) => `经批准延长办理时限 ${days} 个工作日（《行政许可法》第四十二条）。`,
     hearing: '听证日期',
+    consultation: '部门会办中，正在征求意见的部门',
+    clockRuns: '办理时限照常计算。答复期限',
   },
   en: {
     correction: 'Documents to correct',
@@ -119,5 +153,7 @@ const WORDS = bilingual({
     extended: (days: number) =>
       `Extended by ${days} working days (art. 42 of the Administrative Licensing Law).`,
     hearing: 'Day of the hearing',
+    consultation: 'Departments whose opinion is being sought',
+    clockRuns: 'The clock of your application runs on. They answer by',
   },
 });

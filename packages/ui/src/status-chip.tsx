@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 /** Colours of the chips. Each has its own shape, so that a chip means the same in grey. */
 export type Tone = 'grey' | 'blue' | 'amber' | 'seal' | 'green' | 'violet';
-export type Shape = 'ring' | 'dot' | 'triangle' | 'square' | 'check' | 'bars';
+export type Shape = 'ring' | 'dot' | 'triangle' | 'square' | 'check' | 'bars' | 'cross';
 
 type Props = {
   readonly tone: Tone;
@@ -64,5 +64,6 @@ const SHAPES = {
   triangle: <path d="M5 .8 9.6 9H.4z" fill="currentColor" />,
   square: <path d="M1 1h8v8H1z" fill="currentColor" />,
   check: <path d="m1 5.4 2.8 2.8L9 2.2" fill="none" stroke="currentColor" strokeWidth="2" />,
+  cross: <path d="M1.4 1.4l7.2 7.2M8.6 1.4 1.4 8.6" fill="none" stroke="currentColor" strokeWidth="2" />,
   bars: <path d="M1.6 1h2.4v8H1.6zM6 1h2.4v8H6z" fill="currentColor" />,
 } as const satisfies Record<Shape, ReactNode>;

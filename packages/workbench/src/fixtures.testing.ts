@@ -88,6 +88,7 @@ export const caseView = (changes: Partial<CaseView> = {}): CaseView => ({
   form,
   answers: { shop: '川味小馆', area: 46 },
   documents: [{ ...document('M1', true), presented: true }],
+  terms: { deferUntil: null, undertaking: false },
   clocks: {
     statutoryLimit: { limit: { unit: 'workingDays', count: 20 }, byDefault: true },
     promisedLimit: { unit: 'workingDays', count: 5 },
@@ -98,7 +99,16 @@ export const caseView = (changes: Partial<CaseView> = {}): CaseView => ({
     { seq: 1, kind: 'received', at: '2007-10-29T01:20:00Z', by: '政务服务中心窗口', note: null },
     { seq: 2, kind: 'accepted', at: '2007-10-29T01:30:00Z', by: '政务服务中心窗口', note: null },
   ],
-  course: { correction: null, deferred: [], pauses: [], extension: null, hearing: null },
+  course: {
+    correction: null,
+    deferred: [],
+    pauses: [],
+    extension: null,
+    hearing: null,
+    consultation: null,
+    opinions: [],
+  },
+  askable: [],
   acts: [
     { act: 'grant', open: true, why: null, whyEn: null },
     { act: 'refuse', open: true, why: null, whyEn: null },
@@ -106,6 +116,7 @@ export const caseView = (changes: Partial<CaseView> = {}): CaseView => ({
   application: null,
   letters: [],
   legalBasis: ['食品卫生法 第二十七条'],
+  files: [],
   decision: null,
   now: NOW,
   ...changes,
@@ -121,6 +132,8 @@ export function document(id: string, required: boolean): DeskItem['documents'][n
     when: null,
     sourceType: 'applicant',
     source: '申请人',
+    deferrable: false,
+    fetchable: false,
   };
 }
 
@@ -176,6 +189,7 @@ export const deskItem = (changes: Partial<DeskItem> = {}): DeskItem => ({
   form,
   conditions: [],
   fee: { charged: false, standard: '不收费' },
+  terms: { deferUntil: null, undertaking: false },
   statutoryLimit: { limit: { unit: 'workingDays', count: 20 }, byDefault: true },
   ...changes,
 });

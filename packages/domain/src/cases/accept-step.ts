@@ -11,8 +11,8 @@ export type AcceptStepCommand = {
   /** Moment the step became ready; its clocks start here. */
   readonly at: Instant;
   readonly on: DateOnly;
-  /** Who accepted the application for all departments. */
-  readonly acceptedBy: AccountId;
+  /** Who accepted the application for all departments; null when the law did, by silence. */
+  readonly acceptedBy: AccountId | null;
   readonly dues: CaseDues;
   readonly dossierDigest: Digest;
   readonly documentIds: readonly string[];

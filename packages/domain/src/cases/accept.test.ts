@@ -130,6 +130,15 @@ describe('documents', () => {
     }
   });
 
+  test('what the platform fetches need not lie on the counter', () => {
+    const asked = DOCUMENTS.map((document) => ({ ...document, fetchable: true }));
+    const { caseFile } = acceptAtCounter(anOpening(), {
+      ...command({ asked, presented: [] }),
+      dossierDigest: aDigest,
+    });
+    expect(caseFile.state).toBe('accepted');
+  });
+
   test('a conditional document may be handed in', () => {
     const presented = [...ALL_REQUIRED, 'GSJ-010-M3'];
     expect(acceptCase(submitted().caseFile, command({ presented })).events[1]).toMatchObject({

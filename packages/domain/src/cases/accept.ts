@@ -3,15 +3,15 @@ import { type ActResult, inPart, record, type StaffAct } from '#cases/act.ts';
 import type { CaseEvent } from '#cases/case-event.ts';
 import type { CaseDues, CaseFile, CaseOpening } from '#cases/case-file.ts';
 import type { Digest } from '#cases/digest.ts';
-import { requireNoticeInTime } from '#cases/notice-due.ts';
+import { followsCorrection, requireNoticeInTime } from '#cases/notice-due.ts';
 import { type AskedDocument, requireDocuments } from '#cases/presented-documents.ts';
-import type { Due } from '#clock/due.ts';
+import type { Due, OfficeClock } from '#clock/due.ts';
 import { requirePermission } from '#identity/policy.ts';
 import { requirePower } from '#organisation/delegation.ts';
 
 /**
  * 受理: which of the asked documents lie on the counter, and the dates, computed from this moment; after a
- * correction from its arrival, which `countsFrom` in notice-due.ts tells.
+ * correction from its arrival, which `duesAtAcceptance` in dues-of-case.ts tells.
  */
 export type AcceptCommand = StaffAct & {
   readonly dues: CaseDues;
@@ -22,6 +22,8 @@ export type AcceptCommand = StaffAct & {
   readonly terms?: AcceptanceTerms;
   /** The last moment for saying that something is missing; after it the law has accepted already. */
   readonly noticeDue?: Due;
+  /** Its rules say whether the limits of a corrected application count from the correction; absent: they do. */
+  readonly clock?: OfficeClock;
 };
 
 /** 当面收件: what taking an application in at the counter adds. */
@@ -44,7 +46,10 @@ export type ReceiveCommand = { readonly dossierDigest: Digest };
 export function acceptCase(before: CaseFile, command: AcceptCommand): ActResult {
   requireAcceptor(before, command);
   if (command.noticeDue) requireNoticeInTime(command.noticeDue, command.at);
-  const accepted = { ...acceptance(command), ...fromCorrection(before) };
+  const accepted = {
+    ...acceptance(command),
+    ...(followsCorrection(command.clock) && fromCorrection(before)),
+  };
   const preReview: readonly CaseEvent[] =
     before.state === 'submitted' ? [{ kind: 'preReviewed', ...inPart('clerk', command) }] : [];
   return record(before, preReview, accepted);

@@ -45,6 +45,10 @@ export function requireTerms(
   }
 }
 
+/** The last day for a paper that follows: the end of the promise, or of the law's limit where none is given; null: never. */
+export const lastDeferralDay = ({ promised, statutory }: CaseDues): DateOnly | null =>
+  (promised ?? statutory)?.on ?? null;
+
 function requireDeferral(
   documents: readonly DeferredDocument[],
   { on, dues, asked, presented }: Acceptance,
@@ -56,8 +60,8 @@ function requireDeferral(
   const strict = ids.filter((id) => asked.find((document) => document.id === id)?.deferrable !== true);
   if (strict.length > 0) throw new NotByItemRuleError('deferral', strict);
 
-  const last = (dues.promised ?? dues.statutory)?.on;
-  if (last === undefined) throw new NotByItemRuleError('deferral', ids);
+  const last = lastDeferralDay(dues);
+  if (last === null) throw new NotByItemRuleError('deferral', ids);
   const late = documents.filter(({ until }) => until < on || until > last);
   if (late.length > 0) {
     throw new DeferralTooLongError(

@@ -183,19 +183,21 @@ export const ATTEMPTS: Readonly<Record<CaseAct, (attempt: Attempt) => ActResult>
     seekOpinions(a.file, {
       ...staff(a),
       departmentCodes: ['XFD', 'HBJ'],
+      questions: ['是否同意？'],
+      statementDigest: aDigest,
       limit: { unit: 'workingDays', count: 2 },
-      clock: CLOCK,
+      ...timing(a),
     }),
   gatherOpinions: (a) =>
     gatherOpinions(a.file, {
-      ...staff(a),
+      at: a.at,
       answers: (a.file.consultation?.departmentCodes ?? []).map((departmentCode) => ({
         departmentCode,
         stance: 'agrees',
         digest: aDigest,
       })),
     }),
-  refer: (a) => referCase(a.file, { ...staff(a), ...DIGESTS, authorityCode: 'CD-GSJ', opinion: '同意' }),
+  refer: (a) => referCase(a.file, { ...staff(a), ...DIGESTS, superior: '市工商局', opinion: '同意' }),
   extend: (a) =>
     extendCase(a.file, {
       ...staff(a),
@@ -219,7 +221,7 @@ export const ATTEMPTS: Readonly<Record<CaseAct, (attempt: Attempt) => ActResult>
   recordSuperiorDecision: (a) =>
     recordSuperiorDecision(a.file, {
       ...staff(a),
-      decision: { outcome: 'granted', opinionDigest: aDigest },
+      decision: { outcome: 'granted', decisionNumber: '118号', opinionDigest: aDigest },
     }),
   terminate: (a) => terminateCase(a.file, { ...staff(a), ...DIGESTS, statement: TEXTS }),
   prepareResult: (a) =>

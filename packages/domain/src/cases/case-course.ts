@@ -2,6 +2,7 @@ import type { Digest } from '#cases/digest.ts';
 import type { SpecialProcedureKind } from '#cases/special-procedure.ts';
 import type { Due } from '#clock/due.ts';
 import type { Extension } from '#clock/extension.ts';
+import type { Limit } from '#clock/limit.ts';
 import type { Pause } from '#clock/pause.ts';
 import type { AccountId } from '#identity/policy.ts';
 import type { DateOnly } from '#time/date-only.ts';
@@ -15,6 +16,9 @@ export type Correction = {
   readonly asked: readonly string[];
   /** By then they should be in. */
   readonly due: Due;
+  /** What it was counted by; absent in journals older than this. */
+  readonly limit?: Limit;
+  readonly askedAt: Instant;
   /** Ids of the documents of the latest correction; empty before the first. */
   readonly supplied: readonly string[];
   /** The missing papers were in, so that the days for a notice and for the decision count from here. */
@@ -46,14 +50,20 @@ export type Hearing = { readonly presider: AccountId; readonly heldOn: DateOnly 
 export type Consultation = {
   readonly departmentCodes: readonly string[];
   readonly due: Due;
+  /** What it was counted by, from the moment they were asked. */
+  readonly limit?: Limit;
+  readonly askedAt?: Instant;
   /** 超时默认: silence counts as an opinion in favour; never as a licence of that department. */
   readonly silenceAgrees: boolean;
 };
 
+/** 意见类型: 同意, 有条件同意, 不同意; 不涉及 says that the matter is none of the department's, neither yes nor no. */
+export type Stance = 'agrees' | 'agreesOnConditions' | 'disagrees' | 'notConcerned';
+
 /** 部门意见: what one department answered; `bySilence` when it did not. */
 export type DepartmentOpinion = {
   readonly departmentCode: string;
-  readonly stance: 'agrees' | 'agreesOnConditions' | 'disagrees';
+  readonly stance: Stance;
   readonly bySilence: boolean;
   readonly digest: Digest | null;
 };

@@ -12,6 +12,7 @@ import type { CaseActor, CaseDues, CaseOpening } from '#cases/case-file.ts';
 import type { Digest } from '#cases/digest.ts';
 import type { PartiesDuty } from '#catalogue/item-rules.ts';
 import type { Due } from '#clock/due.ts';
+import type { Limit } from '#clock/limit.ts';
 import type { AccountId } from '#identity/policy.ts';
 import type { DateOnly } from '#time/date-only.ts';
 import type { Instant } from '#time/instant.ts';
@@ -78,7 +79,7 @@ export type CaseEvent =
   | (Recorded<'correctionRequested'> &
       States &
       Names &
-      AskedAgain & { readonly due: Due; readonly overrideDigest?: Digest })
+      AskedAgain & { readonly due: Due; readonly limit?: Limit; readonly overrideDigest?: Digest })
   | (Recorded<'corrected'> & Names & { readonly dossierDigest: Digest; readonly on: DateOnly })
   | Recorded<'lapsed'>
   | (Recorded<'accepted'> & Dates & Names & OnTerms & { readonly on: DateOnly })
@@ -91,11 +92,16 @@ export type CaseEvent =
   | (Recorded<'specialProcedureEnded'> & Resumes & { readonly conclusionDigest: Digest | null })
   | (Recorded<'hearingOpened'> & States & Dates & { readonly pause: CasePause; readonly hearing: Hearing })
   | (Recorded<'hearingClosed'> & States & Resumes)
-  | (Recorded<'opinionsSought'> & Consultation)
+  | (Recorded<'opinionsSought'> & States & Consultation)
   | (Recorded<'opinionsGathered'> & { readonly opinions: readonly DepartmentOpinion[] })
-  | (Recorded<'referred'> & States & { readonly authorityCode: string })
+  | (Recorded<'referred'> & States)
   | (Recorded<'extended'> & States & Dates & { readonly extension: CaseExtension })
-  | (Recorded<'duesRecomputed'> & Dates & { readonly calendar: string })
+  | (Recorded<'duesRecomputed'> &
+      Partial<Dates> & {
+        readonly calendar: string;
+        readonly correctionDue?: Due;
+        readonly consultationDue?: Due;
+      })
   | (Recorded<'draftSubmitted'> & {
       readonly opinionDigest: Digest | null;
       readonly secondOfficer?: AccountId;

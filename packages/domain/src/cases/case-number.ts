@@ -11,7 +11,7 @@ declare const caseNumberBrand: unique symbol;
  * 办件编号: 21 digits people can read over the phone, perhaps with the suffix of a joint case.
  *
  * Region 6, day 8, way in 1, daily sequence 5, check digit 1. `-00` marks the application of a
- * joint case, `-01` to `-41` the cases of its departments.
+ * joint case, `-01` to `-41` the first cases of its departments, later numbers steps handled once more.
  */
 export type CaseNumber = string & { readonly [caseNumberBrand]: true };
 
@@ -22,7 +22,7 @@ export type CaseNumberParts = {
   readonly receivedVia: ReceivedVia;
   /** Counts from 1 for each day and way in. */
   readonly sequence: number;
-  /** Null without suffix, 0 for the application of a joint case, 1–41 for a case inside it. */
+  /** Null without suffix, 0 for the application of a joint case, 1–99 for a case inside it. */
   readonly child: number | null;
 };
 
@@ -45,7 +45,7 @@ export type CheckedCaseNumber =
  * The number of a new case.
  *
  * @throws CaseNumberError when the region is not six digits, the sequence is outside 1–99,999
- *         or the child is outside 0–41
+ *         or the child is outside 0–99
  */
 export function makeCaseNumber({ region, on, receivedVia, sequence, child }: CaseNumberParts): CaseNumber {
   if (!/^[1-9]\d{5}$/.test(region)) throw new CaseNumberError('region', region);
@@ -58,7 +58,7 @@ export function makeCaseNumber({ region, on, receivedVia, sequence, child }: Cas
 /**
  * The number of a case inside a joint case; child 0 is the joint application itself.
  *
- * @throws CaseNumberError when the child is outside 0–41
+ * @throws CaseNumberError when the child is outside 0–99
  */
 export const childCaseNumber = (number: CaseNumber, child: number): CaseNumber =>
   withSuffix(number.slice(0, LENGTH), child);
@@ -81,7 +81,7 @@ export function parseCaseNumber(typed: string): CheckedCaseNumber {
   const expected = mod11Over10(digits.slice(0, 20));
   const found = digits.charAt(20);
   if (found !== expected) return refused({ kind: 'checkDigit', expected, found });
-  if (suffix !== null && !(/^\d\d$/.test(suffix) && Number(suffix) <= MAX_CHILD)) {
+  if (suffix !== null && !/^\d\d$/.test(suffix)) {
     return refused({ kind: 'suffix', found: suffix });
   }
 
@@ -101,8 +101,8 @@ export const formatCaseNumber = (number: CaseNumber): string =>
 
 const LENGTH = 21;
 const MAX_SEQUENCE = 99_999;
-/** As many as the largest channel has powers (项目报建). */
-const MAX_CHILD = 41;
+/** The largest channel has 41 powers (项目报建); the others are left for steps handled once more. */
+const MAX_CHILD = 99;
 
 function wrongShape(digits: string): CaseNumberFault | null {
   const signs = [...digits];

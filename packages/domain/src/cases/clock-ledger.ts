@@ -100,8 +100,12 @@ function detailsOf(
     case 'jointDecision':
     case 'firstCheck':
       return decisionDetails(event, sheet, rules);
-    case 'correction':
-      return sheet.rules?.correctionLimit === undefined ? {} : { statutory: sheet.rules.correctionLimit };
+    case 'correction': {
+      // As the applicant was told it; older journals do not say.
+      const told = event.kind === 'correctionRequested' ? event.limit : undefined;
+      const limit = told ?? sheet.rules?.correctionLimit;
+      return limit === undefined ? {} : { statutory: limit };
+    }
     case 'deferredPapers':
       return { statutory: sheet.promisedLimit };
     case 'inspectorAssignment': {

@@ -8,6 +8,8 @@ import { lapseCase } from '#cases/lapse.ts';
 import { countsFrom, noticeDueOf } from '#cases/notice-due.ts';
 import { type RequestCorrectionCommand, requestCorrection } from '#cases/request-correction.ts';
 import { act, aDigest, anotherDigest, at, liMin, ZHOU_QIANG, zhouQiang } from '#cases/samples.fixture.ts';
+import { DEFAULT_CLOCK_RULES } from '#clock/clock-rules.ts';
+import type { OfficeClock } from '#clock/due.ts';
 import { dateOnly } from '#time/date-only.ts';
 
 const throwing = (code: string, facts: object = {}) =>
@@ -41,6 +43,11 @@ const corrected =
       dossierDigest: aDigest,
     });
 
+const tenDays: OfficeClock = {
+  ...CLOCK,
+  rules: { ...DEFAULT_CLOCK_RULES, correctionLimit: { unit: 'workingDays', count: 10 } },
+};
+
 const received = told({}).file;
 
 describe('one notice of everything that is missing', () => {
@@ -65,7 +72,7 @@ describe('one notice of everything that is missing', () => {
 
   test.each([
     ['by the item', sheetWith({ correctionLimit: { unit: 'workingDays', count: 3 } }), {}, '2007-11-05'],
-    ['by the house', SHEET, { usualLimit: { unit: 'workingDays', count: 10 } as const }, '2007-11-14'],
+    ['by the house', SHEET, { clock: tenDays }, '2007-11-14'],
   ])('the time for the correction may be set %s', (_by, sheet, changes, on) => {
     expect(told({}, requested({ sheet, ...changes })).file.correction?.due.on).toBe(on);
   });

@@ -15,13 +15,15 @@ type EventOf<Kind extends CaseEventKind> = Extract<CaseEvent, { readonly kind: K
 type Setters = { readonly [Kind in CaseEventKind]?: (event: EventOf<Kind>, before: CaseFile) => CaseCourse };
 
 const COURSE_SET_BY: Setters = {
-  correctionRequested: ({ documentIds, due }, { correction }) => ({
+  correctionRequested: ({ at, documentIds, due, limit }, { correction }) => ({
     correction: {
       supplied: [],
       ...correction,
       notices: (correction?.notices ?? 0) + 1,
       asked: documentIds,
       due,
+      ...(limit && { limit }),
+      askedAt: at,
     },
   }),
   corrected: ({ documentIds, at, on }, { correction }) =>
@@ -52,12 +54,16 @@ const COURSE_SET_BY: Setters = {
     ...reviewedBy(before, by.accountId),
   }),
   hearingClosed: ({ pausedUntil }, { pauses }) => closed(pauses, pausedUntil),
-  opinionsSought: ({ departmentCodes, due, silenceAgrees }) => ({
-    consultation: { departmentCodes, due, silenceAgrees },
+  opinionsSought: ({ at, departmentCodes, due, limit, silenceAgrees }) => ({
+    consultation: { departmentCodes, due, ...(limit && { limit, askedAt: at }), silenceAgrees },
   }),
   opinionsGathered: ({ opinions }) => ({ opinions }),
   referred: ({ by }, before) => reviewedBy(before, by.accountId),
   extended: ({ extension }) => ({ extension }),
+  duesRecomputed: ({ correctionDue, consultationDue }, { correction, consultation }) => ({
+    ...(correction && correctionDue && { correction: { ...correction, due: correctionDue } }),
+    ...(consultation && consultationDue && { consultation: { ...consultation, due: consultationDue } }),
+  }),
   draftSubmitted: ({ by, secondOfficer }, before) =>
     reviewedBy(before, by.accountId, ...(secondOfficer ? [secondOfficer] : [])),
   refused: ({ causedBy }) => (causedBy === undefined ? {} : { refusedFor: causedBy }),

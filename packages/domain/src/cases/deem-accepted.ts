@@ -1,12 +1,9 @@
 import { type ActResult, record, requireLawful, SYSTEM } from '#cases/act.ts';
 import type { CaseFile } from '#cases/case-file.ts';
-import { type CaseTiming, requireBoundSheet } from '#cases/dues-of-case.ts';
+import { type CaseTiming, duesFrom, requireBoundSheet } from '#cases/dues-of-case.ts';
 import { NotYetError } from '#cases/guard-errors.ts';
-import { countsFrom, NOTICE_LIMIT } from '#cases/notice-due.ts';
-import { effectiveStatutoryLimit } from '#catalogue/statutory-limit.ts';
-import { deemedAcceptance } from '#clock/deemed-acceptance.ts';
-import type { Limit } from '#clock/limit.ts';
-import type { Instant } from '#time/instant.ts';
+import { noticeDueOf, receiptCountsFrom } from '#cases/notice-due.ts';
+import { CHINA_TIME, type Instant, localDay } from '#time/instant.ts';
 
 /** 视为受理: the moment the silence was noticed. */
 export type DeemAcceptedCommand = CaseTiming & { readonly at: Instant };
@@ -26,17 +23,15 @@ export type DeemAcceptedCommand = CaseTiming & { readonly at: Instant };
 export function deemAccepted(before: CaseFile, { at, sheet, clock }: DeemAcceptedCommand): ActResult {
   requireLawful(before, 'deemedAccepted');
   requireBoundSheet(before, sheet);
-  const from = countsFrom(before);
-  const within = (decision: Limit) => deemedAcceptance(from, { notice: NOTICE_LIMIT, decision }, clock);
-  const statutory = effectiveStatutoryLimit(sheet);
-  const { noticeDue, acceptedOn, decisionDue } = within(sheet.promisedLimit);
+  const from = receiptCountsFrom(before, clock);
+  const noticeDue = noticeDueOf(before, clock);
   if (at <= noticeDue.at) throw new NotYetError('deemedAccepted', noticeDue.on);
   return record(before, [], {
     kind: 'deemedAccepted',
     at,
     by: SYSTEM,
-    on: acceptedOn,
+    on: localDay(from, clock.zone ?? CHINA_TIME),
     countedFrom: from,
-    dues: { promised: decisionDue, statutory: statutory && within(statutory.limit).decisionDue },
+    dues: duesFrom(from, { sheet, clock }),
   });
 }

@@ -16,7 +16,7 @@ import { deliverCase } from '#cases/deliver.ts';
 import { endSpecialProcedure, restartClock } from '#cases/end-special-procedure.ts';
 import { grantCase } from '#cases/grant.ts';
 import { type PrepareResultCommand, prepareResult } from '#cases/prepare-result.ts';
-import { act, aDigest, anotherDigest, at, liMin, zhouQiang } from '#cases/samples.fixture.ts';
+import { act, aDigest, anotherDigest, at, liMin, linJing, zhouQiang } from '#cases/samples.fixture.ts';
 import { startSpecialProcedure } from '#cases/start-special-procedure.ts';
 import { supplyDeferred } from '#cases/supply-deferred.ts';
 import { type DateOnly, dateOnly } from '#time/date-only.ts';
@@ -137,7 +137,7 @@ describe('a file goes into the archive', () => {
     (changes: Partial<ArchiveCommand> = {}): (() => CaseFile) =>
     () =>
       archiveCase(closed.file, {
-        ...act(liMin(), '2007-12-03T09:00'),
+        ...act(linJing(), '2007-12-03T09:00'),
         journal: closed.journal,
         files: FILES,
         ...changes,
@@ -158,12 +158,13 @@ describe('a file goes into the archive', () => {
     );
   });
 
-  test('not before it is concluded, nor by a reviewer', () => {
+  test('not before it is concluded, nor by a reviewer or the clerk who handed it over', () => {
     const open = told({}, ...WAY).file;
-    expect(() => archiveCase(open, { ...act(liMin(), '2007-12-03T09:00'), journal: [], files: [] })).toThrow(
-      throwing('cases.not-lawful'),
-    );
+    expect(() =>
+      archiveCase(open, { ...act(linJing(), '2007-12-03T09:00'), journal: [], files: [] }),
+    ).toThrow(throwing('cases.not-lawful'));
     expect(archive({ by: zhouQiang() })).toThrow(throwing('identity.not-permitted'));
+    expect(archive({ by: liMin() })).toThrow(throwing('identity.not-permitted'));
   });
 
   test('the result of a special procedure belongs to it, unless the clock restarted by itself', () => {

@@ -59,8 +59,9 @@ function datesSetBy(event: CaseEvent, before: CaseFile): Dates {
     case 'hearingOpened':
     case 'hearingClosed':
     case 'extended':
-    case 'duesRecomputed':
       return duesOf(event.dues);
+    case 'duesRecomputed':
+      return event.dues ? duesOf(event.dues) : {};
     case 'granted':
     case 'refused':
       return { decidedAt: event.at, ...decidedBy(event), ...punctuality(event, before) };

@@ -189,6 +189,16 @@ export class OpinionNotSoughtError extends DomainError {
   }
 }
 
+/** A department answers once; what it wrote stands. */
+export class OpinionGivenError extends DomainError {
+  readonly code = 'cases.opinion-given';
+  readonly kind = 'conflict';
+
+  constructor(department: string) {
+    super(`${department} has given its opinion`, { department });
+  }
+}
+
 /** People with a major interest in the matter have not been told what the law wants them told. */
 export class PartiesNotToldError extends DomainError {
   readonly code = 'cases.parties-not-told';

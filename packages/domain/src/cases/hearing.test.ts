@@ -18,6 +18,7 @@ import { type HearingGround, type OpenHearingCommand, openHearing } from '#cases
 import { act, aDigest, anotherDigest, LI_MIN, liMin, zhouQiang } from '#cases/samples.fixture.ts';
 import { submitDraft } from '#cases/submit-draft.ts';
 import { tellParties } from '#cases/tell-parties.ts';
+import { DEFAULT_CLOCK_RULES } from '#clock/clock-rules.ts';
 import { dateOnly } from '#time/date-only.ts';
 
 const throwing = (code: string, facts: object = {}) =>
@@ -106,6 +107,8 @@ describe('a hearing', () => {
   });
 });
 
+type Days = { readonly toldOn?: string; readonly heldOn?: string };
+
 describe('its days', () => {
   test.each([
     ['seven working days ahead are enough', {}, null],
@@ -128,6 +131,31 @@ describe('its days', () => {
     if (why === null) expect(hold().caseFile.state).toBe('inHearing');
     else expect(hold).toThrow(throwing('cases.hearing-dates', { why }));
   });
+
+  test.each([
+    [
+      'five calendar days to ask for it',
+      { hearingRequestUnit: 'calendarDays' },
+      { toldOn: '2007-10-27' },
+      null,
+    ],
+    // In working days the fifth day after 10-26 would be 11-02.
+    ['and not one more', { hearingRequestUnit: 'calendarDays' }, { toldOn: '2007-10-26' }, 'askedTooLate'],
+    ['seven calendar days ahead', { hearingNoticeUnit: 'calendarDays' }, { heldOn: '2007-11-08' }, null],
+    ['and not six', { hearingNoticeUnit: 'calendarDays' }, { heldOn: '2007-11-07' }, 'noticeTooShort'],
+  ] as const)(
+    'by rules of the centre: %s',
+    (_what, set, { toldOn = '2007-10-31', heldOn = '2007-11-13' }: Days, why) => {
+      const hold = () =>
+        opened({
+          clock: { ...TIMING.clock, rules: { ...DEFAULT_CLOCK_RULES, ...set } },
+          ground: requested(toldOn, '2007-11-01'),
+          heldOn: dateOnly(heldOn),
+        })(inReview());
+      if (why === null) expect(hold().caseFile.state).toBe('inHearing');
+      else expect(hold).toThrow(throwing('cases.hearing-dates', { why }));
+    },
+  );
 
   test('the latest notice is the one E45 asks for', () => {
     const may = { heldOn: dateOnly('2007-11-13') };

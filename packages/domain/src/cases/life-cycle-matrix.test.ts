@@ -30,7 +30,7 @@ const TRANSITIONS = `
 17  IN_REVIEW EXTENDED                           → HEARING           | openHearing       | REVIEWER
 18  HEARING                                      → IN_REVIEW         | recordSigned      | HEARER
 19  IN_REVIEW EXTENDED                           → JOINT_OPINION     | dispatch          | COORDINATOR
-19  JOINT_OPINION                                → IN_REVIEW         | allAnswered       | COORDINATOR
+19  JOINT_OPINION                                → IN_REVIEW         | allAnswered       | SYSTEM
 20  IN_REVIEW EXTENDED                           → ESCALATED         | escalate          | REVIEWER
 20  ESCALATED                                    → GRANTED           | grant             | SUPERIOR
 20  ESCALATED                                    → DENIED            | deny              | SUPERIOR
@@ -50,7 +50,7 @@ K22 ACCEPTED DEEMED_ACCEPTED IN_REVIEW SUSPENDED HEARING → same      | supplyT
 K22 JOINT_OPINION ESCALATED EXTENDED PENDING_APPROVAL → same         | supplyTolerated   | APPLICANT
 K22 GRANTED CERT_READY DELIVERED                 → same              | supplyTolerated   | APPLICANT
 R10 ACCEPTED DEEMED_ACCEPTED IN_REVIEW SUSPENDED HEARING → same      | calendarChange    | SYSTEM
-R10 JOINT_OPINION EXTENDED PENDING_APPROVAL      → same              | calendarChange    | SYSTEM
+R10 SUPPLEMENT_WAIT JOINT_OPINION EXTENDED PENDING_APPROVAL → same              | calendarChange    | SYSTEM
 `;
 
 const STATE_OF: Readonly<Record<string, CaseState>> = {

@@ -93,7 +93,7 @@ const deferredSupplied = (state: CaseState) => ({
   }),
 });
 
-/** A self-loop: a new calendar moved days, so both limits are computed again. */
+/** A self-loop: a new calendar moved days, so the dates that run are computed again. */
 const duesRecomputed = (state: CaseState) => ({
   duesRecomputed: move(state, licensing('82'), { by: ['system'], clock: 'recompute' }),
 });
@@ -205,6 +205,7 @@ export const LIFE_CYCLE = {
   awaitingCorrection: {
     corrected: move('received', licensing('32(1)4'), { by: ['applicant'], letters: ['correctionReceipt'] }),
     lapsed: move('lapsed', 'Rule of the item sheet', { by: ['system'], letters: ['lapseNotice'] }),
+    ...duesRecomputed('awaitingCorrection'),
     withdrawn: withdrawn('none'),
   },
   notRequired: {},
@@ -234,7 +235,7 @@ export const LIFE_CYCLE = {
   },
   seekingOpinions: {
     opinionsGathered: move('inReview', licensing('26(2)'), {
-      by: ['coordinator'],
+      by: ['system'],
       letters: ['departmentOpinion'],
     }),
     ...whileOpen('seekingOpinions'),

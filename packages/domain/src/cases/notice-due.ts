@@ -1,11 +1,9 @@
 import type { CaseFile } from '#cases/case-file.ts';
 import { NoticeTooLateError } from '#cases/guard-errors.ts';
-import { type Due, dueOf, type OfficeClock } from '#clock/due.ts';
-import type { Limit } from '#clock/limit.ts';
+import { clockDueOf, countedFrom } from '#clock/clock-due.ts';
+import { rulesOf } from '#clock/clock-rules.ts';
+import type { Due, OfficeClock } from '#clock/due.ts';
 import type { Instant } from '#time/instant.ts';
-
-/** 告知期限: within it everything that is missing must be said, once. */
-export const NOTICE_LIMIT: Limit = { unit: 'workingDays', count: 5 };
 
 type Waiting = Pick<CaseFile, 'receivedAt' | 'correction'>;
 
@@ -19,9 +17,29 @@ type Waiting = Pick<CaseFile, 'receivedAt' | 'correction'>;
 export const countsFrom = ({ receivedAt, correction }: Waiting): Instant =>
   correction?.suppliedAt ?? receivedAt;
 
+/** The same where the centre has what is sent in on a day off count from the next day worked (收件日规则). */
+export const receiptCountsFrom = (before: Waiting, clock: OfficeClock): Instant =>
+  countedFrom('defectNotice', countsFrom(before), rulesOf(clock), clock);
+
+/**
+ * The moment the limit for the decision counts from when the application is accepted at `at`: after a correction the
+ * arrival of the last missing paper, unless the centre counts from acceptance always.
+ *
+ * Law: Administrative Licensing Law art. 32(1)5.
+ */
+export const decisionCountsFrom = (
+  { correction }: Pick<CaseFile, 'correction'>,
+  at: Instant,
+  clock: OfficeClock | undefined,
+): Instant => (followsCorrection(clock) ? (correction?.suppliedAt ?? at) : at);
+
+/** Whether the days of a corrected application run from the correction (补正后自材料补齐之日起算). */
+export const followsCorrection = (clock: OfficeClock | undefined): boolean =>
+  clock?.rules === undefined || clock.rules.correctedFrom === 'lastPaper';
+
 /** By when something must be said about the application; after it the law accepts. */
 export const noticeDueOf = (before: Waiting, clock: OfficeClock): Due =>
-  dueOf(countsFrom(before), NOTICE_LIMIT, [], clock);
+  clockDueOf('defectNotice', { from: countsFrom(before) }, clock);
 
 /** @throws NoticeTooLateError after the last moment for saying that something is missing */
 export function requireNoticeInTime(due: Due, at: Instant): void {

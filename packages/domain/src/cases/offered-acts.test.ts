@@ -109,6 +109,7 @@ describe('why an act is closed', () => {
       notices: 1,
       asked: ['GSJ-010-M1'],
       supplied: [],
+      askedAt: at('2007-10-30T09:30'),
       due: {
         at: at('2007-11-21T17:30'),
         on: dateOnly('2007-11-21'),
@@ -307,7 +308,7 @@ test('what is offered can be done, and what is closed is refused, wherever a wal
   );
 });
 
-const BY_TIME: readonly CaseAct[] = ['lapse', 'deemAccepted', 'conclude'];
+const BY_TIME: readonly CaseAct[] = ['lapse', 'deemAccepted', 'gatherOpinions', 'conclude'];
 const BY_APPLICANT: readonly CaseAct[] = ['correctOnSpot', 'correct', 'supplyDeferred', 'withdraw'];
 
 /** Acts of this person whose offer and whose outcome differ. */

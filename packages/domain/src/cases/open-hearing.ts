@@ -6,10 +6,11 @@ import { type CaseTiming, duesOfCase } from '#cases/dues-of-case.ts';
 import { HearingDatesError, PresiderReviewsError } from '#cases/guard-errors.ts';
 import { requireNotPresider } from '#cases/guards.ts';
 import { requirePart } from '#cases/part-in-case.ts';
-import { latestDayBefore } from '#clock/latest-day-before.ts';
-import { addWorkingDays, type WorkingCalendar } from '#clock/working-calendar.ts';
+import { clockDueOf } from '#clock/clock-due.ts';
+import type { OfficeClock } from '#clock/due.ts';
 import type { Actor } from '#identity/policy.ts';
 import type { DateOnly } from '#time/date-only.ts';
+import { instantAt } from '#time/instant.ts';
 
 /**
  * 听证缘由: the law or the public interest asks for it, or the applicant or an interested party did after being told
@@ -29,14 +30,11 @@ export type OpenHearingCommand = StaffAct &
     readonly statementDigest: Digest;
   };
 
-/** Working days to ask for a hearing, to hold it, and to announce it ahead. The law says days; working days are ours. */
-const DAYS = { toAsk: 5, toHold: 20, ahead: 7 } as const;
-
 /**
  * Calls a hearing and tells everybody of it today (听证开始); its time is not counted.
  *
- * The pause lasts to the day of the hearing; a record that is signed later does not make it longer. Whether "seven
- * days" means working days the law does not say: the longer notice is given.
+ * The pause lasts to the day of the hearing; a record that is signed later does not make it longer. Whether its "five
+ * days" and "seven days" are working days the law does not say: the rules of the centre do.
  *
  * @throws NotPermittedError, OutOfReachError, also for the presider; PresiderReviewsError when the presider had a
  *         part in the review
@@ -55,7 +53,7 @@ export function openHearing(before: CaseFile, command: OpenHearingCommand): ActR
     throw new PresiderReviewsError(presider.accountId);
   }
   requireTexts(statement);
-  requireDates(command, command.clock.calendar);
+  requireDates(command, command.clock);
 
   const pause: CasePause = { kind: 'hearing', from: on, to: heldOn, isOpen: true };
   return record(before, [], {
@@ -68,13 +66,16 @@ export function openHearing(before: CaseFile, command: OpenHearingCommand): ActR
   });
 }
 
-function requireDates({ ground, heldOn, on }: OpenHearingCommand, calendar: WorkingCalendar): void {
+function requireDates({ ground, heldOn, on }: OpenHearingCommand, clock: OfficeClock): void {
+  const after = (name: 'hearingRequest' | 'hearing', day: DateOnly) =>
+    clockDueOf(name, { from: instantAt({ on: day, ms: 0 }, clock.zone) }, clock).on;
   if (ground.kind === 'requested') {
-    const lastToAsk = addWorkingDays(ground.toldOn, DAYS.toAsk, calendar);
+    const lastToAsk = after('hearingRequest', ground.toldOn);
     if (ground.requestedOn > lastToAsk) throw new HearingDatesError('askedTooLate', lastToAsk);
-    const lastToHold = addWorkingDays(ground.requestedOn, DAYS.toHold, calendar);
+    const lastToHold = after('hearing', ground.requestedOn);
     if (heldOn > lastToHold) throw new HearingDatesError('heldTooLate', lastToHold);
   }
-  const lastToTell = latestDayBefore(heldOn, { unit: 'workingDays', count: DAYS.ahead }, calendar);
+  const announced = { from: instantAt({ on, ms: 0 }, clock.zone), day: heldOn };
+  const lastToTell = clockDueOf('hearingNotice', announced, clock).on;
   if (on > lastToTell) throw new HearingDatesError('noticeTooShort', lastToTell);
 }

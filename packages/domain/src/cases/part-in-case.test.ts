@@ -6,7 +6,7 @@ import type { Actor, Role } from '#identity/policy.ts';
 const subject = anOpening();
 const now = act(liMin(), '2007-10-30T09:00');
 
-const CLERK: readonly StaffPart[] = ['clerk', 'coordinator', 'archivist'];
+const CLERK: readonly StaffPart[] = ['clerk', 'coordinator'];
 const REVIEWER: readonly StaffPart[] = ['reviewer', 'secondReviewer', 'hearingPresider'];
 const DECIDER: readonly StaffPart[] = ['approver', 'governmentHead', 'superior'];
 
@@ -30,6 +30,7 @@ describe('the parts somebody may fill', () => {
     ],
     ['a reviewer', withoutPowers(zhouQiang()), REVIEWER],
     ['a reviewer who may decide', zhouQiang(aPower('decide')), [...REVIEWER, ...DECIDER]],
+    ['an archivist', { ...withoutPowers(liMin()), role: 'archivist' }, ['archivist']],
     ['a supervisor', { ...zhouQiang(), role: 'supervisor' }, []],
     ['an administrator', { ...zhouQiang(), role: 'administrator' }, []],
   ])('%s', (_who, by, parts) => {
@@ -44,9 +45,12 @@ test('what is offered and what is refused are the same', () => {
     { ...liMin(), departmentCode: 'XFD' },
     zhouQiang(),
     zhouQiang(aPower('accept')),
-    ...(['supervisor', 'administrator'] satisfies readonly Role[]).map((role) => ({ ...zhouQiang(), role })),
+    ...(['archivist', 'supervisor', 'administrator'] satisfies readonly Role[]).map((role) => ({
+      ...zhouQiang(),
+      role,
+    })),
   ];
-  const all: readonly StaffPart[] = [...CLERK, 'acceptor', ...REVIEWER, ...DECIDER];
+  const all: readonly StaffPart[] = [...CLERK, 'acceptor', ...REVIEWER, ...DECIDER, 'archivist'];
   for (const by of people) {
     const mine = partsOf(subject, by, now.on);
     for (const part of all) {

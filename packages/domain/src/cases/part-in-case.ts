@@ -27,7 +27,7 @@ const PARTS = {
   superior: { permission: 'cases.decide', power: 'decide' },
   hearingPresider: { permission: 'cases.decide', power: null },
   coordinator: { permission: 'channels.accept', power: null },
-  archivist: { permission: 'cases.deliver', power: null },
+  archivist: { permission: 'cases.archive', power: null },
 } as const satisfies Readonly<
   Record<StaffPart, { readonly permission: Permission; readonly power: PowerAct | null }>
 >;

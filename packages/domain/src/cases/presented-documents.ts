@@ -2,12 +2,13 @@ import { DocumentsMissingError, UnknownDocumentsError } from '#cases/errors.ts';
 import type { RequiredDocument } from '#catalogue/item-sheet.ts';
 
 /** 应交材料: a document of the item sheet, as far as acceptance asks about it. */
-export type AskedDocument = Pick<RequiredDocument, 'id' | 'required' | 'deferrable'>;
+export type AskedDocument = Pick<RequiredDocument, 'id' | 'required' | 'deferrable' | 'fetchable'>;
 
 /**
  * Everything the item always needs has been handed in, and nothing was asked beyond its list.
  *
- * Documents needed only under a condition are left to the person at the counter.
+ * Documents needed only under a condition are left to the person at the counter, and nobody waits for one that the
+ * platform fetches by itself.
  *
  * @throws DocumentsMissingError naming all that is missing, in the order of the sheet
  * @throws UnknownDocumentsError
@@ -18,6 +19,8 @@ export function requireDocuments(asked: readonly AskedDocument[], presented: rea
   const unknown = presented.filter((id) => !asked.some((document) => document.id === id));
   if (unknown.length > 0) throw new UnknownDocumentsError(unknown);
 
-  const missing = asked.filter(({ id, required }) => required && !presented.includes(id));
+  const missing = asked.filter(
+    ({ id, required, fetchable }) => required && fetchable !== true && !presented.includes(id),
+  );
   if (missing.length > 0) throw new DocumentsMissingError(missing.map(({ id }) => id));
 }

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { acceptAtCounter } from '#cases/accept.ts';
 import type { CaseFile } from '#cases/case-file.ts';
 import { ALL, accepted, CLOCK, inReview, SHEET, TIMING, told } from '#cases/course.fixture.ts';
-import { duesOfCase } from '#cases/dues-of-case.ts';
+import { duesAtAcceptance, duesOfCase } from '#cases/dues-of-case.ts';
 import { extendCase } from '#cases/extend.ts';
-import { recomputeDues } from '#cases/recompute-dues.ts';
+import { correctionDueOf, recomputeDues } from '#cases/recompute-dues.ts';
+import { requestCorrection } from '#cases/request-correction.ts';
 import {
   act,
   aDigest,
@@ -15,6 +16,8 @@ import {
   liMin,
   zhouQiang,
 } from '#cases/samples.fixture.ts';
+import { seekOpinions } from '#cases/seek-opinions.ts';
+import { type ClockRules, DEFAULT_CLOCK_RULES } from '#clock/clock-rules.ts';
 import type { OfficeClock } from '#clock/due.ts';
 import { holidayNotices } from '#clock/holiday-notice.ts';
 import { workingCalendar } from '#clock/working-calendar.ts';
@@ -81,6 +84,90 @@ test('an extension that was in time stays, whatever the calendar does to the dat
   );
   const clock = { ...CLOCK, calendar: workingCalendar(notices) };
   expect(recompute(extended, clock)?.caseFile.statutoryDue?.on).toBe('2007-12-10');
+});
+
+describe('other dates that run', () => {
+  const closing = (from: string, to: string): OfficeClock => {
+    const closures = [{ from: dateOnly(from), to: dateOnly(to), basis: '停电通知' }];
+    const { calendar: nationwide } = CLOCK;
+    return { ...CLOCK, nationwide, calendar: workingCalendar(nationwide.notices, { closures }) };
+  };
+  const inNovember = (before: CaseFile, clock: OfficeClock) => recompute(before, clock, '2007-10-31T09:00');
+  const correcting = requestCorrection(told({}).file, {
+    ...act(liMin(), '2007-10-31T08:40'),
+    ...TIMING,
+    sheet: SHEET,
+    defects: [{ documentId: 'GSJ-010-M1', defect: '缺少签字' }],
+    statementDigest: aDigest,
+  }).caseFile;
+  const consulting = seekOpinions(inReview(), {
+    ...act(liMin(), '2007-11-01T09:00'),
+    ...TIMING,
+    sheet: SHEET,
+    departmentCodes: ['XFD'],
+    questions: ['是否符合消防要求？'],
+    statementDigest: aDigest,
+    limit: { unit: 'workingDays', count: 2 },
+  }).caseFile;
+
+  test('a closure gives the applicant who corrects the days it takes, and moves no limit of the decision', () => {
+    expect(correcting.correction?.due.on).toBe('2007-11-21');
+    const result = inNovember(correcting, closing('2007-11-05', '2007-11-06'));
+    expect(result?.events).toMatchObject([{ kind: 'duesRecomputed', correctionDue: { on: '2007-11-23' } }]);
+    expect(result?.events[0]).not.toHaveProperty('dues');
+    expect(result?.caseFile).toMatchObject({
+      state: 'awaitingCorrection',
+      correction: { due: { on: '2007-11-23' }, asked: ['GSJ-010-M1'] },
+    });
+    expect(result?.caseFile).not.toHaveProperty('promisedDue');
+  });
+
+  test('R9 when the closure is withdrawn the applicant keeps the day they were told', () => {
+    const longer = inNovember(correcting, closing('2007-11-05', '2007-11-06'))?.caseFile ?? correcting;
+    expect(inNovember(longer, CLOCK)).toBeNull();
+  });
+
+  test('departments that were asked have the days of the closure as well', () => {
+    expect(consulting.consultation?.due.on).toBe('2007-11-05');
+    const result = recompute(consulting, closing('2007-11-02', '2007-11-02'), '2007-11-01T10:00');
+    expect(result?.caseFile).toMatchObject({
+      state: 'seekingOpinions',
+      consultation: { due: { on: '2007-11-06' }, departmentCodes: ['XFD'] },
+    });
+  });
+
+  test('a correction that came is not asked again', () => {
+    const corrected: CaseFile = { ...correcting, state: 'received' };
+    expect(
+      correctionDueOf(corrected, { sheet: SHEET, clock: closing('2007-11-05', '2007-11-06') }),
+    ).toBeNull();
+  });
+});
+
+describe('rules of the centre', () => {
+  const under = (rules: Partial<ClockRules>): OfficeClock => ({
+    ...CLOCK,
+    rules: { ...DEFAULT_CLOCK_RULES, ...rules },
+  });
+  const corrected = { suppliedAt: at('2007-11-05T10:00') } as NonNullable<CaseFile['correction']>;
+
+  test.each([
+    ['from the last missing paper', 'lastPaper', '2007-11-12'],
+    ['from acceptance', 'acceptance', '2007-11-14'],
+  ] as const)('R4 after a correction the limit counts %s', (_from, correctedFrom, expected) => {
+    const clock = under({ correctedFrom });
+    const dues = duesAtAcceptance({ correction: corrected }, at('2007-11-07T10:00'), { sheet: SHEET, clock });
+    expect(dues.promised?.on).toBe(expected);
+  });
+
+  test.each([
+    ['still counts', 'nextDay', '2007-11-08'],
+    ['belongs to the pause', 'sameDay', '2007-11-09'],
+  ] as const)('R6 the day a pause begins on %s', (_what, pausesFrom, expected) => {
+    const pause = { kind: 'testing', from: dateOnly('2007-11-01'), to: dateOnly('2007-11-05') } as const;
+    const file = { ...inReview(), pauses: [pause] };
+    expect(duesOfCase(file, { sheet: SHEET, clock: under({ pausesFrom }) }).promised?.on).toBe(expected);
+  });
 });
 
 test.each([

@@ -5,9 +5,9 @@ import { NotByItemRuleError } from '#cases/guard-errors.ts';
 import { requireDeferredIn, requireNotPresider } from '#cases/guards.ts';
 import { requirePart } from '#cases/part-in-case.ts';
 
-/** 上报: to whom, and the opinion of the first check. */
+/** 上报: the name of the superior authority, and the opinion of the first check; both lie in the dossier. */
 export type ReferCommand = StaffAct & {
-  readonly authorityCode: string;
+  readonly superior: string;
   readonly opinion: string;
   readonly statementDigest: Digest;
 };
@@ -25,18 +25,13 @@ export type ReferCommand = StaffAct & {
  * Law: Administrative Licensing Law art. 35, 43.
  */
 export function referCase(before: CaseFile, command: ReferCommand): ActResult {
-  const { authorityCode, opinion, statementDigest } = command;
+  const { superior, opinion, statementDigest } = command;
   requirePart(before, command, 'secondReviewer');
   requireLawful(before, 'referred');
   requireReferable(before);
   requireNotPresider(before, command.by.accountId);
-  requireTexts({ authorityCode, opinion });
-  return record(before, [], {
-    kind: 'referred',
-    ...inPart('secondReviewer', command),
-    statementDigest,
-    authorityCode,
-  });
+  requireTexts({ superior, opinion });
+  return record(before, [], { kind: 'referred', ...inPart('secondReviewer', command), statementDigest });
 }
 
 /** @throws NotByItemRuleError unless a superior decides the item; DeferredMissingError while a paper is missing */
@@ -45,21 +40,22 @@ export function requireReferable(before: CaseFile): void {
   requireDeferredIn(before);
 }
 
-/** 上级决定: what the superior decided on paper; a refusal with all its texts. */
-export type SuperiorDecision =
+/** 上级决定: what the superior decided, the number of its paper, and for a refusal all its texts. */
+export type SuperiorDecision = { readonly decisionNumber: string } & (
   | { readonly outcome: 'granted'; readonly opinionDigest: Digest }
   | {
       readonly outcome: 'refused';
       readonly statementDigest: Digest;
       readonly statement: { readonly reason: string; readonly legalBasis: string; readonly remedies: string };
-    };
+    }
+);
 
 /**
  * Puts on file what the superior authority decided (上级决定). Whoever records it holds the power to decide here;
  * the decision is the superior's.
  *
  * @throws NotPermittedError, NoPowerError
- * @throws BasisRequiredError when a refusal lacks a text
+ * @throws BasisRequiredError without the number of the superior's paper, or when a refusal lacks a text
  * @throws NotLawfulError unless the case was referred; WrongActorError where the authority decides itself
  *
  * Law: Administrative Licensing Law art. 35, 38.
@@ -69,6 +65,7 @@ export function recordSuperiorDecision(
   { decision, ...command }: StaffAct & { readonly decision: SuperiorDecision },
 ): ActResult {
   requirePart(before, command, 'superior');
+  requireTexts({ decisionNumber: decision.decisionNumber });
   const author = inPart('superior', command);
   if (decision.outcome === 'granted') {
     return record(before, [], { kind: 'granted', ...author, opinionDigest: decision.opinionDigest });

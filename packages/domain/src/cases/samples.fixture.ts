@@ -53,6 +53,12 @@ export const liMin = (...powers: readonly Power[]): Actor =>
 export const zhouQiang = (...powers: readonly Power[]): Actor =>
   staff('reviewer', ZHOU_QIANG, powers.length > 0 ? powers : [aPower('decide')]);
 
+/** 林静, archivist of the centre. */
+export const linJing = (): Actor => ({
+  ...staff('archivist', '0192f000-0000-7000-8000-000000000007' as AccountId, []),
+  departmentCode: null,
+});
+
 export const act = (by: Actor, moment: string): StaffAct => ({
   by,
   at: at(moment),
@@ -117,7 +123,6 @@ export function eventBy(kind: CaseEventKind, actor: CaseActor, moment: Instant):
     calendar: '国办发明电〔2006〕50号',
     files: [],
     departmentCodes: ['XFD'],
-    authorityCode: 'CD-GSJ',
     mode: 'counter',
     dues: DUES,
     on: localDay(moment) satisfies DateOnly,

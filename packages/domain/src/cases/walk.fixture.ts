@@ -6,6 +6,7 @@ import type { Handling } from '#cases/case-file.ts';
 import { CLOCK } from '#cases/course.fixture.ts';
 import { lawfulEvents } from '#cases/life-cycle.ts';
 import { recomputeDues } from '#cases/recompute-dues.ts';
+import { linJing } from '#cases/samples.fixture.ts';
 import type { ItemRules } from '#catalogue/item-rules.ts';
 import { holidayNotices } from '#clock/holiday-notice.ts';
 import { workingCalendar } from '#clock/working-calendar.ts';
@@ -85,6 +86,7 @@ const ENDING: readonly CaseAct[] = [
 export const person = ({ act, by, choice }: Try & { act: Try['act'] }) => {
   if (choice === null || choice % 5 === 0) return by;
   if (act === 'closeHearing') return PRESIDER;
+  if (act === 'archive') return linJing();
   if (DECIDERS_ACTS.includes(act)) return SECOND;
   if (CLERKS_ACTS.includes(act)) return CLERK;
   return choice % 2 === 0 ? FIRST : SECOND;
@@ -106,7 +108,6 @@ const CLERKS_ACTS: readonly Try['act'][] = [
   'gatherOpinions',
   'prepareResult',
   'deliver',
-  'archive',
 ];
 
 export function tried(act: Try['act'], attempt: Attempt): ActResult | null {

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkItemRules, type ItemRuleFault } from '#catalogue/check-item-rules.ts';
 import type { ItemRules } from '#catalogue/item-rules.ts';
-import type { RequiredDocument } from '#catalogue/item-sheet.ts';
+import type { Handling, RequiredDocument } from '#catalogue/item-sheet.ts';
 
 const aDocument = (changes: Partial<RequiredDocument> = {}): RequiredDocument => ({
   id: 'GSJ-010-M1',
@@ -16,8 +16,11 @@ const aDocument = (changes: Partial<RequiredDocument> = {}): RequiredDocument =>
   ...changes,
 });
 
-const check = (rules?: ItemRules, document: RequiredDocument = aDocument()) =>
-  checkItemRules({ requiredDocuments: [document], ...(rules && { rules }) });
+const check = (
+  rules?: ItemRules,
+  document: RequiredDocument = aDocument(),
+  handling: Handling = 'promised',
+) => checkItemRules({ handling, requiredDocuments: [document], ...(rules && { rules }) });
 
 test.each<readonly [string, ItemRules | undefined, RequiredDocument]>([
   ['no rules', undefined, aDocument()],
@@ -64,4 +67,28 @@ test('all faults are told at once', () => {
     'procedureWithoutBasis',
     'deferrableButFetchable',
   ]);
+});
+
+describe('what is decided on the spot has no review', () => {
+  test.each<readonly [string, ItemRules, ItemRuleFault]>([
+    ['two officers', { substanceCheck: true }, { kind: 'immediateWithReview', rule: 'substanceCheck' }],
+    [
+      'people to be told',
+      { interestedParties: 'told' },
+      { kind: 'immediateWithReview', rule: 'interestedParties' },
+    ],
+    [
+      'a number that is limited',
+      { quantityLimit: 3 },
+      { kind: 'immediateWithReview', rule: 'quantityLimit' },
+    ],
+  ])('%s', (_what, rules, fault) => {
+    expect(check(rules, aDocument(), 'immediate')).toEqual([fault]);
+    expect(check(rules, aDocument(), 'promised')).toEqual([]);
+  });
+
+  test('rules that ask for none are in order', () => {
+    const rules = { interestedParties: 'none', substanceCheck: false, undertaking: true } as const;
+    expect(check(rules, aDocument({ deferrable: true }), 'immediate')).toEqual([]);
+  });
 });

@@ -18,6 +18,8 @@ export type ItemRules = {
   readonly interestedParties?: PartiesDuty;
   /** 数量限制: so many may be granted at most. */
   readonly quantityLimit?: number;
+  /** 超时默认: a department that lets its time for an opinion pass counts as agreeing; never as its own decision. */
+  readonly silenceAgrees?: boolean;
   /** 其他中止事由: time that another law leaves out of the count, besides the eight kinds of the Licensing Law. */
   readonly otherProcedures?: readonly OtherProcedure[];
 };

@@ -67,6 +67,8 @@ export type ItemSheet = {
   readonly requiredDocuments: readonly RequiredDocument[];
   readonly fee: Fee;
   readonly result: ItemResult;
+  /** Codes of the shared documents (共用材料) that its result is: a channel does not ask for what its own step makes. */
+  readonly produces?: readonly string[];
   /** Null when the general form is used. */
   readonly formId: string | null;
   readonly halls: readonly string[];

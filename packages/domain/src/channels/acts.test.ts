@@ -3,19 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { ApplicationId } from '#cases/case-file.ts';
 import { makeCaseNumber } from '#cases/case-number.ts';
 import { digest } from '#cases/digest.ts';
-import {
-  acceptApplication,
-  concludeIfDone,
-  noteStepOpened,
-  type StepRecords,
-  standingOf,
-  submitApplication,
-} from '#channels/acts.ts';
+import { acceptApplication, concludeIfDone, noteStepOpened, submitApplication } from '#channels/acts.ts';
 import type { Application, ApplicationEvent } from '#channels/application.ts';
 import { applyApplicationEvent, foldApplication } from '#channels/fold.ts';
+import { recordsOf, type StepCase, type StepRecords, standingOf } from '#channels/standing.ts';
 import type { Due } from '#clock/due.ts';
 import type { AccountId, Actor, Role } from '#identity/policy.ts';
-import { readySteps } from '#processes/facts.ts';
 import type { Step, StepGraph } from '#processes/procedure.ts';
 import { dateOnly } from '#time/date-only.ts';
 import { type Instant, instant, parseInstant } from '#time/instant.ts';
@@ -62,6 +55,7 @@ const accepted = (): Application =>
 
 const step = (id: string, ...prerequisites: string[]): Step => ({
   id,
+  department: 'GSJ',
   duration: 1,
   prerequisites,
   countsTowardChannel: true,
@@ -78,9 +72,12 @@ const records = (
   opened: readonly string[],
   refused: readonly string[] = [],
 ): StepRecords => {
-  const facts = new Set(done);
-  const open = new Set([...opened, ...done, ...refused]);
-  return { facts, opened: open, refused: new Set(refused), ready: new Set(readySteps(GRAPH, facts, open)) };
+  const cases = new Map<string, StepCase>([
+    ...done.map((id) => [id, 'granted'] as const),
+    ...opened.map((id) => [id, 'open'] as const),
+    ...refused.map((id) => [id, 'refused'] as const),
+  ]);
+  return recordsOf(GRAPH, new Set(done), cases);
 };
 
 describe('accepting an application for all departments', () => {

@@ -1,7 +1,13 @@
-import { APPLICANT, inPart, type StaffAct } from '#cases/act.ts';
+import { APPLICANT, inPart, type StaffAct, SYSTEM } from '#cases/act.ts';
 import type { Digest } from '#cases/digest.ts';
-import type { Application, ApplicationEvent, ApplicationOpening } from '#channels/application.ts';
+import type {
+  Application,
+  ApplicationEvent,
+  ApplicationOpening,
+  ApplicationOutcome,
+} from '#channels/application.ts';
 import { applyApplicationEvent } from '#channels/fold.ts';
+import { isIntermediary, type StepRecords, standingOf } from '#channels/standing.ts';
 import type { Due } from '#clock/due.ts';
 import { requirePermission } from '#identity/policy.ts';
 import { isComplete } from '#processes/facts.ts';
@@ -14,7 +20,11 @@ export type ApplicationResult = {
   readonly events: readonly ApplicationEvent[];
 };
 
-const result = (before: Application | null, ...events: readonly ApplicationEvent[]): ApplicationResult => {
+/** The application after events that an act brings about. @throws ApplicationStateError */
+export const happened = (
+  before: Application | null,
+  ...events: readonly ApplicationEvent[]
+): ApplicationResult => {
   const application = events.reduce<Application | null>(applyApplicationEvent, before);
   if (application === null) throw new TypeError('an act has at least one event');
   return { application, events };
@@ -28,7 +38,7 @@ const result = (before: Application | null, ...events: readonly ApplicationEvent
 export const submitApplication = (
   opening: ApplicationOpening,
   { at, dossierDigest }: { readonly at: Instant; readonly dossierDigest: Digest },
-): ApplicationResult => result(null, { kind: 'submitted', at, by: APPLICANT, opening, dossierDigest });
+): ApplicationResult => happened(null, { kind: 'submitted', at, by: APPLICANT, opening, dossierDigest });
 
 /**
  * Accepts an application for all departments at once; the clock of the channel starts.
@@ -43,40 +53,29 @@ export function acceptApplication(
 ): ApplicationResult {
   requirePermission(command.by, 'channels.accept');
   const { on, promisedDue } = command;
-  return result(before, { kind: 'accepted', ...inPart('coordinator', command), on, promisedDue });
+  return happened(before, { kind: 'accepted', ...inPart('coordinator', command), on, promisedDue });
 }
+
+/**
+ * The applicant takes the whole application back (撤回申请), its open cases with it.
+ *
+ * @throws ApplicationStateError once it was concluded
+ */
+export const withdrawApplication = (
+  before: Application,
+  { at }: { readonly at: Instant },
+): ApplicationResult => happened(before, { kind: 'withdrawn', at, by: APPLICANT });
 
 /** Notes that the case of a ready step was opened. @throws ApplicationStateError */
 export const noteStepOpened = (
   before: Application,
   { at, stepId, caseId }: { readonly at: Instant; readonly stepId: StepId; readonly caseId: string },
-): ApplicationResult =>
-  result(before, { kind: 'stepOpened', at, by: { actor: 'system', accountId: null }, stepId, caseId });
-
-/** 环节现状: where one step of a running application stands. */
-export type StepStanding = 'waiting' | 'ready' | 'open' | 'done' | 'refused';
-
-/** 环节办理情况: what is known of the cases of an application. */
-export type StepRecords = {
-  readonly facts: ReadonlySet<StepId>;
-  /** Steps whose case was opened. */
-  readonly opened: ReadonlySet<StepId>;
-  /** Steps whose case was decided against the applicant. */
-  readonly refused: ReadonlySet<StepId>;
-  readonly ready: ReadonlySet<StepId>;
-};
-
-/** Where a step stands; derived each time, never stored. */
-export function standingOf(stepId: StepId, { facts, opened, refused, ready }: StepRecords): StepStanding {
-  if (facts.has(stepId)) return 'done';
-  if (refused.has(stepId)) return 'refused';
-  if (opened.has(stepId)) return 'open';
-  return ready.has(stepId) ? 'ready' : 'waiting';
-}
+): ApplicationResult => happened(before, { kind: 'stepOpened', at, by: SYSTEM, stepId, caseId });
 
 /**
- * Concludes an application when nothing is left to do: every step granted, or a refusal that nothing can go past.
- * Other branches of a refused step go on to their end first.
+ * Concludes an application when nothing is left to do: every step of a department granted, or an end that nothing can
+ * go past. Other branches of a step refused or withdrawn go on to their end first. What an intermediary does holds the
+ * end only where a department waits for it.
  *
  * @returns null while a step is open or ready
  * @throws ApplicationStateError
@@ -86,13 +85,11 @@ export function concludeIfDone(
   graph: StepGraph,
   records: StepRecords & { readonly at: Instant },
 ): ApplicationResult | null {
-  const by = { actor: 'system', accountId: null } as const;
-  const { at } = records;
-  if (isComplete(graph, records.facts))
-    return result(before, { kind: 'concluded', at, by, outcome: 'granted' });
+  const isThrough = isComplete({ steps: graph.steps.filter((step) => !isIntermediary(step)) }, records.facts);
   const standings = graph.steps.map(({ id }) => standingOf(id, records));
-  if (standings.includes('open') || standings.includes('ready')) return null;
-  return standings.includes('refused')
-    ? result(before, { kind: 'concluded', at, by, outcome: 'refused' })
-    : null;
+  if (!isThrough && (standings.includes('open') || standings.includes('ready'))) return null;
+  const concluded = (outcome: ApplicationOutcome): ApplicationResult =>
+    happened(before, { kind: 'concluded', at: records.at, by: SYSTEM, outcome });
+  if (isThrough) return concluded('granted');
+  return concluded(standings.includes('refused') ? 'refused' : 'withdrawn');
 }

@@ -1,13 +1,25 @@
 import type { Application, ApplicationEvent, ApplicationState } from '#channels/application.ts';
 import { ApplicationStateError } from '#channels/errors.ts';
+import type { StepId } from '#processes/procedure.ts';
 
 /** States in which each event may happen; the first one makes the application. */
 const ALLOWED = {
   submitted: [],
+  correctionRequested: ['submitted'],
+  corrected: ['awaitingCorrection'],
+  deemedAccepted: ['submitted'],
   accepted: ['submitted'],
   stepOpened: ['accepted'],
+  stepJoined: ['accepted'],
+  stepLeft: ['accepted'],
+  // A decision may be set aside after the whole was refused.
+  stepReopened: ['accepted', 'refused'],
+  // What nobody waits for may go on after the departments are through.
+  stepReported: ['accepted', 'granted'],
+  documentsSupplied: ['accepted'],
+  handedOut: ['accepted', 'granted', 'refused'],
   concluded: ['accepted'],
-  withdrawn: ['submitted', 'accepted'],
+  withdrawn: ['submitted', 'awaitingCorrection', 'accepted'],
 } as const satisfies Record<ApplicationEvent['kind'], readonly ApplicationState[]>;
 
 /**
@@ -18,28 +30,73 @@ const ALLOWED = {
 export function applyApplicationEvent(before: Application | null, event: ApplicationEvent): Application {
   if (event.kind === 'submitted') {
     if (before !== null) throw new ApplicationStateError(before.state, event.kind, ['none']);
-    return { ...event.opening, state: 'submitted', version: 1, submittedAt: event.at };
+    const { include = [], without = [], ...opening } = event.opening;
+    return {
+      ...opening,
+      joined: include,
+      left: without,
+      state: 'submitted',
+      version: 1,
+      submittedAt: event.at,
+    };
   }
   const allowed: readonly ApplicationState[] = ALLOWED[event.kind];
   if (before === null || !allowed.includes(before.state)) {
     throw new ApplicationStateError(before?.state ?? null, event.kind, allowed);
   }
-  return { ...before, version: before.version + 1, ...changedBy(event, before) };
+  const running = event.kind === 'stepReopened' ? runningAgain(before) : before;
+  return { ...running, version: before.version + 1, ...changedBy(event, before) };
 }
+
+/** An application that goes on has no end and no verdict. */
+function runningAgain({ concludedAt: _end, onTime: _verdict, ...rest }: Application): Application {
+  return { ...rest, state: 'accepted' };
+}
+
+const without = (steps: readonly StepId[], stepId: StepId): readonly StepId[] =>
+  steps.filter((one) => one !== stepId);
 
 type Later = Exclude<ApplicationEvent, { readonly kind: 'submitted' }>;
 
 function changedBy(event: Later, before: Application): Partial<Application> {
   switch (event.kind) {
+    case 'correctionRequested':
+    case 'corrected':
+      return correctedBy(event, before);
     case 'accepted':
+    case 'deemedAccepted':
       return { state: 'accepted', acceptedAt: event.at, promisedDue: event.promisedDue };
     case 'stepOpened':
+    case 'stepReopened':
+    case 'handedOut':
       return {};
+    case 'stepReported':
+    case 'documentsSupplied':
+      return event.promisedDue ? { promisedDue: event.promisedDue } : {};
+    case 'stepJoined':
+      return { joined: [...before.joined, event.stepId], left: without(before.left, event.stepId) };
+    case 'stepLeft':
+      return { joined: without(before.joined, event.stepId), left: [...before.left, event.stepId] };
     case 'concluded':
       return { state: event.outcome, concludedAt: event.at, ...punctuality(event, before) };
     case 'withdrawn':
       return { state: 'withdrawn', concludedAt: event.at };
   }
+}
+
+type Correcting = Extract<Later, { readonly kind: 'correctionRequested' | 'corrected' }>;
+
+function correctedBy(event: Correcting, { correction }: Application): Partial<Application> {
+  if (event.kind === 'correctionRequested') {
+    const { at, documentIds: asked, due } = event;
+    return { state: 'awaitingCorrection', correction: { notices: 1, asked, due, askedAt: at, supplied: [] } };
+  }
+  const { at, on, documentIds } = event;
+  if (correction === undefined) throw new TypeError('a correction follows a notice');
+  return {
+    state: 'submitted',
+    correction: { ...correction, supplied: documentIds, suppliedAt: at, suppliedOn: on },
+  };
 }
 
 /** A conclusion at the very moment that is due is still on time. */

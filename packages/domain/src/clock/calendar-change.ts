@@ -1,3 +1,4 @@
+import { type Bound, type CentreClocks, LATEST } from '#clock/centre-clocks.ts';
 import type { Due, OfficeClock } from '#clock/due.ts';
 import { type DayReason, dayReason, isWorked, type NoticeReference } from '#clock/working-calendar.ts';
 import { type DateOnly, dateOfDayNumber, nextDay } from '#time/date-only.ts';
@@ -18,10 +19,13 @@ export type CalendarChange = {
   readonly days: readonly ChangedDay[];
 };
 
+/** Which date of a case (期限种类): of the decision by law and by promise, of a correction, of opinions. */
+export type DueSide = 'statutory' | 'promised' | 'correction' | 'consultation';
+
 /** A due of a clock that still runs (在办期限), and how it is computed by whatever clock. */
 export type RunningDue = {
   readonly caseId: string;
-  readonly side: 'statutory' | 'promised';
+  readonly side: DueSide;
   readonly countedFrom: Instant;
   /** As it stands. */
   readonly due: Due;
@@ -34,6 +38,28 @@ export type MovedDue = Pick<RunningDue, 'caseId' | 'side'> & {
   readonly new: Due;
   readonly days: readonly ChangedDay[];
 };
+
+/** The clocks of a centre before and after (时钟变更): which days differ in a hall, and what that does to a case. */
+export type ClockChange = {
+  readonly daysIn: (hall: string | undefined) => readonly ChangedDay[];
+  readonly changeFor: (bound: Bound) => CalendarChange;
+};
+
+/** What other notices or local decisions change; rules bind what was accepted under them and move nothing. */
+export function clockChange(before: CentreClocks, after: CentreClocks): ClockChange {
+  const known = new Map<string | undefined, readonly ChangedDay[]>();
+  const daysIn = (hall: string | undefined): readonly ChangedDay[] => {
+    const bound = { at: LATEST, hall };
+    const days =
+      known.get(hall) ?? calendarChange(before.clockAt(LATEST, bound), after.clockAt(LATEST, bound)).days;
+    known.set(hall, days);
+    return days;
+  };
+  return {
+    daysIn,
+    changeFor: (bound) => ({ after: after.clockAt(LATEST, bound), days: daysIn(bound.hall) }),
+  };
+}
 
 /** What a new calendar changes; two calendars of the same notices change nothing. */
 export function calendarChange(before: OfficeClock, after: OfficeClock): CalendarChange {

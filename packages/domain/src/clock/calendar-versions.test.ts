@@ -4,11 +4,11 @@ import { dueOf } from '#clock/due.ts';
 import { BadLocalDaysError } from '#clock/errors.ts';
 import { holidayNotices } from '#clock/holiday-notice.ts';
 import { parseLimit } from '#clock/limit.ts';
-import { overlaysIn, overlaysOfCentre } from '#clock/local-days.ts';
+import { holdsIn } from '#clock/local-days.ts';
 import { parseOfficeHours } from '#clock/office-hours.ts';
 import { dayReason, isWorkingDay, type WorkingCalendar, workingCalendar } from '#clock/working-calendar.ts';
 import { dateOnly } from '#time/date-only.ts';
-import { instantAt, parseInstant, parseLocal, zoneOffset } from '#time/instant.ts';
+import { instant, instantAt, parseInstant, parseLocal, zoneOffset } from '#time/instant.ts';
 import data from '../../../../data/holidays.json' with { type: 'json' };
 
 const notices = holidayNotices(data.notices);
@@ -63,7 +63,7 @@ describe('versions of a calendar', () => {
 
   test('the day of publication is that of the centre', () => {
     const moment = parseInstant('2020-01-26T17:00:00Z');
-    const further = calendarVersions(knownByPublication(notices, zoneOffset(0)), {}, zoneOffset(0));
+    const further = calendarVersions(knownByPublication(notices, zoneOffset(0)), [], zoneOffset(0));
     expect(versions(moment).asOf).toBe('2020-01-27');
     expect(further(moment).asOf).not.toBe('2020-01-27');
   });
@@ -80,7 +80,10 @@ describe('versions of a calendar', () => {
 
   test('what the centre closes lies over every version', () => {
     const closures = [{ from: dateOnly('2020-02-03'), to: dateOnly('2020-02-07'), basis: '应急响应决定' }];
-    const closed = calendarVersions(knownByPublication(notices), { closures });
+    const closed = calendarVersions(
+      knownByPublication(notices),
+      closures.map((days) => ({ kind: 'closure', days, knownAt: instant(0), withdrawnAt: null })),
+    );
     expect(dueOn('2020-01-21', '3wd', closed(at('2020-01-27T08:00')))).toBe('2020-02-10');
     expect(dueOn('2020-01-21', '3wd', closed(at('2020-01-26T08:00')))).toBe('2020-01-31');
   });
@@ -90,19 +93,21 @@ describe('local days', () => {
   const day = (text: string) => ({ from: dateOnly(text), to: dateOnly(text), basis: '管委会公告' });
   const everywhere = day('2026-11-05');
   const inOneHall = { ...day('2026-11-06'), halls: ['H-02'] };
-  const extra = { ...day('2026-11-07'), halls: ['H-02'] };
-  const overlays = { closures: [everywhere, inOneHall], extraDays: [extra] };
 
-  test('a hall has its own and those of the centre, the centre only its own', () => {
-    expect(overlaysIn('H-02', overlays)).toEqual(overlays);
-    expect(overlaysIn('H-01', overlays)).toEqual({ closures: [everywhere], extraDays: [] });
-    expect(overlaysOfCentre(overlays)).toEqual({ closures: [everywhere], extraDays: [] });
+  test.each([
+    ['those of the centre, in a hall', 'H-01', everywhere, true],
+    ['those of the centre, for what belongs to no hall', undefined, everywhere, true],
+    ['those of a hall, in it', 'H-02', inOneHall, true],
+    ['those of a hall, in another', 'H-01', inOneHall, false],
+    ['those of a hall, for what belongs to none', undefined, inOneHall, false],
+  ])('%s', (_which, hall, days, expected) => {
+    expect(holdsIn(hall, days)).toBe(expected);
   });
 
   test('an extra day is worked and says why', () => {
-    const calendar = workingCalendar(notices, overlaysIn('H-02', overlays));
+    const calendar = workingCalendar(notices, { extraDays: [day('2026-11-07')] });
     expect(dayReason(dateOnly('2026-11-07'), calendar)).toEqual({ kind: 'extraDay', basis: '管委会公告' });
-    expect(dueOn('2026-11-04', '1wd', calendar)).toBe('2026-11-07');
+    expect(dueOn('2026-11-06', '1wd', calendar)).toBe('2026-11-07');
   });
 
   test('an extra day that is worked anyway stays what it is', () => {

@@ -1,5 +1,5 @@
 import { type HolidayNotice, knownFrom } from '#clock/holiday-notice.ts';
-import type { LocalOverlays } from '#clock/local-days.ts';
+import { type KnownLocalDays, type LocalOverlays, overlaysAsOf } from '#clock/local-days.ts';
 import { type WorkingCalendar, workingCalendar } from '#clock/working-calendar.ts';
 import { CHINA_TIME, type Instant, instantAt, localDay, type ZoneOffset } from '#time/instant.ts';
 
@@ -31,22 +31,26 @@ export const knownByPublication = (
  */
 export function calendarVersions(
   notices: readonly KnownNotice[],
-  overlays: LocalOverlays = {},
+  arranged: readonly KnownLocalDays[] = [],
   zone: ZoneOffset = CHINA_TIME,
 ): (moment: Instant) => WorkingCalendar {
-  const inOrder = notices.toSorted((a, b) => a.knownAt - b.knownAt);
-  const built = new Map<number, WorkingCalendar>();
+  const changes = [...notices.map(({ knownAt }) => knownAt), ...arranged.flatMap(changesOf)];
+  const moments = [...new Set(changes)].sort((a, b) => a - b);
+  const built = new Map<Instant | null, WorkingCalendar>();
   return (moment) => {
-    const known = inOrder.filter(({ knownAt }) => knownAt <= moment);
-    const before = built.get(known.length);
+    const since = moments.findLast((at) => at <= moment) ?? null;
+    const before = built.get(since);
     if (before !== undefined) return before;
+    const known = notices.filter(({ knownAt }) => since !== null && knownAt <= since);
     const calendar = workingCalendar(
       known.map(({ notice }) => notice),
-      overlays,
+      since === null ? {} : overlaysAsOf(arranged, since),
     );
-    const since = known.at(-1)?.knownAt;
-    const version = { ...calendar, asOf: since === undefined ? null : localDay(since, zone) };
-    built.set(known.length, version);
+    const version = { ...calendar, asOf: since === null ? null : localDay(since, zone) };
+    built.set(since, version);
     return version;
   };
 }
+
+const changesOf = ({ knownAt, withdrawnAt }: KnownLocalDays): readonly Instant[] =>
+  withdrawnAt === null ? [knownAt] : [knownAt, withdrawnAt];

@@ -5,8 +5,8 @@ import { parseOfficeHours } from '#clock/office-hours.ts';
 import { DomainError } from '#errors.ts';
 import { zoneOffset } from '#time/instant.ts';
 
-/** What is wrong with one setting (规则设定问题): where, and what is allowed there. */
-export type RuleFault = { readonly path: string; readonly message: string };
+/** What is wrong with one setting (规则设定问题): where, and what is allowed there, `zh` in Chinese. */
+export type RuleFault = { readonly path: string; readonly message: string; readonly zh: string };
 
 /**
  * Counting rules from data of unknown origin; what is left out keeps its default.
@@ -26,25 +26,25 @@ export function clockRules(data: unknown): ClockRules {
 /** All that is wrong with such data; empty when the rules can be used. */
 export const clockRuleFaults = (data: unknown): readonly RuleFault[] => readRules(data).faults;
 
-type Report = (path: string, message: string) => void;
+type Report = (path: string, message: string, zh: string) => void;
 type Fields = Readonly<Record<string, unknown>>;
 
 function readRules(data: unknown): { readonly rules: ClockRules; readonly faults: readonly RuleFault[] } {
   const faults: RuleFault[] = [];
-  const report: Report = (path, message) => void faults.push({ path, message });
+  const report: Report = (path, message, zh) => void faults.push({ path, message, zh });
   if (!isRecord(data)) {
-    report('rules', 'are an object of settings');
+    report('rules', 'are an object of settings', '应为各项设定组成的对象');
     return { rules: DEFAULT_CLOCK_RULES, faults };
   }
   const known = Object.keys(DEFAULT_CLOCK_RULES);
   for (const name of Object.keys(data).filter((name) => !known.includes(name)))
-    report(name, `is no setting; allowed: ${known.join(', ')}`);
+    report(name, `is no setting; allowed: ${known.join(', ')}`, `没有这项设定；可设：${known.join('、')}`);
   // Every setting is checked below, and what is wrong is reported before anybody can use it.
   const rules = { ...DEFAULT_CLOCK_RULES, ...data } as ClockRules;
   checkChoices(rules, report);
   checkHours(rules, report);
   checkLimits(rules, report);
-  checked('zone', report, () => zoneOffset(rules.zone));
+  checked('zone', report, ZONE, () => zoneOffset(rules.zone));
   return { rules, faults };
 }
 
@@ -64,18 +64,22 @@ const CHOICES = {
 function checkChoices(rules: Fields, report: Report): void {
   for (const [name, allowed] of Object.entries<readonly unknown[]>(CHOICES)) {
     if (!allowed.includes(rules[name]))
-      report(name, `is ${shown(rules[name])}; allowed: ${allowed.join(', ')}`);
+      report(
+        name,
+        `is ${shown(rules[name])}; allowed: ${allowed.join(', ')}`,
+        `只能是：${allowed.join('、')}`,
+      );
   }
 }
 
 function checkHours({ officeHours, hallHours }: ClockRules, report: Report): void {
-  checked('officeHours', report, () => parseOfficeHours(String(officeHours)));
+  checked('officeHours', report, HOURS, () => parseOfficeHours(String(officeHours)));
   if (!isRecord(hallHours)) {
-    report('hallHours', 'is an object: the hours of each hall by its code');
+    report('hallHours', 'is an object: the hours of each hall by its code', '应按大厅编码逐个写明办公时间');
     return;
   }
   for (const [hall, hours] of Object.entries(hallHours))
-    checked(`hallHours.${hall}`, report, () => parseOfficeHours(String(hours)));
+    checked(`hallHours.${hall}`, report, HOURS, () => parseOfficeHours(String(hours)));
 }
 
 function checkLimits(rules: ClockRules, report: Report): void {
@@ -87,11 +91,13 @@ function checkLimits(rules: ClockRules, report: Report): void {
     report(
       'correctionReminder.unit',
       `is the unit of the limit it belongs to, ${shown(correctionLimit.unit)}`,
+      '提醒的单位须与补正期限的单位相同',
     );
   else if (correctionReminder.count >= correctionLimit.count)
     report(
       'correctionReminder.count',
       `is less than ${correctionLimit.count}, after which the time has passed`,
+      `须小于补正期限 ${correctionLimit.count}，否则提醒时已到期`,
     );
 }
 
@@ -99,16 +105,26 @@ const UNITS: readonly unknown[] = ['workingDays', 'workingHours', 'minutes', 'ca
 
 function checkLimit(path: string, value: unknown, report: Report): void {
   const { unit, count } = isRecord(value) ? value : {};
-  if (UNITS.includes(unit)) checked(`${path}.count`, report, () => limitOf(Number(count), unit as LimitUnit));
-  else report(`${path}.unit`, `is ${shown(unit)}; allowed: ${UNITS.join(', ')}`);
+  if (UNITS.includes(unit))
+    checked(`${path}.count`, report, COUNT, () => limitOf(Number(count), unit as LimitUnit));
+  else
+    report(
+      `${path}.unit`,
+      `is ${shown(unit)}; allowed: ${UNITS.join(', ')}`,
+      `单位只能是：${UNITS.join('、')}`,
+    );
 }
 
-function checked(path: string, report: Report, read: () => unknown): void {
+const ZONE = '时区为东于世界时的分钟数，北京时间为 480';
+const COUNT = '应为 1 至 10000 的整数（工作小时可到整分钟）';
+const HOURS = '办公时间写成“09:00-12:00,13:00-17:00”：24 小时制，各段先后相接而不重叠';
+
+function checked(path: string, report: Report, zh: string, read: () => unknown): void {
   try {
     read();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    report(path, error.message);
+    report(path, error.message, zh);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ClockRules } from '#clock/clock-rules.ts';
+import { type ClockRules, rulesOf } from '#clock/clock-rules.ts';
 import { type ClockName, clockRow } from '#clock/clocks.ts';
 import { receiptDay } from '#clock/deemed-acceptance.ts';
 import { type Due, dueOf, dueOnDay, type OfficeClock } from '#clock/due.ts';
@@ -57,6 +57,19 @@ export function limitUnder(name: ClockName, rules: ClockRules): Limit | null {
  */
 export const dueOfClock = (name: ClockName, span: ClockSpan, rules: ClockRules, clocks: LocalClocks): Due =>
   dueBy(name, span, rules, clockFor(name, span, rules, clocks));
+
+/** The same by a clock that knows its rules and what was closed here; no pause stops these clocks. */
+export const clockDueOf = (
+  name: ClockName,
+  span: Pick<ClockSpan, 'from' | 'day'> & { readonly limit?: Limit | null },
+  clock: OfficeClock,
+): Due => dueOfClock(name, { limit: null, pauses: [], ...span }, rulesOf(clock), bothClocks(clock));
+
+/** A clock, and the same without what the centre closed and opened itself. */
+export const bothClocks = (clock: OfficeClock): LocalClocks => ({
+  local: clock,
+  nationwide: clock.nationwide === undefined ? clock : { ...clock, calendar: clock.nationwide },
+});
 
 /** Which of both clocks counts: the local one, unless that would take something from the applicant. */
 export function clockFor(

@@ -19,10 +19,11 @@ describe('the list of rules', () => {
   test('fourteen, each in both languages with its basis', () => {
     const rules = Object.values(COUNTING_RULES);
     expect(rules).toHaveLength(14);
-    for (const { zh, en, basis } of rules) {
+    for (const { zh, en, basis, basisZh } of rules) {
       expect(zh).toMatch(/\p{Script=Han}/u);
       expect(en).toMatch(/^[A-Z][\x20-\x7e’]+$/);
       expect(basis).not.toBe('');
+      expect(basisZh).toMatch(/\p{Script=Han}/u);
     }
   });
 
@@ -82,7 +83,11 @@ describe('rules from data', () => {
     ],
     ['a zone of more than a day', { zone: 2_000 }, 'zone', 'minutes east of UTC'],
   ])('%s is refused with its path', (_what, given, path, message) => {
-    expect(clockRuleFaults(given)).toContainEqual({ path, message: expect.stringContaining(message) });
+    expect(clockRuleFaults(given)).toContainEqual({
+      path,
+      message: expect.stringContaining(message),
+      zh: expect.stringMatching(/\p{Script=Han}/u),
+    });
     expect(() => clockRules(given)).toThrow(BadClockRulesError);
   });
 

@@ -77,8 +77,12 @@ export function clockUnder(rules: ClockRules, calendar: WorkingCalendar, hall?: 
     officeHours: parseOfficeHours(own ?? rules.officeHours),
     zone: zoneOffset(rules.zone),
     dayEnds: rules.dayEnds,
+    rules,
   };
 }
+
+/** The rules a clock goes by (所依计时规则). */
+export const rulesOf = ({ rules = DEFAULT_CLOCK_RULES }: OfficeClock): ClockRules => rules;
 
 /** A pause between two days as these rules count it. */
 export const pauseUnder = (

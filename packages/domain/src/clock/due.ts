@@ -1,3 +1,4 @@
+import type { ClockRules } from '#clock/clock-rules.ts';
 import type { Limit, LimitUnit } from '#clock/limit.ts';
 import { closingMs, type OfficeHours, openedMs, timeAfterOpened } from '#clock/office-hours.ts';
 import { type Counting, checkPauses, countedDay, EVERY_DAY, type Pause, pauseOn } from '#clock/pause.ts';
@@ -40,6 +41,10 @@ export type OfficeClock = {
   readonly zone?: ZoneOffset;
   /** When a day that is due is over: at closing time, or at 24:00 for purely electronic acts. */
   readonly dayEnds?: 'closing' | 'midnight';
+  /** What the centre has set for its counting; absent: the defaults. */
+  readonly rules?: ClockRules;
+  /** The calendar of the notices alone; absent where the centre closed and opened nothing itself. */
+  readonly nationwide?: WorkingCalendar;
 };
 
 /**

@@ -1,5 +1,6 @@
 import { BadLocalDaysError } from '#clock/errors.ts';
 import type { DateOnly } from '#time/date-only.ts';
+import type { Instant } from '#time/instant.ts';
 
 /** Days on which a centre differs from the State Council's calendar (本地调整日), both included; never without a basis. */
 export type LocalDays = {
@@ -23,17 +24,27 @@ export type LocalOverlays = {
   readonly extraDays?: readonly LocalDays[];
 };
 
-/** The overlays that hold in one hall: its own and those of the whole centre. */
-export function overlaysIn(hall: string, { closures = [], extraDays = [] }: LocalOverlays): LocalOverlays {
-  const holdsHere = ({ halls }: LocalDays) => halls === undefined || halls.includes(hall);
-  return { closures: closures.filter(holdsHere), extraDays: extraDays.filter(holdsHere) };
+/** One decision of the centre (本地安排), since when it goes by it, and until when, once it was withdrawn. */
+export type KnownLocalDays = {
+  readonly kind: 'closure' | 'extraDay';
+  readonly days: LocalDays;
+  readonly knownAt: Instant;
+  readonly withdrawnAt: Instant | null;
+};
+
+/** The decisions the centre went by at a moment. */
+export function overlaysAsOf(known: readonly KnownLocalDays[], moment: Instant): LocalOverlays {
+  const held = known.filter(
+    ({ knownAt, withdrawnAt }) => knownAt <= moment && (withdrawnAt === null || moment < withdrawnAt),
+  );
+  const daysOf = (wanted: KnownLocalDays['kind']) =>
+    held.filter(({ kind }) => kind === wanted).map(({ days }) => days);
+  return { closures: daysOf('closure'), extraDays: daysOf('extraDay') };
 }
 
-/** The overlays that hold in every hall (全中心调整). */
-export function overlaysOfCentre({ closures = [], extraDays = [] }: LocalOverlays): LocalOverlays {
-  const holdsEverywhere = ({ halls }: LocalDays) => halls === undefined;
-  return { closures: closures.filter(holdsEverywhere), extraDays: extraDays.filter(holdsEverywhere) };
-}
+/** Whether days hold in a hall (适用大厅); those of one hall do not hold for what belongs to none. */
+export const holdsIn = (hall: string | undefined, { halls }: LocalDays): boolean =>
+  halls === undefined || (hall !== undefined && halls.includes(hall));
 
 /** @throws BadLocalDaysError when they have no basis, or end before they begin */
 export function checkLocalDays(what: 'closure' | 'extra day', { from, to, basis }: LocalDays): void {

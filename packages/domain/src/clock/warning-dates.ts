@@ -41,7 +41,12 @@ export function warningDates(
   };
 }
 
-function warningFrom(
+/**
+ * The warning of a limit whose due is known already, an extension included (预警起点).
+ *
+ * @throws what `dueOf` throws
+ */
+export function warningFrom(
   { start, promised, pauses }: Omit<RunningLimits, 'statutory'>,
   due: Due,
   clock: OfficeClock,

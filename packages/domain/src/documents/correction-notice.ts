@@ -1,6 +1,6 @@
 import { letterOf } from '#documents/letter.ts';
 import { day, deadline, flag, text } from '#documents/letter-field.ts';
-import { group, names, orNone, someOf } from '#documents/letter-parts.ts';
+import { group, names, orBlank, orNone, someOf } from '#documents/letter-parts.ts';
 
 /**
  * 补正告知书: everything that is missing or wrong, in one go, each with the exact defect and the right sample.
@@ -26,7 +26,7 @@ export const correctionNotice = letterOf(
 export const lapseNotice = letterOf(
   'lapseNotice',
   {
-    correctionNumber: text,
+    correctionNumber: orBlank(text),
     noticeServedOn: day,
     correctBy: deadline,
     basis: text,

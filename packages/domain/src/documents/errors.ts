@@ -11,3 +11,30 @@ export class LetterFactError extends DomainError {
   readonly code = 'documents.bad-letter-fact';
   readonly kind = 'invalid';
 }
+
+/** A paper that is withdrawn is not withdrawn again. */
+export class PaperWithdrawnError extends DomainError {
+  readonly code = 'documents.already-withdrawn';
+  readonly kind = 'conflict';
+  constructor() {
+    super('the paper is withdrawn already');
+  }
+}
+
+/** A paper in force has no successor: it is withdrawn first. */
+export class PaperHoldsError extends DomainError {
+  readonly code = 'documents.still-holds';
+  readonly kind = 'conflict';
+  constructor() {
+    super('a paper in force is not issued again');
+  }
+}
+
+/** Nothing is withdrawn without saying why. */
+export class ReasonRequiredError extends DomainError {
+  readonly code = 'documents.reason-required';
+  readonly kind = 'invalid';
+  constructor() {
+    super('a paper is withdrawn for a reason');
+  }
+}

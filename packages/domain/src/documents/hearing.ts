@@ -1,12 +1,24 @@
+import { dayInWords } from '#documents/day-in-words.ts';
 import { letterOf, requireFact } from '#documents/letter.ts';
-import { deadline, flag, moment, text } from '#documents/letter-field.ts';
-import { group, names, someOf } from '#documents/letter-parts.ts';
+import { deadline, flag, given, type LetterField, moment, text } from '#documents/letter-field.ts';
+import { group, names, orBlank, someOf } from '#documents/letter-parts.ts';
 import { dateOnly, daysBetween } from '#time/date-only.ts';
 
 /** At least so many days before, whichever way days are counted. */
 const NOTICE_DAYS = 7;
 
-const SESSION = { matter: text, heldAt: moment, place: text, presider: text } as const;
+/** 听证时间: to the minute; without an hour the day, and that the hour is told apart. */
+const hearingTime: LetterField<{ readonly on: string; readonly time: string | null }, string> = (
+  fact,
+  name,
+) => {
+  const { on, time } = given(fact, name);
+  return time === null ? `${dayInWords(on)}（具体时间另行通知）` : moment({ on, time }, name);
+};
+
+const openText = orBlank(text);
+
+const SESSION = { matter: text, heldAt: hearingTime, place: text, presider: text } as const;
 
 type Session = { readonly issuedOn: string; readonly heldAt: { readonly on: string } };
 
@@ -36,7 +48,7 @@ export const hearingOffer = letterOf(
  */
 export const hearingNotice = letterOf(
   'hearingNotice',
-  { ...SESSION, presiderOffice: text, reviewers: names, bring: text },
+  { ...SESSION, presiderOffice: openText, reviewers: names, bring: text },
   {
     seal: 'approval',
     rule: isAnnouncedInTime,
@@ -69,7 +81,7 @@ export const hearingRecord = letterOf(
   {
     ...SESSION,
     isPublic: flag,
-    recorder: text,
+    recorder: openText,
     reviewers: names,
     participants: someOf(group({ name: text, role: text })),
     statements: someOf(group({ speaker: text, words: text })),

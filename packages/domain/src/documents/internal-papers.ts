@@ -1,6 +1,6 @@
 import { letterOf, requireFact } from '#documents/letter.ts';
 import { choice, counted, day, deadline, text } from '#documents/letter-field.ts';
-import { group, names, orNone, orNull, someOf } from '#documents/letter-parts.ts';
+import { group, names, orBlank, orNone, orNull, someOf } from '#documents/letter-parts.ts';
 
 /** Officers of a check on the spot, at least. */
 const OFFICERS = 2;
@@ -45,7 +45,7 @@ export const firstCheckOpinion = letterOf(
 export const reviewOpinion = letterOf(
   'reviewOpinion',
   {
-    proposal: choice({ grant: '建议准予', refuse: '建议不予' }),
+    proposal: orBlank(choice({ grant: '建议准予', refuse: '建议不予' })),
     facts: text,
     basis: text,
     siteCheck: orNull(group({ checkedOn: day, findings: text, officers: someOf(text) })),
@@ -68,9 +68,9 @@ export const archiveList = letterOf(
   'archiveList',
   {
     papers: someOf(group({ title: text, number: orNone(text), date: day, pages: orNone(counted('页')) })),
-    retention: choice({ permanent: '永久', thirtyYears: '30年', tenYears: '10年' }),
+    retention: orBlank(choice({ permanent: '永久', thirtyYears: '30年', tenYears: '10年' })),
     closedOn: day,
-    archivedBy: text,
+    archivedBy: orBlank(text),
   },
   { seal: 'office', readers: 'office' },
 );

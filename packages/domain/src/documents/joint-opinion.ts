@@ -1,6 +1,6 @@
 import { letterOf, requireFact } from '#documents/letter.ts';
 import { choice, deadline, flag, moment, text } from '#documents/letter-field.ts';
-import { orNone, orNull, someOf } from '#documents/letter-parts.ts';
+import { orBlank, orNone, orNull, someOf } from '#documents/letter-parts.ts';
 
 /**
  * 抄告单: asks another department for its opinion in a joint case.
@@ -35,10 +35,15 @@ export const departmentOpinion = letterOf(
   {
     to: text,
     stage: text,
-    requestNumber: text,
-    opinion: choice({ agree: '同意', agreeOnConditions: '附条件同意', disagree: '不同意' }),
+    requestNumber: orBlank(text),
+    opinion: choice({
+      agree: '同意',
+      agreeOnConditions: '附条件同意',
+      disagree: '不同意',
+      notConcerned: '不涉及',
+    }),
     conditions: orNull(text),
-    basis: text,
+    basis: orBlank(text),
     isBySilence: flag,
     givenBy: text,
     givenAt: moment,

@@ -24,6 +24,15 @@ export const orNull =
   (fact, name) =>
     fact === null ? null : field(fact, name);
 
+/** Printed where the paper leaves a line open, to be filled in by hand. */
+export const BLANK = '——';
+
+/** Words, or an open line where whoever acted has not said it; not to be left out. */
+export const orBlank =
+  <Fact>(field: LetterField<Fact, string>): LetterField<Fact | null, string> =>
+  (fact, name) =>
+    fact === null ? BLANK : field(fact, name);
+
 /** A list that may be empty. */
 export const anyOf =
   <Fact, Words>(field: LetterField<Fact, Words>): LetterField<readonly Fact[], readonly Words[]> =>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { sampleLetters } from '#documents/decisions.fixture.ts';
+import { sampleLetters } from '#documents/decision-samples.ts';
 import { LetterFactError } from '#documents/errors.ts';
-import { due } from '#documents/letters.fixture.ts';
+import { due } from '#documents/letter-samples.ts';
+import { isForApplicant, PAPER_TITLES, type PaperKind } from '#documents/paper-kind.ts';
 
 type Changes = Readonly<Record<string, unknown>>;
 const written = (kind: string, changes: Changes) => sampleLetters[kind]?.write(changes);
@@ -182,4 +183,36 @@ describe('service of a paper', () => {
     if (isRefused) expect(write).toThrow(LetterFactError);
     else expect(write()).toMatchObject({ servedAt: '2007年10月31日00:00' });
   });
+});
+
+describe('an open line', () => {
+  test.each([
+    ['correctionReceipt', 'correctionNumber'],
+    ['lapseNotice', 'correctionNumber'],
+    ['hearingNotice', 'presiderOffice'],
+    ['hearingRecord', 'recorder'],
+    ['reviewOpinion', 'proposal'],
+    ['archiveList', 'retention'],
+    ['archiveList', 'archivedBy'],
+    ['departmentOpinion', 'requestNumber'],
+    ['departmentOpinion', 'basis'],
+  ])('of %s is drawn where %s was not said', (kind, field) => {
+    expect(sampleLetters[kind]?.write({ [field]: null })).toMatchObject({ [field]: '——' });
+  });
+
+  test('a hearing without an hour says that the hour is told apart', () => {
+    const heldAt = { on: '2007-11-14', time: null };
+    expect(sampleLetters.hearingNotice?.write({ heldAt })).toMatchObject({
+      heldAt: '2007年11月14日（具体时间另行通知）',
+    });
+  });
+});
+
+test('drafts and papers between authorities are not for the applicant, decisions and records are', () => {
+  const kinds = Object.keys(PAPER_TITLES) as PaperKind[];
+  expect(kinds.filter((kind) => !isForApplicant(kind))).toEqual(
+    expect.arrayContaining(['reviewOpinion', 'opinionRequest', 'departmentOpinion', 'referralLetter']),
+  );
+  for (const kind of ['acceptanceNotice', 'refusalDecision', 'hearingRecord', 'proofOfService'] as const)
+    expect(isForApplicant(kind)).toBe(true);
 });

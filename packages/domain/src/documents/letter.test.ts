@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sampleLetters } from '#documents/decisions.fixture.ts';
+import { sampleLetters } from '#documents/decision-samples.ts';
 import { LetterFactError } from '#documents/errors.ts';
-import { noodleShopHead } from '#documents/letters.fixture.ts';
+import { noodleShopHead } from '#documents/letter-samples.ts';
 import { PAPER_TITLES } from '#documents/paper-kind.ts';
 
 const letters = Object.entries(sampleLetters);

@@ -14,6 +14,25 @@ export const PAPER_TITLES = {
   supervisionProposal: { zh: '监察建议书', en: 'Proposal of supervision' },
 } as const;
 
+/**
+ * 内部文书: papers between officers and authorities. They lie in the file of the case; the applicant is told the
+ * decision and its reasons, not the drafts of it.
+ */
+const OFFICE_KINDS: readonly PaperKind[] = [
+  'opinionRequest',
+  'departmentOpinion',
+  'referralLetter',
+  'firstCheckOpinion',
+  'reviewOpinion',
+  'archiveList',
+  'supervisionOrder',
+  'errorNotice',
+  'supervisionProposal',
+];
+
+/** May the applicant open papers of this kind? */
+export const isForApplicant = (kind: PaperKind): boolean => !OFFICE_KINDS.includes(kind);
+
 /** 印章: whose seal closes a paper; null where the applicant's own signature does. */
 export type SealKind = 'acceptance' | 'approval' | 'licensing' | 'office' | null;
 

@@ -1,7 +1,7 @@
 import { DOCUMENT_FORM } from '#documents/document-line.ts';
 import { letterOf } from '#documents/letter.ts';
 import { choice, counted, deadline, moment, text } from '#documents/letter-field.ts';
-import { anyOf, group, names, orNone, someOf } from '#documents/letter-parts.ts';
+import { anyOf, group, names, orBlank, orNone, someOf } from '#documents/letter-parts.ts';
 
 /** 材料来源: who made the paper. */
 const SOURCE = choice({
@@ -37,10 +37,13 @@ const TAKEN_IN = {
  */
 export const receipt = letterOf('receipt', TAKEN_IN, { seal: 'acceptance' });
 
+/** What a receipt states of the papers. */
+export type ReceiptFacts = Parameters<typeof receipt>[0];
+
 /** 补正材料收件凭证: the same for papers handed in after a correction notice. */
 export const correctionReceipt = letterOf(
   'correctionReceipt',
-  { ...TAKEN_IN, correctionNumber: text },
+  { ...TAKEN_IN, correctionNumber: orBlank(text) },
   {
     seal: 'acceptance',
   },

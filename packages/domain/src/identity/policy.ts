@@ -7,8 +7,8 @@ declare const accountIdBrand: unique symbol;
 /** 账号标识 of a member of staff; the only trace of a person that the journal of cases holds. */
 export type AccountId = string & { readonly [accountIdBrand]: true };
 
-/** 角色 of an account: counter clerk, department reviewer, supervisor and administrator of the centre. */
-export type Role = 'clerk' | 'reviewer' | 'supervisor' | 'administrator';
+/** 角色 of an account: counter clerk, department reviewer, archivist, supervisor and administrator of the centre. */
+export type Role = 'clerk' | 'reviewer' | 'archivist' | 'supervisor' | 'administrator';
 
 /** 权限: what a role may use at all, named module.verb; the exact case is checked again by the act. */
 export type Permission =
@@ -16,9 +16,17 @@ export type Permission =
   | 'cases.accept'
   | 'cases.decide'
   | 'cases.deliver'
+  | 'cases.archive'
   | 'channels.accept'
+  | 'channels.handle'
+  | 'licences.read'
+  | 'licences.accept'
+  | 'licences.decide'
   | 'catalogue.read'
   | 'supervision.read'
+  | 'supervision.follow'
+  | 'supervision.answer'
+  | 'supervision.judge'
   | 'identity.manage'
   | 'settings.manage';
 
@@ -38,7 +46,8 @@ export type Actor = {
  * May an account of this role use the function at all?
  *
  * A clerk has no `cases.decide`: deciding an immediate item at the counter is part of accepting
- * it and rests on a delegated power. An administrator reads no cases; a supervisor changes none.
+ * it and rests on a delegated power. An archivist files away
+ * what others have ended. An administrator reads no cases; a supervisor changes none.
  */
 export const mayUse = (actor: Pick<Actor, 'role'>, permission: Permission): boolean =>
   permissionsOf(actor.role).includes(permission);
@@ -58,15 +67,43 @@ export function requirePermission(actor: Pick<Actor, 'role'>, permission: Permis
 }
 
 const PERMISSIONS = {
-  clerk: ['catalogue.read', 'cases.read', 'cases.accept', 'cases.deliver', 'channels.accept'],
-  reviewer: ['catalogue.read', 'cases.read', 'cases.decide'],
-  supervisor: ['catalogue.read', 'cases.read', 'supervision.read'],
+  clerk: [
+    'catalogue.read',
+    'cases.read',
+    'cases.accept',
+    'cases.deliver',
+    'channels.accept',
+    'channels.handle',
+    'licences.read',
+    'licences.accept',
+  ],
+  reviewer: [
+    'catalogue.read',
+    'cases.read',
+    'cases.decide',
+    'channels.handle',
+    'licences.read',
+    'licences.accept',
+    'licences.decide',
+    'supervision.follow',
+    'supervision.answer',
+  ],
+  archivist: ['catalogue.read', 'cases.read', 'cases.archive'],
+  supervisor: [
+    'catalogue.read',
+    'cases.read',
+    'supervision.read',
+    'licences.read',
+    'supervision.follow',
+    'supervision.judge',
+  ],
   administrator: ['catalogue.read', 'identity.manage', 'settings.manage'],
 } as const satisfies Readonly<Record<Role, readonly Permission[]>>;
 
 const POWER_ACTS = {
   clerk: ['accept', 'decide'],
   reviewer: ['decide'],
+  archivist: [],
   supervisor: [],
   administrator: [],
 } as const satisfies Readonly<Record<Role, readonly PowerAct[]>>;

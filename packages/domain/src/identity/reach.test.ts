@@ -14,6 +14,7 @@ test.each([
   ['a supervisor', 'supervisor', 'JCJ', 'zoneBureau', CENTRE],
   ['a supervisor without department', 'supervisor', null, null, CENTRE],
   ['an administrator', 'administrator', null, null, CENTRE],
+  ['an archivist', 'archivist', 'ZWC', 'manager', CENTRE],
 ] as const)('%s', (_who, role, departmentCode, departmentLevel, reach) => {
   expect(reachOf({ role, departmentCode, departmentLevel })).toEqual(reach);
 });

@@ -6,7 +6,7 @@ export type Reach = { readonly kind: 'centre' } | { readonly kind: 'department';
 /**
  * The rows this person sees; a parameter of every statement that reads rows of departments.
  *
- * Supervisor and administrator are offices of the centre and see all of it, and so does a clerk
+ * Supervisor, administrator and archivist are offices of the centre and see all of it, and so does a clerk
  * of the body that runs it (综合窗口), who takes applications for everybody. Everyone else sees
  * their own department only, even a clerk with a power delegated by another one.
  */
@@ -14,6 +14,7 @@ export function reachOf(actor: Pick<Actor, 'role' | 'departmentCode' | 'departme
   switch (actor.role) {
     case 'supervisor':
     case 'administrator':
+    case 'archivist':
       return { kind: 'centre' };
     case 'clerk':
       return actor.departmentLevel === 'manager' ? { kind: 'centre' } : ownDepartment(actor);

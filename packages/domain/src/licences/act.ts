@@ -1,4 +1,4 @@
-import { TermError } from '#licences/errors.ts';
+import { HandInError, TermError } from '#licences/errors.ts';
 import { applyLicenceEvent } from '#licences/fold.ts';
 import type { Licence } from '#licences/licence.ts';
 import type { LicenceEvent, LicenceEventKind } from '#licences/licence-event.ts';
@@ -16,9 +16,12 @@ export const recordLicence = (before: Licence | null, event: LicenceEvent): Lice
 
 /** Whether the licence may be used on that day; a term that is over ends it even before anybody has noticed. */
 export const isInForce = ({ state, validFrom, validUntil }: Licence, on: DateOnly): boolean =>
-  IN_FORCE.includes(state) && validFrom <= on && (validUntil === null || on <= validUntil);
+  isRunningState(state) && validFrom <= on && (validUntil === null || on <= validUntil);
 
-const IN_FORCE: readonly Licence['state'][] = ['effective', 'changed', 'renewed', 'deemedRenewed'];
+/** States of a licence that nobody has taken away and that has not run out. */
+export const isRunningState = (state: Licence['state']): boolean => RUNNING.includes(state);
+
+const RUNNING: readonly Licence['state'][] = ['effective', 'changed', 'renewed', 'deemedRenewed'];
 
 /**
  * The state allows the event, and the term is not over.
@@ -28,4 +31,15 @@ const IN_FORCE: readonly Licence['state'][] = ['effective', 'changed', 'renewed'
 export function requireRunning({ state, validUntil }: Licence, event: LicenceEventKind, on: DateOnly): void {
   licenceTransitionOf(state, event);
   if (validUntil !== null && on > validUntil) throw new TermError('over', validUntil);
+}
+
+/** @throws HandInError when the paper would have to be handed in before the decision */
+export function requireHandIn({
+  on,
+  handInBy,
+}: {
+  readonly on: DateOnly;
+  readonly handInBy: DateOnly;
+}): void {
+  if (handInBy < on) throw new HandInError(handInBy, on);
 }

@@ -4,9 +4,9 @@ import { requirePart } from '#cases/part-in-case.ts';
 import { type LicenceResult, recordLicence, requireRunning } from '#licences/act.ts';
 import type { Licence } from '#licences/licence.ts';
 
-/** 变更: the old and the new content, as the decision states them. */
+/** 变更: what is changed, its old and its new content, as the decision states them. */
 export type ChangeCommand = StaffAct & {
-  readonly statement: { readonly before: string; readonly after: string };
+  readonly statement: { readonly matter: string; readonly before: string; readonly after: string };
   readonly statementDigest: Digest;
 };
 

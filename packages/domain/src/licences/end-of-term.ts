@@ -1,8 +1,9 @@
 import { SYSTEM } from '#cases/act.ts';
 import { deemedRenewedFrom } from '#clock/deemed-acceptance.ts';
-import { type LicenceResult, recordLicence } from '#licences/act.ts';
+import { isRunningState, type LicenceResult, recordLicence } from '#licences/act.ts';
 import { RenewalError, TermError } from '#licences/errors.ts';
 import type { Licence, Term } from '#licences/licence.ts';
+import type { LicenceEvent } from '#licences/licence-event.ts';
 import { licenceTransitionOf } from '#licences/licence-life.ts';
 import { addDays, addMonths, type DateOnly, daysBetween, nextDay, yearOf } from '#time/date-only.ts';
 import type { Instant } from '#time/instant.ts';
@@ -43,6 +44,28 @@ export function expireLicence(before: Licence, { at, on }: EndOfTermCommand): Li
   requireOver(before, on);
   if (before.renewal?.isTimely === true) throw new RenewalError('undecided');
   return recordLicence(before, { kind: 'expired', at, by: SYSTEM });
+}
+
+/** 时间之果: the licence as the law has it on a day, and what is not on record of it yet. */
+export type TimePassed = { readonly licence: Licence; readonly events: readonly LicenceEvent[] };
+
+/**
+ * What time alone has done to a licence by a day: terms that silence renewed, and the end of the last one.
+ *
+ * Asked again it tells nothing new, and whenever it is asked it tells the same days.
+ *
+ * Law: Administrative Licensing Law art. 50(2), 70.
+ */
+export function passTime(before: Licence, command: EndOfTermCommand): TimePassed {
+  const events: LicenceEvent[] = [];
+  let licence = before;
+  while (isRunningState(licence.state) && licence.validUntil !== null && command.on > licence.validUntil) {
+    const next =
+      licence.renewal?.isTimely === true ? deemRenewed(licence, command) : expireLicence(licence, command);
+    licence = next.licence;
+    events.push(...next.events);
+  }
+  return { licence, events };
 }
 
 function requireOver({ validUntil }: Licence, on: DateOnly): DateOnly {

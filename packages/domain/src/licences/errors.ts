@@ -77,3 +77,13 @@ export class GroundError extends DomainError {
     super(`${ground} is no ground for a licence that is ${state}`, { ground, state });
   }
 }
+
+/** The paper would have to be handed in before the day of the decision. */
+export class HandInError extends DomainError {
+  readonly code = 'licences.hand-in';
+  readonly kind = 'invalid';
+
+  constructor(handInBy: string, decidedOn: string) {
+    super(`to be handed in by ${handInBy}, before the decision of ${decidedOn}`, { handInBy, decidedOn });
+  }
+}

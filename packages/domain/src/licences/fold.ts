@@ -2,6 +2,8 @@ import { LicenceActorError, LicenceNotLawfulError } from '#licences/errors.ts';
 import type { Licence } from '#licences/licence.ts';
 import type { LicenceEvent } from '#licences/licence-event.ts';
 import { lawfulForLicence, licenceTransitionOf } from '#licences/licence-life.ts';
+import { type DateOnly, nextDay } from '#time/date-only.ts';
+import { localDay } from '#time/instant.ts';
 
 /**
  * The licence that its events tell, from the first to the last.
@@ -22,14 +24,44 @@ export function applyLicenceEvent(before: Licence | null, event: LicenceEvent): 
   const { to, by } = licenceTransitionOf(before?.state ?? null, event.kind);
   if (!by.includes(event.by.actor)) throw new LicenceActorError(event.kind, event.by.actor, by);
   const issued = before ?? issuedBy(event);
-  return { ...issued, ...setBy(event), state: to, version: issued.version + 1 };
+  return {
+    ...issued,
+    ...setBy(event),
+    state: to,
+    stateSince: sinceOf(event, issued),
+    version: issued.version + 1,
+  };
 }
 
 function issuedBy(event: LicenceEvent): Licence {
   if (event.kind !== 'issued') throw new LicenceNotLawfulError(null, event.kind, lawfulForLicence(null));
   const { opening, at } = event;
   const termFrom = opening.validFrom;
-  return { ...opening, termFrom, issuedAt: at, renewal: null, state: 'effective', version: 0 };
+  return {
+    ...opening,
+    termFrom,
+    issuedAt: at,
+    stateSince: termFrom,
+    renewal: null,
+    state: 'effective',
+    version: 0,
+  };
+}
+
+/** A request and its refusal leave the state as it was; what time did began on its own day, whenever it is noticed. */
+function sinceOf(event: LicenceEvent, { stateSince, validUntil }: Licence): DateOnly {
+  switch (event.kind) {
+    case 'issued':
+    case 'renewalRequested':
+    case 'renewalRefused':
+      return stateSince;
+    case 'deemedRenewed':
+      return event.validFrom;
+    case 'expired':
+      return validUntil === null ? localDay(event.at) : nextDay(validUntil);
+    default:
+      return localDay(event.at);
+  }
 }
 
 function setBy(event: LicenceEvent): Partial<Licence> {

@@ -1,13 +1,16 @@
-import { inPart, type StaffAct } from '#cases/act.ts';
 import type { CaseFile } from '#cases/case-file.ts';
+import type { AccountId } from '#identity/policy.ts';
 import { type LicenceResult, recordLicence } from '#licences/act.ts';
 import { NotIssuableError } from '#licences/errors.ts';
 import type { LicenceId } from '#licences/licence.ts';
+import type { Instant } from '#time/instant.ts';
 
-/** 颁发许可: the granted case with the result that was made for it. */
-export type IssueCommand = Pick<StaffAct, 'by' | 'at'> & {
+/** 颁发许可: the granted case, and who made the result of it and when. */
+export type IssueCommand = {
   readonly licenceId: LicenceId;
   readonly caseFile: CaseFile;
+  readonly madeBy: AccountId;
+  readonly madeAt: Instant;
 };
 
 /**
@@ -17,14 +20,19 @@ export type IssueCommand = Pick<StaffAct, 'by' | 'at'> & {
  *
  * Law: Administrative Licensing Law art. 39.
  */
-export function issueLicence({ licenceId, caseFile, ...command }: IssueCommand): LicenceResult {
-  const { caseId, itemCode, departmentCode, state, result } = caseFile;
+export function issueLicence({ licenceId, caseFile, madeBy, madeAt }: IssueCommand): LicenceResult {
+  const { caseId, caseNumber, itemCode, itemVersion, departmentCode, state, result } = caseFile;
   // A refusal is delivered as well; only what was granted has a result.
   if (!result) throw new NotIssuableError('case', { caseId, state });
   const { number, validFrom, validUntil } = result;
   if (validUntil !== null && validUntil < validFrom) {
     throw new NotIssuableError('term', { validFrom, validUntil });
   }
-  const opening = { licenceId, caseId, number, itemCode, departmentCode, validFrom, validUntil };
-  return recordLicence(null, { kind: 'issued', ...inPart('clerk', command), opening });
+  const granted = { caseId, caseNumber, itemCode, itemVersion, departmentCode };
+  return recordLicence(null, {
+    kind: 'issued',
+    at: madeAt,
+    by: { actor: 'clerk', accountId: madeBy },
+    opening: { licenceId, ...granted, number, validFrom, validUntil },
+  });
 }

@@ -23,13 +23,16 @@ describe('what a case granted becomes a licence', () => {
     expect(licence).toEqual({
       licenceId: A_LICENCE,
       caseId: inReview().caseId,
+      caseNumber: inReview().caseNumber,
       number: '川食0001',
       itemCode: 'GSJ-010',
+      itemVersion: 1,
       departmentCode: 'GSJ',
       validFrom: '2007-11-05',
       validUntil: '2010-11-04',
       termFrom: '2007-11-05',
       issuedAt: at('2007-11-06T09:00'),
+      stateSince: '2007-11-05',
       state: 'effective',
       version: 1,
       renewal: null,
@@ -39,7 +42,8 @@ describe('what a case granted becomes a licence', () => {
   });
 
   test('not what was not granted, nor a term that ends before it begins', () => {
-    const issue = { licenceId: A_LICENCE, caseFile: inReview(), by: liMin(), at: at('2007-11-06T09:00') };
+    const madeAt = at('2007-11-06T09:00');
+    const issue = { licenceId: A_LICENCE, caseFile: inReview(), madeBy: LI_MIN, madeAt };
     expect(() => issueLicence(issue)).toThrow(throwing('licences.not-issuable', { why: 'case' }));
     expect(() => issued({ validUntil: dateOnly('2007-11-04') })).toThrow(
       throwing('licences.not-issuable', { why: 'term' }),
@@ -60,14 +64,16 @@ test.each([
 });
 
 describe('a change', () => {
-  const statement = { before: '一楼', after: '一至二楼' };
+  const statement = { matter: '经营场所', before: '一楼', after: '一至二楼' };
   const change =
     (moment: string, changes: object = {}) =>
     () =>
       changeLicence(aLicence(), { ...decider(moment), statement, statementDigest: aDigest, ...changes });
 
   test('leaves the term', () => {
-    expect(change('2008-05-06T09:00')().licence).toEqual(aLicence({ state: 'changed', version: 2 }));
+    expect(change('2008-05-06T09:00')().licence).toEqual(
+      aLicence({ state: 'changed', stateSince: dateOnly('2008-05-06'), version: 2 }),
+    );
   });
 
   test.each([
@@ -250,7 +256,7 @@ test('the journal of a long life folds to the licence', () => {
     (one) =>
       changeLicence(one, {
         ...decider('2008-05-06T09:00'),
-        statement: { before: '甲', after: '乙' },
+        statement: { matter: '法定代表人', before: '甲', after: '乙' },
         statementDigest: aDigest,
       }),
     (one) =>

@@ -1,4 +1,5 @@
 import type { CaseId } from '#cases/case-file.ts';
+import type { CaseNumber } from '#cases/case-number.ts';
 import type { DateOnly } from '#time/date-only.ts';
 import type { Instant } from '#time/instant.ts';
 
@@ -25,13 +26,16 @@ export type LicenceState =
 /** 有效期: from the first to the last day, both included; without end when `validUntil` is null. */
 export type Term = { readonly validFrom: DateOnly; readonly validUntil: DateOnly | null };
 
-/** 颁证信息: what is fixed when a licence is issued; its holder stands in the dossier of the case that granted it. */
+/** 颁证信息: what is fixed when a licence is issued; its holder stands in the dossier. */
 export type LicenceOpening = Term & {
   readonly licenceId: LicenceId;
   /** The case in which it was granted. */
   readonly caseId: CaseId;
+  readonly caseNumber: CaseNumber;
   readonly number: string;
   readonly itemCode: string;
+  /** Version of the item the case was decided by. */
+  readonly itemVersion: number;
   /** The authority that answers for it. */
   readonly departmentCode: string;
 };
@@ -45,6 +49,11 @@ export type Licence = LicenceOpening & {
   /** Number of events so far. */
   readonly version: number;
   readonly issuedAt: Instant;
+  /**
+   * The day it came into its state by law, whoever noticed it when: a term that ran out ended on its last day, one that
+   * silence renewed began the day after.
+   */
+  readonly stateSince: DateOnly;
   /** First day of the term that `validUntil` ends; `validFrom` stays the day it was valid first. */
   readonly termFrom: DateOnly;
   /** The request that waits for an answer. */

@@ -30,8 +30,8 @@ export type RefuseRenewalCommand = StaffAct & {
   readonly statementDigest: Digest;
 };
 
-/** Calendar days before the end of the term. */
-const LEAD_DAYS = 30;
+/** How long before the end of the term a renewal is asked for, unless another law says otherwise (art. 50(1)). */
+export const RENEWAL_LEAD = { unit: 'calendarDays', count: 30 } as const;
 
 /**
  * The holder asks for a further term (申请延续).
@@ -44,11 +44,11 @@ const LEAD_DAYS = 30;
  * Law: Administrative Licensing Law art. 50(1).
  */
 export function requestRenewal(before: Licence, command: RequestRenewalCommand): LicenceResult {
-  const { at, on, requestDigest, leadDays = LEAD_DAYS, calendar } = command;
+  const { at, on, requestDigest, leadDays = RENEWAL_LEAD.count, calendar } = command;
   requireRunning(before, 'renewalRequested', on);
   if (before.validUntil === null) throw new TermError('endless', null);
   if (before.renewal !== null) throw new RenewalError('requestedBefore');
-  const last = latestDayBefore(before.validUntil, { unit: 'calendarDays', count: leadDays }, calendar);
+  const last = latestDayBefore(before.validUntil, { ...RENEWAL_LEAD, count: leadDays }, calendar);
   return recordLicence(before, {
     kind: 'renewalRequested',
     at,

@@ -1,5 +1,5 @@
 import { inReview } from '#cases/course.fixture.ts';
-import { act, aPower, at, liMin, zhouQiang } from '#cases/samples.fixture.ts';
+import { act, aPower, at, LI_MIN, zhouQiang } from '#cases/samples.fixture.ts';
 import { issueLicence } from '#licences/issue.ts';
 import type { Licence, LicenceId } from '#licences/licence.ts';
 import { dateOnly } from '#time/date-only.ts';
@@ -23,8 +23,8 @@ export const issued = (changes: Partial<(typeof granted)['result']> = {}) =>
   issueLicence({
     licenceId: A_LICENCE,
     caseFile: { ...granted, result: { ...granted.result, ...changes } },
-    by: liMin(),
-    at: at('2007-11-06T09:00'),
+    madeBy: LI_MIN,
+    madeAt: at('2007-11-06T09:00'),
   });
 
 export const aLicence = (changes: Partial<Licence> = {}): Licence => ({ ...issued().licence, ...changes });

@@ -12,12 +12,14 @@ import {
   recallLicence,
   revokeLicence,
 } from '#licences/take-away.ts';
+import { dateOnly } from '#time/date-only.ts';
 
 const throwing = (code: string, facts: object = {}) =>
   expect.objectContaining({ code, facts: expect.objectContaining(facts) });
 const grounds = <G extends object>(of: G) => Object.keys(of) as (keyof G)[];
 const MAY = grounds(REVOCATION_GROUNDS).filter((ground) => !REVOCATION_GROUNDS[ground].must);
 
+const HAND_IN = dateOnly('2011-12-31');
 const statement = { facts: '材料系伪造', legalBasis: '行政许可法第六十九条', remedies: '可以申请行政复议' };
 const revocation = (changes: Partial<RevokeCommand> = {}): RevokeCommand => ({
   ...decider('2008-03-03T09:00'),
@@ -27,6 +29,7 @@ const revocation = (changes: Partial<RevokeCommand> = {}): RevokeCommand => ({
   harmsPublic: false,
   statement,
   statementDigest: aDigest,
+  handInBy: HAND_IN,
   ...changes,
 });
 
@@ -88,6 +91,7 @@ describe('row 34: recalled because law or facts changed', () => {
         compensation: '按评估值补偿',
         statement,
         statementDigest: aDigest,
+        handInBy: HAND_IN,
         ...changes,
       });
 
@@ -109,6 +113,7 @@ describe('forfeited as a penalty', () => {
         penaltyNumber,
         statement,
         statementDigest: aDigest,
+        handInBy: HAND_IN,
       });
 
   test('by a decision with a number', () => {
@@ -130,6 +135,7 @@ describe('row 35: struck off the register', () => {
       ground: 'expired',
       statement: { facts: '有效期届满', legalBasis: '行政许可法第七十条' },
       statementDigest: aDigest,
+      handInBy: HAND_IN,
       ...changes,
     });
 
@@ -172,6 +178,7 @@ describe('a journal the table does not allow', () => {
       ground: 'expired',
       statement: { facts: '期满', legalBasis: '第七十条' },
       statementDigest: aDigest,
+      handInBy: HAND_IN,
     });
     expect(() => foldLicence(events)).toThrow(
       throwing('licences.not-lawful', { state: null, lawful: ['issued'] }),
@@ -189,4 +196,9 @@ describe('a journal the table does not allow', () => {
   test('is empty for no licence', () => {
     expect(foldLicence([])).toBeNull();
   });
+});
+
+test('the paper is not to be handed in before the decision', () => {
+  const early = revocation({ handInBy: dateOnly('2008-03-02') });
+  expect(() => revokeLicence(aLicence(), early)).toThrow(throwing('licences.hand-in'));
 });

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type PlannedStep, planOf } from '#processes/plan.ts';
 import type { Step } from '#processes/procedure.ts';
 import { sampleSelection } from '#processes/sample-selection.fixture.ts';
-import { type Selection, whatIf } from '#processes/select.ts';
+import type { Selection } from '#processes/select.ts';
+import { whatIf } from '#processes/what-if.ts';
 
 const anySelection = (maxSteps: number) =>
   fc

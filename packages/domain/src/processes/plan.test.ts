@@ -4,7 +4,8 @@ import { InvalidProcedureError } from '#processes/errors.ts';
 import { POWERS, powersSelection } from '#processes/forty-one-powers.fixture.ts';
 import { type Plan, planOf } from '#processes/plan.ts';
 import type { Step } from '#processes/procedure.ts';
-import { type Selection, whatIf } from '#processes/select.ts';
+import type { Selection } from '#processes/select.ts';
+import { whatIf } from '#processes/what-if.ts';
 
 const step = (id: string, duration: number, prerequisites: readonly string[] = [], stage?: string): Step => ({
   id,

@@ -70,6 +70,16 @@ export function planOf({ stages, steps, overhead }: Selection): Plan {
   };
 }
 
+/**
+ * The steps in an order of work: stage after stage, in it every step behind its prerequisites.
+ *
+ * @throws InvalidProcedureError as `planOf`
+ */
+export const inWorkingOrder = (graph: StepGraph): readonly Step[] =>
+  inTopologicalOrder(linkedNodes(graph))
+    .toSorted((a, b) => a.stage - b.stage)
+    .map(({ step }) => step);
+
 /** A step at work: `start`, `end` and `latestEnd` count from the start of its stage. */
 type Node = {
   readonly step: Step;

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { UnknownRouteError, UnknownStepError } from '#processes/errors.ts';
 import type { Procedure, Step } from '#processes/procedure.ts';
 import { sampleSelection } from '#processes/sample-selection.fixture.ts';
-import { type Choice, countedSteps, type Selection, selectSteps, whatIf } from '#processes/select.ts';
+import { type Choice, countedSteps, type Selection, selectSteps } from '#processes/select.ts';
+import { whatIf } from '#processes/what-if.ts';
 
 const anySelection = (maxSteps: number) =>
   fc

@@ -49,27 +49,6 @@ export const countedSteps = (selection: Selection): Selection => ({
   steps: keepSteps(selection.steps, ({ countsTowardChannel }) => countsTowardChannel),
 });
 
-/** 推演: what should be otherwise in a plan. */
-export type Change = {
-  readonly durations?: ReadonlyMap<StepId, Parts>;
-  readonly without?: readonly StepId[];
-};
-
-/**
- * The same selection with other durations or fewer steps; the former serial duration of a step stays as it was.
- *
- * @throws UnknownStepError when a step to be changed or dropped is not in the selection
- */
-export function whatIf(selection: Selection, { durations = new Map(), without = [] }: Change): Selection {
-  assertKnown([...durations.keys(), ...without], selection.steps);
-  const left = new Set(without);
-  const changed = selection.steps.map((step) => ({
-    ...step,
-    duration: durations.get(step.id) ?? step.duration,
-  }));
-  return { ...selection, steps: keepSteps(changed, ({ id }) => !left.has(id)) };
-}
-
 function routeSteps({ routes, steps }: Procedure, route: string | undefined): readonly Step[] {
   const known = routes.map(({ id }) => id);
   if (route === undefined ? known.length > 0 : !known.includes(route)) {
@@ -83,7 +62,8 @@ function routeSteps({ routes, steps }: Procedure, route: string | undefined): re
   }));
 }
 
-function assertKnown(ids: readonly StepId[], steps: readonly Step[]): void {
+/** @throws UnknownStepError when one of the ids is none of the steps */
+export function assertKnown(ids: readonly StepId[], steps: readonly Step[]): void {
   const known = new Set(steps.map(({ id }) => id));
   const unknown = [...new Set(ids)].filter((id) => !known.has(id));
   if (unknown.length > 0) {
@@ -91,7 +71,8 @@ function assertKnown(ids: readonly StepId[], steps: readonly Step[]): void {
   }
 }
 
-function keepSteps(steps: readonly Step[], isKept: (step: Step) => boolean): readonly Step[] {
+/** The steps that are kept; those left out hand their prerequisites on. */
+export function keepSteps(steps: readonly Step[], isKept: (step: Step) => boolean): readonly Step[] {
   const left = new Map(steps.filter((step) => !isKept(step)).map((step) => [step.id, step]));
   if (left.size === 0) return steps;
   return steps

@@ -9,6 +9,7 @@ import { Mixed } from '@yichuang/ui/mixed.tsx';
 import type { ReactNode } from 'react';
 import { APPLICANT_WORDS } from './applicant-fields.tsx';
 import { namesOf } from './documents.tsx';
+import { Doubts } from './doubts.tsx';
 import { taskName } from './task-words.ts';
 import { type Task, tasksOf } from './tasks.ts';
 
@@ -24,7 +25,7 @@ type Answer = {
 /** All answers of a draft, page by page, each with a link that leads to its field and back to the check. */
 export function CheckedAnswers({ draft, language }: { draft: DraftView; language: Language }) {
   const faults = faultWords(draft.faults, language);
-  return tasksOf(draft).map((task) => (
+  const sections = tasksOf(draft).map((task) => (
     <section key={task.id} className="checked" aria-labelledby={headingId(task)}>
       <h2 id={headingId(task)} lang={task.sectionTitle !== null && language === 'en' ? 'zh-CN' : undefined}>
         {taskName(task, language)}
@@ -36,6 +37,12 @@ export function CheckedAnswers({ draft, language }: { draft: DraftView; language
       </dl>
     </section>
   ));
+  return (
+    <>
+      {sections}
+      <Doubts choice={draft.choice} language={language} />
+    </>
+  );
 }
 
 const headingId = (task: Task): string => `checked-${task.id.replace('/', '-')}`;
@@ -72,11 +79,31 @@ function AnswerLine({ answer, task, language }: { answer: Answer; task: Task; la
 }
 
 function answersOf(draft: DraftView, task: Task, faults: FaultWords, language: Language): readonly Answer[] {
+  if (task.id === 'choice') return choiceAnswers(draft, faults, language);
   if (task.id === 'applicant') return applicantAnswers(draft, faults, language);
   if (task.id === 'documents') return documentAnswers(draft, faults, language);
   return fieldsOfSection(draft.form, task.id.replace(/^form\//, '')).map((field) =>
     fieldAnswer(field, draft, faults, language),
   );
+}
+
+function choiceAnswers(
+  { choice, subject }: DraftView,
+  faults: FaultWords,
+  language: Language,
+): readonly Answer[] {
+  const words = WORDS[language];
+  const route = choice?.routes.find(({ id }) => subject.kind === 'channel' && id === subject.route);
+  return [
+    ...(route ? [{ name: 'route', label: words.route, isData: false, value: route.name, faults: [] }] : []),
+    ...(choice?.questions ?? []).map(({ questionId, condition, answer }) => ({
+      name: `choice.${questionId}`,
+      label: condition,
+      isData: true,
+      value: answer === null ? null : words[answer ? 'yes' : 'no'],
+      faults: faultsAt(faults, `choice.${questionId}`, condition, language),
+    })),
+  ];
 }
 
 function fieldAnswer(field: FormField, draft: DraftView, faults: FaultWords, language: Language): Answer {
@@ -151,6 +178,20 @@ const faultsAt = (faults: FaultWords, name: string, label: string, language: Lan
     .slice(0, 1);
 
 const WORDS = bilingual({
-  zh: { change: '更改', none: '未填', documents: '已经备好的材料' },
-  en: { change: 'Change', none: 'not given', documents: 'Documents that are ready' },
+  zh: {
+    change: '更改',
+    none: '未填',
+    documents: '已经备好的材料',
+    route: '您属于哪一类',
+    yes: '是',
+    no: '否',
+  },
+  en: {
+    change: 'Change',
+    none: 'not given',
+    documents: 'Documents that are ready',
+    route: 'Which kind is yours',
+    yes: 'Yes',
+    no: 'No',
+  },
 });

@@ -79,6 +79,8 @@ function documentHint(document: DraftView['documents'][number], language: Langua
     `${words.forms[document.form]} ${words.count(document.count)}`,
     ...(document.when === null ? [] : [words.when(document.when)]),
     ...(document.required || document.when !== null ? [] : [words.optional]),
+    ...(document.deferrable ? [words.deferrable] : []),
+    ...(document.fetchable ? [words.fetchable] : []),
     words.source(document.source),
   ].join(' · ');
 }
@@ -92,6 +94,8 @@ const WORDS = bilingual({
     count: (count: number) => `${count} 份`,
     when: (when: string) => `只在这种情形需要：${when}`,
     optional: '可以不交',
+    deferrable: '可以后补',
+    fetchable: '由中心共享获取，不用带',
     source: (source: string) => `来自${source}`,
     comma: '、',
   },
@@ -104,6 +108,8 @@ const WORDS = bilingual({
     count: (count: number) => `× ${count}`,
     when: (when: string) => `needed only for: ${when}`,
     optional: 'not required',
+    deferrable: 'may follow',
+    fetchable: 'fetched by the centre',
     source: (source: string) => `from ${source}`,
     comma: ', ',
   },

@@ -39,6 +39,8 @@ export const noodleShop: DraftView = {
       when: null,
       sourceType: 'form',
       source: '窗口领取或中心网站下载',
+      deferrable: false,
+      fetchable: false,
     },
     {
       id: 'SSJ-004-M8',
@@ -49,8 +51,11 @@ export const noodleShop: DraftView = {
       when: '食品生产加工',
       sourceType: 'applicant',
       source: '申请人',
+      deferrable: false,
+      fetchable: false,
     },
   ],
+  choice: null,
   faults: [],
   submitted: false,
   deletedOn: '2026-12-23',
@@ -59,12 +64,48 @@ export const noodleShop: DraftView = {
 /** 宏达公司 is founded: the channel with its form of holders and officers, no documents. */
 export const company: DraftView = {
   ...noodleShop,
-  subject: { kind: 'channel', key: 'enterprise-establishment', route: 'llc' },
+  subject: { kind: 'channel', key: 'enterprise-establishment', route: 'llc', answers: {} },
   subjectName: '企业设立并联审批',
   subjectNameEn: 'Enterprise establishment',
   form: formOf('F-EE-LLC'),
   documents: [],
 };
+
+const named = (code: string, name: string, nameEn: string) => ({ code, name, nameEn });
+const ENVIRONMENT = named('EE-22', '建设项目环境影响登记表审批', 'Environmental registration form');
+const FOOD = named('EE-23', '食品卫生许可证核发', 'Food-hygiene licence');
+
+/** The same with two routes and two questions, one of which usually comes after the other. */
+export const companyToChoose: DraftView = {
+  ...company,
+  choice: {
+    routes: [
+      { id: 'llc', name: '内资有限责任公司' },
+      { id: 'branch', name: '分公司' },
+    ],
+    questions: [
+      { questionId: 'EE-22', condition: '餐饮、娱乐等行业前置环保审批', answer: null, steps: [ENVIRONMENT] },
+      { questionId: 'EE-23', condition: '食品生产经营、餐饮服务', answer: null, steps: [FOOD] },
+    ],
+    doubts: [],
+  },
+};
+
+/** Nobody answered, answered so that nothing is in doubt, or so that one step stands without another. */
+export function answered(draft: DraftView, answers: Readonly<Record<string, boolean>>): DraftView {
+  const { subject, choice } = draft;
+  if (subject.kind !== 'channel' || choice === null) return draft;
+  const isDoubtful = answers['EE-23'] === true && answers['EE-22'] !== true;
+  return {
+    ...draft,
+    subject: { ...subject, answers: { ...answers } },
+    choice: {
+      ...choice,
+      questions: choice.questions.map((one) => ({ ...one, answer: answers[one.questionId] ?? null })),
+      doubts: isDoubtful ? [{ step: FOOD, without: ENVIRONMENT }] : [],
+    },
+  };
+}
 
 export const FILLED_APPLICANT: Answers['applicant'] = {
   ...NO_ANSWERS.applicant,
@@ -111,6 +152,16 @@ export function draftDesk(start: Partial<DraftView> = {}, base: DraftView = nood
       draft = { ...draft, answers: body.answers, version: draft.version + 1 };
       return view();
     },
+    'forms.answerQuestions': ({
+      body,
+    }: {
+      body: { version: number; route: string; answers: Record<string, boolean> };
+    }) => {
+      if (body.version !== draft.version) throw problem(409, 'stale', { fresh: view() });
+      const subject = { ...draft.subject, route: body.route } as DraftView['subject'];
+      draft = answered({ ...draft, subject, version: draft.version + 1 }, body.answers);
+      return view();
+    },
     'cases.submitDraft': submit,
     'channels.submitDraft': submit,
   });
@@ -124,6 +175,10 @@ export function draftDesk(start: Partial<DraftView> = {}, base: DraftView = nood
     call,
     asked,
     now: view,
+    /** Another window answered the questions meanwhile. */
+    choose: (answers: Readonly<Record<string, boolean>>) => {
+      draft = answered({ ...draft, version: draft.version + 1 }, answers);
+    },
     /** Another window saved meanwhile. */
     change: (answers: Partial<Answers>) => {
       draft = { ...draft, answers: { ...draft.answers, ...answers }, version: draft.version + 1 };
@@ -150,12 +205,14 @@ export const fault = (pointer: string, rule: string, message: string): FieldFaul
   messageEn: `${rule} in English`,
 });
 
-function faultsOf({ answers, form, documents }: DraftView): FieldFault[] {
+function faultsOf({ answers, form, documents, choice }: DraftView): FieldFault[] {
   const { applicant } = answers;
   const missing = (['name', 'idNumber', 'phone'] as const).filter((name) => applicant[name] === '');
   const wrongId = applicant.idNumber !== '' && applicant.idNumber.length !== 18;
   const unready = documents.filter(({ id, required }) => required && !answers.documents.includes(id));
+  const open = (choice?.questions ?? []).filter(({ answer }) => answer === null);
   return [
+    ...open.map(({ questionId }) => fault(`/choice/${questionId}`, 'required', '请回答')),
     ...missing.map((name) => fault(`/answers/applicant/${name}`, 'required', '必填')),
     ...(wrongId ? [fault('/answers/applicant/idNumber', 'identity.length', '身份证号应为 18 位')] : []),
     ...fieldsOf(form).flatMap((field) => {

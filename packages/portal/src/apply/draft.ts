@@ -1,6 +1,6 @@
 import { type Receipt, submitDraft } from '@yichuang/contract/cases.ts';
 import { submitChannelDraft } from '@yichuang/contract/channels.ts';
-import { type Answers, DraftView, readDraft, saveDraft } from '@yichuang/contract/forms.ts';
+import { type Answers, answerQuestions, DraftView, readDraft, saveDraft } from '@yichuang/contract/forms.ts';
 import { type Problem, ProblemError } from '@yichuang/contract/problem.ts';
 import type { PageRequest } from '#page.ts';
 
@@ -24,14 +24,34 @@ export type SaveOutcome =
 type Saving = { readonly draft: DraftView; readonly version: number; readonly answers: Answers };
 
 /** Saves the answers if the draft is still the one the person saw; wrong answers are saved too. */
-export async function saveAnswers(request: PageRequest, saving: Saving): Promise<SaveOutcome> {
-  const { draftId } = saving.draft;
+export const saveAnswers = (request: PageRequest, { draft: { draftId }, version, answers }: Saving) =>
+  outcomeOf(request, draftId, () =>
+    request.call(saveDraft, { params: { draftId }, body: { version, answers } }),
+  );
+
+type Choosing = {
+  readonly draft: DraftView;
+  readonly version: number;
+  readonly route: string;
+  readonly answers: Readonly<Record<string, boolean>>;
+};
+
+/** Saves the route and what applies, if the draft is still the one the person saw. */
+export const answerDraft = (
+  request: PageRequest,
+  { draft: { draftId }, version, route, answers }: Choosing,
+) =>
+  outcomeOf(request, draftId, () =>
+    request.call(answerQuestions, { params: { draftId }, body: { version, route, answers } }),
+  );
+
+async function outcomeOf(
+  request: PageRequest,
+  draftId: string,
+  save: () => Promise<DraftView>,
+): Promise<SaveOutcome> {
   try {
-    const draft = await request.call(saveDraft, {
-      params: { draftId },
-      body: { version: saving.version, answers: saving.answers },
-    });
-    return { kind: 'saved', draft };
+    return { kind: 'saved', draft: await save() };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     if (error.problem.status !== 409) return { kind: 'refused', problem: error.problem };

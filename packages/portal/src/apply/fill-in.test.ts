@@ -36,7 +36,7 @@ describe('starting', () => {
     const { call, asked } = draftDesk({}, company);
     await visitor(call).post('/apply', { channel: 'enterprise-establishment', route: 'llc' });
     expect(asked.at(-1)?.input).toEqual({
-      body: { subject: { kind: 'channel', key: 'enterprise-establishment', route: 'llc' } },
+      body: { subject: { kind: 'channel', key: 'enterprise-establishment', route: 'llc', answers: {} } },
     });
   });
 

@@ -1,6 +1,7 @@
 import type { AnyPage } from '#page.ts';
 import { applicantPage } from './applicant.tsx';
 import { checkPage } from './check.tsx';
+import { choicePage } from './choice.tsx';
 import { documentsPage } from './documents.tsx';
 import { donePage } from './done.tsx';
 import { sectionPage } from './section.tsx';
@@ -11,6 +12,7 @@ import { taskListPage } from './task-list.tsx';
 export const applyPages: readonly AnyPage[] = [
   startPage,
   taskListPage,
+  choicePage,
   applicantPage,
   sectionPage,
   documentsPage,

@@ -2,7 +2,7 @@ import { type Subject, startDraft } from '@yichuang/contract/forms.ts';
 import { type Problem, ProblemError } from '@yichuang/contract/problem.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
 import { go, type PageRequest, page, show } from '#page.ts';
-import { draftPath } from './tasks.ts';
+import { draftPath, tasksOf } from './tasks.ts';
 
 /** 网上申请的起点: opens a draft for the item or channel that was chosen, and goes to it. */
 export const startPage = page<Problem>({
@@ -14,7 +14,9 @@ export const startPage = page<Problem>({
     if (!subject) return go('/items');
     try {
       const draft = await request.call(startDraft, { body: { subject } });
-      return go(draftPath(draft.draftId));
+      // A channel first asks what applies: form and documents follow from it.
+      const choice = tasksOf(draft).find(({ id }) => id === 'choice');
+      return go(choice?.path ?? draftPath(draft.draftId));
     } catch (error) {
       if (!(error instanceof ProblemError) || error.problem.status >= 500) throw error;
       return show(error.problem, error.problem.status);
@@ -28,7 +30,7 @@ function subjectOf(form: PageRequest['form']): Subject | null {
   const { item, channel, route } = form;
   if (typeof item === 'string') return { kind: 'item', code: item };
   if (typeof channel === 'string' && typeof route === 'string')
-    return { kind: 'channel', key: channel, route };
+    return { kind: 'channel', key: channel, route, answers: {} };
   return null;
 }
 

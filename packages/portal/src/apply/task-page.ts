@@ -16,6 +16,8 @@ export type TaskView = {
   readonly faults: readonly FieldFault[];
   /** Set when somebody else saved meanwhile: their answers, to stand beside what was typed. */
   readonly saved: Answers | null;
+  /** Set beside `saved` on the page of the choice: the route and the answers saved meanwhile. */
+  readonly savedChoice?: { readonly route: string; readonly answers: Readonly<Record<string, boolean>> };
   /** Set when the answers could not be kept at all. */
   readonly problem: Problem | null;
   /** Came from the check page and goes back to it. */
@@ -29,12 +31,22 @@ export type TaskData = TaskView | { readonly kind: 'missing' };
 /** How one page reads its posted fields into the answers; the other pages' answers stay as they are. */
 export type ReadTask = (draft: DraftView, request: PageRequest, act: RowAct | null) => Answers;
 
-/** Shows the page. Faults are told when asked for (`?faults=1`): an untouched page is not scolded. */
-export async function loadTask(request: PageRequest, taskId: string): Promise<PageAnswer<TaskData>> {
+/** The draft and the page of it that was asked for, or where the request goes instead. */
+export async function openTask(
+  request: PageRequest,
+  taskId: string,
+): Promise<{ readonly draft: DraftView; readonly task: Task } | PageAnswer<TaskData>> {
   const draft = await findDraft(request);
   const task = draft && tasksOf(draft).find((one) => one.id === taskId);
   if (!draft || !task) return MISSING;
-  if (draft.submitted) return go(donePath(draft.draftId));
+  return draft.submitted ? go(donePath(draft.draftId)) : { draft, task };
+}
+
+/** Shows the page. Faults are told when asked for (`?faults=1`): an untouched page is not scolded. */
+export async function loadTask(request: PageRequest, taskId: string): Promise<PageAnswer<TaskData>> {
+  const opened = await openTask(request, taskId);
+  if ('kind' in opened) return opened;
+  const { draft, task } = opened;
   const faults = request.query.faults === '1' ? task.faults : [];
   return show({ ...plainView(request, draft, task), faults });
 }
@@ -45,10 +57,9 @@ export async function saveTask(
   taskId: string,
   read: ReadTask,
 ): Promise<PageAnswer<TaskData>> {
-  const draft = await findDraft(request);
-  const task = draft && tasksOf(draft).find((one) => one.id === taskId);
-  if (!draft || !task) return MISSING;
-  if (draft.submitted) return go(donePath(draft.draftId));
+  const opened = await openTask(request, taskId);
+  if ('kind' in opened) return opened;
+  const { draft, task } = opened;
 
   const act = rowActFrom(request.form[ROW_ACT]);
   const answers = read(draft, request, act);
@@ -71,7 +82,8 @@ export async function saveTask(
   }
 }
 
-function afterSaving(
+/** On to the next page that is open; stays when something on this one is wrong. */
+export function afterSaving(
   request: PageRequest,
   draft: DraftView,
   taskId: string,
@@ -101,7 +113,7 @@ function metOthers(
   return show({ ...plainView(request, fresh, task), answers, saved: fresh.answers }, 409);
 }
 
-const plainView = (request: PageRequest, draft: DraftView, task: Task): TaskView => ({
+export const plainView = (request: PageRequest, draft: DraftView, task: Task): TaskView => ({
   kind: 'task',
   draft,
   task,

@@ -4,7 +4,8 @@ import type { Task, TaskState } from './tasks.ts';
 /** Name of a page of the application, the same in the list, on the page and in the check. */
 export const taskName = (task: Task, language: Language): string => {
   if (task.sectionTitle !== null) return task.sectionTitle;
-  return task.id === 'documents' ? WORDS[language].documents : WORDS[language].applicant;
+  const words: Readonly<Record<string, string>> = WORDS[language].pages;
+  return words[task.id] ?? task.id;
 };
 
 /** Few words, and only one of them alarming. */
@@ -12,8 +13,7 @@ export const taskStateWords = (state: TaskState, language: Language): string => 
 
 const WORDS = bilingual({
   zh: {
-    applicant: '申请人',
-    documents: '申请材料',
+    pages: { choice: '办理情形', applicant: '申请人', documents: '申请材料' },
     states: {
       todo: '未填写',
       started: '填写中',
@@ -23,8 +23,7 @@ const WORDS = bilingual({
     } satisfies Record<TaskState, string>,
   },
   en: {
-    applicant: 'Applicant',
-    documents: 'Documents',
+    pages: { choice: 'What applies to you', applicant: 'Applicant', documents: 'Documents' },
     states: {
       todo: 'Not started',
       started: 'Incomplete',

@@ -7,7 +7,7 @@ export type TaskState = 'todo' | 'started' | 'wrong' | 'optional' | 'done';
 
 /** One page of the application and where it stands. */
 export type Task = {
-  /** Last part of the address below the draft: `applicant`, `form/s1`, `documents`. */
+  /** Last part of the address below the draft: `choice`, `applicant`, `form/s1`, `documents`. */
   readonly id: string;
   readonly path: string;
   /** Title of a section of the form; null for the pages that have words of their own. */
@@ -29,6 +29,7 @@ export function tasksOf(draft: DraftView): readonly Task[] {
     }),
   );
   return [
+    ...choiceTask(draft),
     taskOf(draft, {
       id: 'applicant',
       sectionTitle: null,
@@ -49,6 +50,14 @@ export function tasksOf(draft: DraftView): readonly Task[] {
           }),
         ]),
   ];
+}
+
+/** Channels ask first what applies: the rest of the application follows from it. */
+function choiceTask(draft: DraftView): readonly Task[] {
+  const { routes = [], questions = [] } = draft.choice ?? {};
+  if (routes.length <= 1 && questions.length === 0) return [];
+  const isEmpty = questions.length > 0 && questions.every(({ answer }) => answer === null);
+  return [taskOf(draft, { id: 'choice', sectionTitle: null, pointers: ['/choice'], isEmpty })];
 }
 
 /** Faults that belong to no page, for example of the form as a whole. */

@@ -57,7 +57,10 @@ const DUTIES = {
   inReview: DECIDING,
   inSpecialProcedure: DECIDING,
   inHearing: DECIDING,
-  seekingOpinions: DECIDING,
+  seekingOpinions: {
+    zh: '现在不用做什么。部门会办中，办理时限照常计算。',
+    en: 'Nothing for you to do now. Other departments are being asked; the clock runs on.',
+  },
   referred: DECIDING,
   extended: DECIDING,
   awaitingDecision: DECIDING,

@@ -1,8 +1,15 @@
 import type { AnyPage } from '#page.ts';
 import { datesPage } from './dates.tsx';
+import { disclosurePage } from './disclosure.tsx';
 import { findTrackPage } from './find-track.tsx';
 import { trackPage } from './track.tsx';
 import { withdrawPage } from './withdraw.tsx';
 
 /** Tracking of a case without log-in. */
-export const casePages: readonly AnyPage[] = [findTrackPage, trackPage, datesPage, withdrawPage];
+export const casePages: readonly AnyPage[] = [
+  findTrackPage,
+  trackPage,
+  datesPage,
+  withdrawPage,
+  disclosurePage,
+];

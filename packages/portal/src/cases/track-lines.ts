@@ -1,6 +1,6 @@
 import type { TimelineEntry, TrackView } from '@yichuang/contract/cases.ts';
 import type { CaseState } from '@yichuang/domain/cases/case-file.ts';
-import { EVENT_WORDS } from '@yichuang/domain/cases/event-words.ts';
+import { TIMELINE_WORDS } from '@yichuang/domain/channels/application-event-words.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
 import type { Standing, TimelineLine } from '@yichuang/ui/timeline.tsx';
 import { stateFrom } from './case-state.tsx';
@@ -46,7 +46,9 @@ const AFTER_STEPS: ReadonlySet<string> = new Set([
 
 const entryLine = ({ seq, kind, at, by, note }: TimelineEntry, language: Language): TimelineLine => ({
   key: seq,
-  title: Object.hasOwn(EVENT_WORDS, kind) ? EVENT_WORDS[kind as keyof typeof EVENT_WORDS][language] : kind,
+  title: Object.hasOwn(TIMELINE_WORDS, kind)
+    ? TIMELINE_WORDS[kind as keyof typeof TIMELINE_WORDS][language]
+    : kind,
   standing: 'done',
   at,
   by,

@@ -25,12 +25,13 @@ export const noodleTrack: TrackView = {
       left: { isOverdue: false, workingDays: 29, workingMinutes: 13_920 },
     },
   },
-  course: { correction: null, deferred: [], pauses: [], extension: null, hearing: null },
+  course: { correction: null, deferred: [], pauses: [], extension: null, hearing: null, consultation: null },
   timeline: [
     { seq: 1, kind: 'submitted', at: '2026-11-20T01:02:00.000Z', by: '申请人', note: null },
     { seq: 2, kind: 'accepted', at: '2026-11-23T01:20:00.000Z', by: '政务服务中心窗口', note: null },
   ],
   steps: [],
+  expected: null,
   letters: [
     {
       letterId: '0197f3a2-6c1e-7b5a-9d3e-4f2a1b0c9d8f',
@@ -55,6 +56,7 @@ const step = (stepId: string, name: string, department: string, more: Partial<St
   state: 'waiting',
   startedAt: null,
   endedAt: null,
+  expectedEnd: null,
   ...more,
 });
 
@@ -97,9 +99,11 @@ export const channelTrack: TrackView = {
     step('E02', '内资有限责任公司设立登记', '工商局', {
       state: 'open',
       startedAt: '2026-11-23T01:42:00.000Z',
+      expectedEnd: { at: '2026-11-23T02:42:00.000Z', on: '2026-11-23', provisional: false },
     }),
     step('E04', '组织机构代码登记', '质量技术监督局', {}),
   ],
+  expected: { at: '2026-11-23T06:05:00.000Z', on: '2026-11-23', provisional: false },
   letters: [],
   mayWithdraw: false,
 };

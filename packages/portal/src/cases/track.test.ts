@@ -155,6 +155,39 @@ describe('a channel', () => {
     expect(text).toMatch(/组织机构代码登记 未开始/);
   });
 
+  test('one plan in plain words: done, who has it now, what comes next, when it should be finished', async () => {
+    const { text } = await shown(channelTrack);
+    expect(text).toContain('已经办完 1 步，一共 3 步。');
+    expect(text).toContain('现在正在办：工商局“内资有限责任公司设立登记”。');
+    expect(text).toContain('接下来：质量技术监督局“组织机构代码登记”。');
+    expect(text).toContain(
+      '预计2026年11月23日（星期一）14:05办完；我们承诺最迟2026年11月23日（星期一）14:20。',
+    );
+  });
+
+  test('a plan that will not keep the promise says so', async () => {
+    const late = { at: '2026-11-23T07:00:00.000Z', on: '2026-11-23', provisional: false };
+    const { text } = await shown({ ...channelTrack, expected: late });
+    expect(text).toContain(
+      '预计2026年11月23日（星期一）15:00办完，会晚于我们承诺的2026年11月23日（星期一）14:20。',
+    );
+  });
+
+  test('behind a refused step no day is told', async () => {
+    const steps = channelTrack.steps.map((step, nth) => (nth === 1 ? { ...step, state: 'refused' } : step));
+    const { text } = await shown({ ...channelTrack, steps, expected: null });
+    expect(text).toContain('有一步没有准予');
+  });
+
+  test('before the acceptance, after the end and for a single case there is no such plan', async () => {
+    for (const view of [
+      { ...channelTrack, state: 'submitted' },
+      { ...channelTrack, state: 'granted' },
+      noodleTrack,
+    ])
+      expect((await shown(view)).text).not.toContain('您的办理计划');
+  });
+
   test('the hour of the promise is told', async () => {
     expect((await shown(channelTrack)).text).toContain('最迟 2026年11月23日（星期一）14:20');
   });

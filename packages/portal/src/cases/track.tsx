@@ -1,13 +1,12 @@
 import { type TrackView, track } from '@yichuang/contract/cases.ts';
-import { CaseNumber } from '@yichuang/ui/case-number.tsx';
 import { CourseFacts } from '@yichuang/ui/course-facts.tsx';
 import { momentInFull, momentWords } from '@yichuang/ui/format.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
 import { Mixed } from '@yichuang/ui/mixed.tsx';
 import { Timeline } from '@yichuang/ui/timeline.tsx';
+import { ApplicationPlan } from '#channels/application-plan.tsx';
 import { type Frame, page, show } from '#page.ts';
-import { applicantDuty } from './applicant-duty.ts';
-import { CaseStateChip, stateFrom } from './case-state.tsx';
+import { Duty, subjectOf, TrackHead } from './track-head.tsx';
 import { TrackLimits } from './track-limits.tsx';
 import { trackLines } from './track-lines.ts';
 
@@ -32,6 +31,7 @@ function Track({ view, frame: { language, path } }: { view: TrackView; frame: Fr
         isRunning={isRunning(view.state)}
         language={language}
       />
+      <ApplicationPlan view={view} language={language} />
       <CourseFacts course={view.course} language={language} />
       <section className="track-way sheet" aria-labelledby="way">
         <h2 id="way">{words.way}</h2>
@@ -56,38 +56,6 @@ function Track({ view, frame: { language, path } }: { view: TrackView; frame: Fr
   );
 }
 
-/** Number, what, who and state; the same head stands on the page that asks before a withdrawal. */
-export function TrackHead({ view, language }: { view: TrackView; language: Language }) {
-  const words = WORDS[language];
-  return (
-    <header className="track-head">
-      <p className="track-number">
-        <span className="spoken">{words.number} </span>
-        <CaseNumber value={view.caseNumber} />
-      </p>
-      <h1>{subjectOf(view, language)}</h1>
-      <p className="track-state">
-        <CaseStateChip state={view.state} language={language} />
-        <span>
-          {words.applicant} <Mixed language={language}>{view.applicantName}</Mixed>
-        </span>
-      </p>
-    </header>
-  );
-}
-
-function Duty({ state, language }: { state: string; language: Language }) {
-  const known = stateFrom(state);
-  if (known === null) return null;
-  const { words, isOwed } = applicantDuty(known, language);
-  return (
-    <section className={isOwed ? 'track-duty track-owed' : 'track-duty'} aria-labelledby="duty">
-      <h2 id="duty">{WORDS[language].duty}</h2>
-      <p>{words}</p>
-    </section>
-  );
-}
-
 function Letters({ letters, language }: { letters: TrackView['letters']; language: Language }) {
   const words = WORDS[language];
   if (letters.length === 0) return null;
@@ -109,15 +77,9 @@ function Letters({ letters, language }: { letters: TrackView['letters']; languag
   );
 }
 
-const subjectOf = (view: TrackView, language: Language): string =>
-  language === 'en' ? view.subjectNameEn : view.subjectName;
-
 const WORDS = bilingual({
   zh: {
     title: '办理进度',
-    number: '办件编号',
-    applicant: '申请人',
-    duty: '您现在要做的',
     way: '办理过程',
     letters: '文书',
     withdraw: '撤回申请',
@@ -125,9 +87,6 @@ const WORDS = bilingual({
   },
   en: {
     title: 'Where it stands',
-    number: 'Case number',
-    applicant: 'Applicant',
-    duty: 'What you must do now',
     way: 'The way of your application',
     letters: 'Papers',
     withdraw: 'Withdraw the application',

@@ -3,7 +3,7 @@ import { ProblemError } from '@yichuang/contract/problem.ts';
 import { Button } from '@yichuang/ui/form/button.tsx';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { type Frame, go, type PageAnswer, type PageRequest, page, show } from '#page.ts';
-import { TrackHead } from './track.tsx';
+import { TrackHead } from './track-head.tsx';
 
 type Data = {
   readonly view: TrackView;

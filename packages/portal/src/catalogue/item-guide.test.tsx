@@ -126,3 +126,15 @@ describe('in brief', () => {
     expect(text).toContain('经营者身份证 另有1种材料只在特定情形下需要');
   });
 });
+
+test('says which documents may follow and which nobody needs to bring', async () => {
+  const [first, second] = shopGuide.documents;
+  if (!first || !second) throw new TypeError('the guide has two documents');
+  const documents = [
+    { ...first, deferrable: true },
+    { ...second, fetchable: true },
+  ];
+  const { text } = await shown({ documents });
+  expect(text).toContain('可容缺：签署承诺书后，可以在承诺时限内补交');
+  expect(text).toContain('由中心共享获取，不用带');
+});

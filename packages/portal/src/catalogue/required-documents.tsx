@@ -45,6 +45,8 @@ function DocumentTable({ title, documents, language }: Props & { readonly title:
                   <span {...chinese(language)}>{document.when}</span>
                 </span>
               )}
+              {document.deferrable && <span className="documents-when">{words.deferrable}</span>}
+              {document.fetchable && <span className="documents-when">{words.fetchable}</span>}
               <span className="documents-source">
                 {words.source}
                 <span {...chinese(language)}>{document.source}</span>
@@ -69,6 +71,8 @@ const WORDS = bilingual({
     copies: (count: number) => `${count}份`,
     when: '情形：',
     source: '来源：',
+    deferrable: '可容缺：签署承诺书后，可以在承诺时限内补交',
+    fetchable: '由中心共享获取，不用带',
   },
   en: {
     always: 'Everybody brings',
@@ -79,5 +83,7 @@ const WORDS = bilingual({
     copies: (count: number) => `${count}`,
     when: 'When: ',
     source: 'From: ',
+    deferrable: 'May follow within the promised limit, against a signed commitment',
+    fetchable: 'The centre fetches it: you need not bring it',
   },
 });

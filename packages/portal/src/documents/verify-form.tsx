@@ -17,6 +17,9 @@ export const verifyFormPage = page<null>({
       <h1>{WORDS[language].title}</h1>
       <p>{WORDS[language].intro}</p>
       <VerifyForm code="" language={language} />
+      <p className="verify-act">
+        <a href="/licences/check">{WORDS[language].licence}</a>
+      </p>
     </div>
   ),
 });
@@ -45,10 +48,11 @@ const WORDS = bilingual({
   zh: {
     title: '文书真伪核验',
     intro:
-      '手里有本中心的受理通知书、决定书或其他文书？扫文书上的二维码，或者在这里输入核验码，看它是不是我们发的、有没有被撤销。',
+      '手里有本中心的受理通知书、决定书或其他文书？扫文书上的二维码，或者在这里输入核验码，看它是不是我们发的、有没有作废。',
     code: '核验码',
     hint: '印在二维码下面，大小写都可以，中间的空格和横线可以不写',
     verify: '核验这份文书',
+    licence: '要看一本证照现在是否有效，用证照核验',
   },
   en: {
     title: 'Verify a paper',
@@ -57,5 +61,6 @@ const WORDS = bilingual({
     code: 'Verification code',
     hint: 'Printed below the two-dimensional code. Capitals, spaces and hyphens do not matter',
     verify: 'Verify this paper',
+    licence: 'To see whether a licence is good now, check the licence',
   },
 });

@@ -13,11 +13,14 @@ const LETTER: NonNullable<VerifyView['letter']> = {
   applicantName: '王*芳',
   issuedAt: '2026-11-23T01:20:00.000Z',
   digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  withdrawn: null,
 };
+
+const WITHDRAWN = { at: '2026-11-24T02:00:00.000Z', ground: 'wrongFacts' } as const;
 
 const verdicts = {
   valid: { verdict: 'valid', letter: LETTER },
-  withdrawn: { verdict: 'withdrawn', letter: LETTER },
+  withdrawn: { verdict: 'withdrawn', letter: { ...LETTER, withdrawn: WITHDRAWN } },
   unknown: { verdict: 'unknown', letter: null },
 } as const satisfies Record<VerifyView['verdict'], VerifyView>;
 
@@ -29,7 +32,7 @@ const shown = (verdict: VerifyView['verdict'], language: 'zh' | 'en' = 'zh') =>
 describe('a paper is verified', () => {
   test.each([
     ['valid', '真实有效'],
-    ['withdrawn', '是我们发的，已经撤销'],
+    ['withdrawn', '是我们发的，已经作废'],
     ['unknown', '不是我们发的'],
   ] as const)('%s: said in the heading and in the title', async (verdict, words) => {
     const { html, title, status } = await shown(verdict);
@@ -73,6 +76,12 @@ describe('a paper is verified', () => {
       expect(main).toContain('<span>7K3M</span><span>9XQ2</span><span>4TRD</span><span>8WZN</span>');
     },
   );
+
+  test('withdrawn: when, and for what class of reason', async () => {
+    expect((await shown('withdrawn')).text).toMatch(/作废时间.*2026.*作废事由.*所载内容与事实不符/);
+    expect((await shown('withdrawn', 'en')).text).toContain('What it states is not so');
+    expect((await shown('valid')).text).not.toContain('作废');
+  });
 
   test('not ours: the code stays in the box for another try', async () => {
     const { html, text } = await shown('unknown');

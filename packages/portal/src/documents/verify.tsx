@@ -1,15 +1,19 @@
 import { type VerifyView, verify } from '@yichuang/contract/documents.ts';
+import type { LicenceCheck } from '@yichuang/contract/licences.ts';
+import { WITHDRAWAL_GROUNDS } from '@yichuang/domain/documents/withdrawal.ts';
 import { CaseNumber } from '@yichuang/ui/case-number.tsx';
 import { momentInFull } from '@yichuang/ui/format.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
 import { Mixed } from '@yichuang/ui/mixed.tsx';
 import { ChipShape } from '@yichuang/ui/status-chip.tsx';
+import { licenceOfPaper } from '#licences/licence-of-paper.ts';
+import { verdictOf } from '#licences/verdict.tsx';
 import { type Frame, page, show } from '#page.ts';
 import { PaperCode } from './paper-code.tsx';
 import { VerifyForm } from './verify-form.tsx';
 
 type Letter = NonNullable<VerifyView['letter']>;
-type Data = VerifyView & { readonly code: string };
+type Data = VerifyView & { readonly code: string; readonly licence: LicenceCheck | null };
 
 /** 核验结果: ours and in force, ours but withdrawn, or not ours; and how to compare the paper in hand. */
 export const verifyPage = page<Data>({
@@ -17,22 +21,38 @@ export const verifyPage = page<Data>({
   personal: true,
   load: async ({ call, params }) => {
     const code = params.code ?? '';
-    return show({ ...(await call(verify, { params: { code } })), code });
+    const paper = await call(verify, { params: { code } });
+    return show({ ...paper, code, licence: await licenceOfPaper(paper, code, call) });
   },
-  title: ({ verdict }, language) => WORDS[language][verdict],
+  title: (data, language) => headOf(data, language).title,
   view: (data, frame) => <Verdict data={data} frame={frame} />,
 });
 
-function Verdict({ data: { verdict, letter, code }, frame: { language } }: { data: Data; frame: Frame }) {
+/** A licence that is genuine and no longer in force is not good: said first, whatever the paper is. */
+function headOf({ verdict, licence }: Data, language: Language) {
   const words = WORDS[language];
+  return verdict === 'valid' && licence && !licence.isInForce
+    ? ({ verdict: 'withdrawn', title: verdictOf(licence, language), means: words.licenceEnded } as const)
+    : { verdict, title: words[verdict], means: words.means[verdict] };
+}
+
+function Verdict({ data, frame: { language } }: { data: Data; frame: Frame }) {
+  const { letter, code, licence } = data;
+  const words = WORDS[language];
+  const { verdict, title, means } = headOf(data, language);
   return (
     <div className="verify">
       <section className={`verdict verdict-${verdict}`} aria-labelledby="verdict">
         <h1 id="verdict">
           <ChipShape shape={SHAPES[verdict]} />
-          {words[verdict]}
+          {title}
         </h1>
-        <p>{words.means[verdict]}</p>
+        <p>{means}</p>
+        {licence && (
+          <p>
+            <a href={`/licences/check/${encodeURIComponent(code)}`}>{words.licenceNow}</a>
+          </p>
+        )}
         <p className="verdict-code">
           {words.code} <PaperCode value={code} language={language} />
         </p>
@@ -70,6 +90,7 @@ function LetterFacts({ letter, language }: { letter: Letter; language: Language 
     [words.applicant, letter.applicantName],
     [words.authority, letter.authority],
     [words.issued, momentInFull(letter.issuedAt, language)],
+    ...withdrawalFacts(letter, language),
   ] as const;
   return (
     <dl className="verify-facts">
@@ -83,17 +104,29 @@ function LetterFacts({ letter, language }: { letter: Letter; language: Language 
   );
 }
 
+/** When it was taken out of force, and the class of the reason; the reason itself is for those who know the case. */
+function withdrawalFacts({ withdrawn }: Letter, language: Language) {
+  if (withdrawn === null) return [];
+  const words = WORDS[language];
+  return [
+    [words.withdrawnAt, momentInFull(withdrawn.at, language)],
+    [words.ground, WITHDRAWAL_GROUNDS[withdrawn.ground][language]],
+  ] as const;
+}
+
 const WORDS = bilingual({
   zh: {
     valid: '真实有效',
-    withdrawn: '是我们发的，已经撤销',
+    withdrawn: '是我们发的，已经作废',
     unknown: '不是我们发的',
     means: {
       valid: '这份文书由本中心发出，现在有效。请再照下面核对手里的这一份。',
-      withdrawn: '这份文书由本中心发出，后来撤销了，不能再使用。有疑问请到窗口询问。',
+      withdrawn: '这份文书由本中心发出，后来作废了，不能再使用。有疑问请到窗口询问。',
       unknown:
         '本中心没有发过带这个核验码的文书。请先检查有没有输错；核对无误的，这份文书不可信，请向窗口反映。',
     },
+    licenceEnded: '这本证照由本中心发出，但现在不能使用。',
+    licenceNow: '看这本证照现在的状态和有效期',
     code: '核验码',
     title: '文书',
     number: '文号',
@@ -102,6 +135,8 @@ const WORDS = bilingual({
     applicant: '申请人',
     authority: '发出机关',
     issued: '发出时间',
+    withdrawnAt: '作废时间',
+    ground: '作废事由',
     compare: '怎样核对',
     compareSteps: [
       '纸面上的文号、办件编号、事项和发出机关，要与上面逐字相同。',
@@ -123,6 +158,8 @@ const WORDS = bilingual({
       unknown:
         'This centre issued no paper with this code. Check first whether it was typed correctly; if so, do not trust the paper and please tell a counter.',
     },
+    licenceEnded: 'This centre issued the licence, but it cannot be used now.',
+    licenceNow: 'See the present state and term of this licence',
     code: 'Verification code',
     title: 'Paper',
     number: 'Number',
@@ -131,6 +168,8 @@ const WORDS = bilingual({
     applicant: 'Applicant',
     authority: 'Issued by',
     issued: 'Issued',
+    withdrawnAt: 'Withdrawn',
+    ground: 'Reason',
     compare: 'How to compare',
     compareSteps: [
       'Number, case number, service and authority on the paper must be exactly as above.',

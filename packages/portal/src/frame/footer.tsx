@@ -18,6 +18,9 @@ export function Footer({ around }: { readonly around: Surroundings }) {
             <a href="/about">{words.about}</a>
           </li>
           <li>
+            <a href="/disclosure">{words.disclosure}</a>
+          </li>
+          <li>
             <a href="/accessibility">{words.accessibility}</a>
           </li>
           <li>
@@ -41,6 +44,7 @@ const WORDS = bilingual({
   zh: {
     sponsor: '主办：',
     about: '关于中心',
+    disclosure: '行政许可公示',
     accessibility: '无障碍声明',
     privacy: '个人信息保护',
     siteError: '网站找错',
@@ -49,6 +53,7 @@ const WORDS = bilingual({
   en: {
     sponsor: 'Published by ',
     about: 'About the centre',
+    disclosure: 'Licences granted',
     accessibility: 'Accessibility',
     privacy: 'Privacy',
     siteError: 'Report an error on this site',

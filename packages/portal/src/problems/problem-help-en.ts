@@ -73,6 +73,15 @@ export const PROBLEM_HELP_EN = {
     meaning: 'An application cannot be accepted while required documents are missing.',
     advice: 'Compare with the list. The centre says everything that is missing in one go.',
   },
+  'cases.nothing-corrected': {
+    meaning: 'What was sent is exactly what is on record, so there is nothing to put right.',
+    advice: 'Change what is wrong and submit again; if nothing is wrong, no correction is needed.',
+  },
+  'cases.files-missing': {
+    meaning: 'A file must hold every paper that was made and every document that was handed in.',
+    advice:
+      'Check the list of the file: tick what lies in it on paper, add what is missing, then archive it.',
+  },
   'cases.basis-required': {
     meaning: 'A refusal must give its reason and the article of law it rests on.',
     advice: 'Add reason and basis, then submit again.',
@@ -187,6 +196,10 @@ export const PROBLEM_HELP_EN = {
     meaning: 'Each way of receiving has 99,999 numbers a day; those of today are used up.',
     advice: 'Tell your administrator.',
   },
+  'catalogue.unknown-document': {
+    meaning: 'A document was to be marked that is not on the list of the item.',
+    advice: 'Open the item again and mark the documents of its present list.',
+  },
   'cases.item-changed': {
     meaning: 'The item was updated after you opened the page, for example its documents or limits.',
     advice: 'Open the item again and go by its new content.',
@@ -204,9 +217,109 @@ export const PROBLEM_HELP_EN = {
     meaning: 'Without this account nobody could administer the system.',
     advice: 'First make another account administrator.',
   },
+  'supervision.closed': {
+    meaning: 'The card was explained, confirmed or lifted before; each step is taken once.',
+    advice: 'Look at what was done about the card and go on from its present state.',
+  },
+  'supervision.only-warning': {
+    meaning: 'A warning reminds; it says nothing against the department.',
+    advice: 'Handle the case within its limit; the warning ends by itself.',
+  },
+  'supervision.answer-open': {
+    meaning: 'The department has a right to be heard within its limit, before the card is confirmed.',
+    advice: 'Wait for the explanation, or until the time for it is over.',
+  },
+  'channels.not-lawful': {
+    meaning: 'The application has moved on, for example it is not accepted yet or has ended.',
+    advice: 'Look at where it stands now and decide again.',
+  },
+  'channels.step-choice': {
+    meaning: 'A step that applies to everybody cannot leave; one that joined cannot join again.',
+    advice: 'Choose among the steps the page lists.',
+  },
+  'channels.step-standing': {
+    meaning:
+      'A step its department works on can neither leave nor be handled anew; neither can one that was granted.',
+    advice: 'Look at the case of the step and wait until it has ended.',
+  },
+  'processes.unknown-step': {
+    meaning: 'A step was named that does not belong to this plan.',
+    advice: 'Choose one of the steps of the plan.',
+  },
+  'processes.what-if': {
+    meaning:
+      'Steps would wait for one another or for a later stage, a wait is there already or is not there, or one step is changed in two ways.',
+    advice: 'Take the change out of the list, or correct it, and calculate again.',
+  },
+  'channels.what-if-name': {
+    meaning: 'What-ifs of one channel have different names.',
+    advice: 'Keep it under another name, or delete the old one first.',
+  },
+  'channels.what-ifs-full': {
+    meaning: 'At most fifty what-ifs are kept for one version of a channel.',
+    advice: 'Delete one that is no longer needed, then keep the new one.',
+  },
+  'channels.report-day': {
+    meaning:
+      'The days of an intermediary lie after acceptance and not after today; the end not before the beginning.',
+    advice: 'Ask the intermediary for the day and enter it again.',
+  },
+  'channels.nothing-to-hand-out': {
+    meaning: 'Only results that are decided and made are handed out.',
+    advice: 'Let the departments decide; what was granted must be made first.',
+  },
+  'channels.results-missing': {
+    meaning: 'Some steps have no result yet, and everything goes out at once.',
+    advice: 'Wait, or tick that the applicant asks for what is ready.',
+  },
+  'channels.nothing-to-urge': {
+    meaning: 'Only steps under way that are close to their time, or over it, are urged.',
+    advice: 'Look at the time left of each step on the page of the project.',
+  },
+  'processes.no-draft': {
+    meaning: 'Publishing, discarding and loading are about a draft, and this channel has none.',
+    advice: 'Change the channel and save it first.',
+  },
+  'processes.unchanged': {
+    meaning: 'Publishing makes a new version; a draft that says the same makes none.',
+    advice: 'Change something, or discard the draft.',
+  },
   'channels.not-open': {
     meaning: 'The plan of this channel can be read; applying online is not open yet.',
     advice: 'Apply at the counter of the channel in the hall.',
+  },
+  'licences.check-miss': {
+    meaning: 'No licence fits the number and the last four signs, or the code, that you typed.',
+    advice:
+      'Compare with the licence and try again; if it is still not found, ask at a counter of the authority.',
+  },
+  'licences.not-lawful': {
+    meaning:
+      'What may be done depends on the state: one no longer in force can only be cancelled, one cancelled has ended.',
+    advice: 'See on the page of the licence what may be done now.',
+  },
+  'licences.term': {
+    meaning:
+      'A licence whose term is over is neither changed nor renewed, one without end needs no renewal, and a new term ends later than the old one.',
+    advice: 'Compare the term of the licence with the days you entered.',
+  },
+  'licences.renewal': {
+    meaning: 'A renewal is decided on a request that waits, and only one waits at a time.',
+    advice: 'See the request for renewal on the page of the licence.',
+  },
+  'licences.public-harm': {
+    meaning:
+      'Article 69 of the Licensing Law: a licence is not revoked where that would do great harm to the public interest.',
+    advice: 'Deal with the matter in another way and record why.',
+  },
+  'licences.ground': {
+    meaning:
+      '“Its term is over” is for a licence that ran out, “it was taken away” for one on which that was decided.',
+    advice: 'Choose the ground that fits the state of the licence.',
+  },
+  'licences.hand-in': {
+    meaning: 'The holder can hand in the paper only after the decision.',
+    advice: 'Enter the day of the decision or a later one.',
   },
   'exchange.import-refused': {
     meaning: 'The data has faults. To leave no half a set behind, nothing was imported.',
@@ -215,5 +328,47 @@ export const PROBLEM_HELP_EN = {
   'clock.bad-limit': {
     meaning: 'A limit is a positive number and one unit; units are never mixed.',
     advice: 'For example 5wd (working days), 4wh (working hours), 15cd (calendar days), 30min, 1mo (month).',
+  },
+  'documents.already-withdrawn': {
+    meaning: 'The department that issued the paper has withdrawn it; that happens once.',
+    advice: 'Open the case to see when and why. Where a correction is needed, issue it again.',
+  },
+  'documents.still-holds': {
+    meaning: 'Only a withdrawn paper is issued again, and each one once.',
+    advice: 'Withdraw the paper first and say why; where it was issued again, use that one.',
+  },
+  'documents.reason-required': {
+    meaning: 'The page that verifies papers tells others why this one no longer holds.',
+    advice: 'Choose the class of reason and say what is wrong.',
+  },
+  'documents.not-as-issued': {
+    meaning:
+      'A preview is shown only when it is exactly the signed PDF; this paper was set by an earlier release.',
+    advice: 'Open the PDF: it is the paper as issued.',
+  },
+  'documents.template-refused': {
+    meaning:
+      'The template cannot be set, or leaves out what such a paper must state. The former one stays in use.',
+    advice: 'Correct the lines that are named and upload it again.',
+  },
+  'documents.bad-letter-fact': {
+    meaning: 'Something the law wants in such a paper was not filled in, so it was not issued.',
+    advice: 'Fill it in and try again.',
+  },
+  'cases.opinions-missing': {
+    meaning: 'Some departments have not answered, so the consultation is not over.',
+    advice: 'Wait or urge them. Silence is no agreement unless the rules of the item say so.',
+  },
+  'cases.opinion-not-sought': {
+    meaning: 'Ask departments other than the one that decides, each once, and at least one.',
+    advice: 'Choose the departments again.',
+  },
+  'cases.opinion-given': {
+    meaning: 'A department answers a request once; the answer stands.',
+    advice: 'If something has changed, tell the department that decides; it may ask again.',
+  },
+  'cases.opinion-closed': {
+    meaning: 'The opinions were gathered, or the case has ended.',
+    advice: 'Nothing more to answer. Tell the department that decides about anything new.',
   },
 } as const satisfies Readonly<Record<keyof typeof PROBLEM_HELP_ZH, ProblemHelp>>;

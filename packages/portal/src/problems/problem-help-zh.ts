@@ -70,6 +70,14 @@ export const PROBLEM_HELP_ZH = {
     meaning: '缺少必备材料时不能受理。',
     advice: '请对照清单补齐。还缺什么，中心会一次说清。',
   },
+  'cases.nothing-corrected': {
+    meaning: '提交的内容和原来登记的完全一样，没有什么可以更正。',
+    advice: '请改好写错的地方再提交；没有写错的，不用更正。',
+  },
+  'cases.files-missing': {
+    meaning: '案卷里须有办理过程中形成的全部文书和收到的全部材料，现在还缺。',
+    advice: '请核对归档目录：纸质件在卷的打勾，缺的补齐后再归档。',
+  },
   'cases.basis-required': {
     meaning: '不予许可、不予受理必须说明理由，并写明依据的法律条文。',
     advice: '请补上理由和依据后再提交。',
@@ -165,6 +173,10 @@ export const PROBLEM_HELP_ZH = {
     meaning: '每种办理渠道每天最多编99999个号，今天的已经用完。',
     advice: '请联系管理员。',
   },
+  'catalogue.unknown-document': {
+    meaning: '要标记可容缺或可共享获取的材料不在这一事项的材料清单里。',
+    advice: '请重新打开事项，按现行清单标记。',
+  },
   'cases.item-changed': {
     meaning: '您打开页面以后，这一事项的内容更新过，例如材料或时限变了。',
     advice: '请重新打开事项，按新的内容办理。',
@@ -181,9 +193,102 @@ export const PROBLEM_HELP_ZH = {
     meaning: '停用或改掉这个账号以后，就没有人能管理系统了。',
     advice: '请先让另一个账号成为管理员。',
   },
+  'supervision.closed': {
+    meaning: '这张牌已经申辩、确认或撤销，每一步只能办一次。',
+    advice: '请看这张牌的处理过程，按现在的状态办理。',
+  },
+  'supervision.only-warning': {
+    meaning: '预警是提醒，不是对部门的认定。',
+    advice: '请在期限内办理办件；预警会自行解除。',
+  },
+  'supervision.answer-open': {
+    meaning: '部门有权在期限内说明情况，听取说明之前不能确认。',
+    advice: '请等部门申辩，或者等申辩期限过后再确认。',
+  },
+  'channels.not-lawful': {
+    meaning: '并联申请的状态已经变化，例如还没有受理，或者已经办完。',
+    advice: '请看最新的进展，再决定下一步。',
+  },
+  'channels.step-choice': {
+    meaning: '人人都要办的环节不能减少；已经增加的不能再增加。',
+    advice: '请只选择页面列出的、按条件适用的环节。',
+  },
+  'channels.step-standing': {
+    meaning: '部门正在办理的环节不能减少，也不能重新办理；已经准予的不能重办。',
+    advice: '请先看这个环节的办件，等它办完或撤回。',
+  },
+  'processes.unknown-step': {
+    meaning: '所填的步骤不在这份办理计划里。',
+    advice: '请从计划的步骤中选择。',
+  },
+  'processes.what-if': {
+    meaning:
+      '改动之后，有的步骤会互相等待或者等待后面阶段的步骤；也可能是要加的前置关系已经有了、要去掉的本来没有，或者同一步骤改了两次。',
+    advice: '请去掉或改正这项改动，再推演一次。',
+  },
+  'channels.what-if-name': {
+    meaning: '同一通道的推演不能重名。',
+    advice: '请换一个名称保存，或者先删除旧的。',
+  },
+  'channels.what-ifs-full': {
+    meaning: '通道的每个版本最多保存 50 个推演。',
+    advice: '请先删除不再需要的，再保存新的。',
+  },
+  'channels.report-day': {
+    meaning: '中介环节的开始和完成日期要在受理之后、今天以前，完成不早于开始。',
+    advice: '请核对中介机构给出的日期后再填。',
+  },
+  'channels.nothing-to-hand-out': {
+    meaning: '统一出件只发出已经决定并且制好的结果。',
+    advice: '请先由各部门决定，准予的先制证。',
+  },
+  'channels.results-missing': {
+    meaning: '还有环节没有结果，一次全部发出要等齐。',
+    advice: '请等待，或者按申请人的要求勾选分批领取。',
+  },
+  'channels.nothing-to-urge': {
+    meaning: '催办只针对正在办理、并且接近或者超过时限的环节。',
+    advice: '请看项目页上各环节的剩余时间。',
+  },
+  'processes.no-draft': {
+    meaning: '发布、放弃和载入都针对草稿；这个通道现在没有草稿。',
+    advice: '请先修改通道并保存。',
+  },
+  'processes.unchanged': {
+    meaning: '发布会产生新的版本；与最新版本相同的草稿不产生版本。',
+    advice: '请先修改，或者放弃草稿。',
+  },
   'channels.not-open': {
     meaning: '这个通道的计划可以查看，网上申请还没有开通。',
     advice: '请到大厅的并联审批窗口申请。',
+  },
+  'licences.check-miss': {
+    meaning: '没有证照与您填写的编号和证件号码后四位，或者核验码相符。',
+    advice: '请照证照核对后再试；还是找不到的，请到发证机关的窗口查询。',
+  },
+  'licences.not-lawful': {
+    meaning: '证照的状态决定能做什么：已经不再有效的只能注销，已经注销的不能再办理。',
+    advice: '请看证照页面上现在可以办理的事项。',
+  },
+  'licences.term': {
+    meaning: '有效期已满的证照不能变更、延续；长期有效的不用延续；新的有效期须晚于原有效期。',
+    advice: '请核对证照的有效期和填写的日期。',
+  },
+  'licences.renewal': {
+    meaning: '答复延续申请，须先有一项等待答复的申请；同时只能有一项。',
+    advice: '请看证照页面上的延续申请。',
+  },
+  'licences.public-harm': {
+    meaning: '行政许可法第六十九条规定，撤销可能对公共利益造成重大损害的，不予撤销。',
+    advice: '请改用其他方式处理，并记录理由。',
+  },
+  'licences.ground': {
+    meaning: '“有效期届满”只用于过期的证照，“被撤销、撤回、吊销”只用于已作出该决定的证照。',
+    advice: '请选择与证照状态相符的事由。',
+  },
+  'licences.hand-in': {
+    meaning: '持有人要在知道决定以后才能交回证照。',
+    advice: '请填写决定当日或以后的日期。',
   },
   'exchange.import-refused': {
     meaning: '导入的数据里有错，为了不留下半套数据，一条也没有导入。',
@@ -192,5 +297,45 @@ export const PROBLEM_HELP_ZH = {
   'clock.bad-limit': {
     meaning: '时限是一个正数加一个单位，单位之间不能混用。',
     advice: '正确的写法如5wd（工作日）、4wh（工作小时）、15cd（自然日）、30min（分钟）、1mo（月）。',
+  },
+  'documents.already-withdrawn': {
+    meaning: '这份文书已经由出具部门作废，作废只有一次。',
+    advice: '请打开办件看作废的日期和原因；需要更正的，可以重发一份。',
+  },
+  'documents.still-holds': {
+    meaning: '重发只用于已经作废的文书，而且每份只重发一次。',
+    advice: '请先写明原因作废原来的文书；已经重发过的，请使用重发的那一份。',
+  },
+  'documents.reason-required': {
+    meaning: '作废文书要写明原因，核验页面会告诉别人这份文书为什么不再有效。',
+    advice: '请选择原因的类别，并写清楚哪里有误。',
+  },
+  'documents.not-as-issued': {
+    meaning: '预览只在与签名的PDF完全一致时才显示；这份文书由较早的版本排版。',
+    advice: '请打开PDF，那就是出具的原件。',
+  },
+  'documents.template-refused': {
+    meaning: '模板不能排版，或者漏印了这种文书必须写明的内容，系统仍使用原来的模板。',
+    advice: '请按提示的行号和内容改好模板，再上传。',
+  },
+  'documents.bad-letter-fact': {
+    meaning: '这种文书依法必须写明的一项内容没有填，因此没有出具。',
+    advice: '请补上缺少的内容后再办理。',
+  },
+  'cases.opinions-missing': {
+    meaning: '还有部门没有答复，征求意见没有结束。',
+    advice: '请等待答复或催办；逾期未答复不等于同意，除非事项规则有规定。',
+  },
+  'cases.opinion-not-sought': {
+    meaning: '征求意见的部门须是承办部门以外的部门，每个部门只能列一次，至少一个。',
+    advice: '请重新选择部门。',
+  },
+  'cases.opinion-given': {
+    meaning: '每个部门对一次征求意见只答复一次，答复后不能更改。',
+    advice: '确有变化的，请与承办部门联系，由其再次征求意见。',
+  },
+  'cases.opinion-closed': {
+    meaning: '意见已经汇总，或者办件已经结束。',
+    advice: '不需要再答复。有新的情况，请直接告知承办部门。',
   },
 } as const satisfies Readonly<Record<string, ProblemHelp>>;

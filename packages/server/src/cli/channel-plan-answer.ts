@@ -1,7 +1,10 @@
+import type { Due } from '@yichuang/domain/clock/due.ts';
 import { type Parts, type PlanUnit, unitsOf } from '@yichuang/domain/processes/duration.ts';
 import type { Plan, PlannedStep } from '@yichuang/domain/processes/plan.ts';
 import type { Procedure, Route } from '@yichuang/domain/processes/procedure.ts';
 import type { Selection } from '@yichuang/domain/processes/select.ts';
+import { localAt, localText } from '@yichuang/domain/time/instant.ts';
+import type { PlanDates } from '#cli/channel-dates.ts';
 
 /** A plan and what it is the plan of. */
 export type PlanAnswer = {
@@ -9,10 +12,11 @@ export type PlanAnswer = {
   readonly route: Route | undefined;
   readonly selection: Selection;
   readonly plan: Plan;
+  readonly dates: PlanDates | undefined;
 };
 
 /** The stable answer of `--json`; lengths in the unit, times from the start of the first steps. */
-export const planJson = ({ procedure, route, selection, plan }: PlanAnswer) => ({
+export const planJson = ({ procedure, route, selection, plan, dates }: PlanAnswer) => ({
   unit: procedure.unit,
   serial: shown(plan.serial),
   parallel: shown(plan.parallel),
@@ -22,6 +26,7 @@ export const planJson = ({ procedure, route, selection, plan }: PlanAnswer) => (
   ungated: shown(plan.ungated),
   overhead: shown(selection.overhead),
   ...(route !== undefined && { channel: procedure.key, route: route.id }),
+  ...(dates && datesJson(dates)),
   steps: plan.steps.map(({ id, stage, earliestStart, earliestEnd, slack, isCritical }) => ({
     id,
     ...(stage !== undefined && { stage }),
@@ -31,6 +36,16 @@ export const planJson = ({ procedure, route, selection, plan }: PlanAnswer) => (
     critical: isCritical,
   })),
 });
+
+/** Moments of the centre, as people there tell them. */
+const datesJson = ({ forecast, serialFinish }: PlanDates) => ({
+  finish: wallTime(forecast.finish),
+  serialFinish: wallTime(serialFinish),
+  stageEnds: Object.fromEntries(forecast.stages.map(({ name, end }) => [name, wallTime(end)])),
+  stepEnds: Object.fromEntries(forecast.steps.map(({ id, end }) => [id, wallTime(end)])),
+});
+
+const wallTime = (due: Due | null): string | null => (due === null ? null : localText(localAt(due.at)));
 
 /** A table with a bar for each step, then the totals in words. */
 export function planText(answer: PlanAnswer): string {
@@ -95,7 +110,7 @@ function barOf({ earliestStart, earliestEnd, latestEnd, isCritical }: PlannedSte
   return ' '.repeat(start) + (isCritical ? '█' : '▒').repeat(end - start) + '·'.repeat(latest - end);
 }
 
-function totals({ procedure, selection, plan }: PlanAnswer): readonly string[] {
+function totals({ procedure, selection, plan, dates }: PlanAnswer): readonly string[] {
   const { unit, overhead } = procedure;
   const saved = plan.serial - plan.parallel;
   const fixed = overhead.map(({ name, duration }) => `${name} ${shown(duration)}`).join(', ');
@@ -106,6 +121,13 @@ function totals({ procedure, selection, plan }: PlanAnswer): readonly string[] {
   if (plan.stages.length > 0) lines.push(`Without gates between the stages: ${inWords(plan.ungated, unit)}.`);
   if (selection.overhead > 0) {
     lines.push(`Fixed work of the channel, in the total and not in the table: ${fixed}.`);
+  }
+  if (dates !== undefined) {
+    const { forecast, serialFinish } = dates;
+    lines.push(
+      ...forecast.stages.map(({ name, end }) => `${name} ends ${wallTime(end)}.`),
+      `Finished ${wallTime(forecast.finish)}; one after another ${wallTime(serialFinish)}.`,
+    );
   }
   return lines;
 }

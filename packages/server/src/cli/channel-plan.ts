@@ -1,8 +1,9 @@
-import { MAX_UNITS, type Parts, partsOf } from '@yichuang/domain/processes/duration.ts';
 import { planOf } from '@yichuang/domain/processes/plan.ts';
-import type { Procedure, StepId } from '@yichuang/domain/processes/procedure.ts';
-import { countedSteps, type Selection, selectSteps, whatIf } from '@yichuang/domain/processes/select.ts';
+import type { Procedure } from '@yichuang/domain/processes/procedure.ts';
+import { countedSteps, selectSteps } from '@yichuang/domain/processes/select.ts';
 import type { Command } from 'commander';
+import { changedSelection, type TypedChange } from '#cli/channel-change.ts';
+import { datesOf, readHours } from '#cli/channel-dates.ts';
 import { readGraph } from '#cli/channel-graph.ts';
 import { planJson, planText } from '#cli/channel-plan-answer.ts';
 import { readProcedures } from '#cli/channel-procedures.ts';
@@ -26,17 +27,27 @@ export function channelPlan(program: Command): void {
       collect,
       [],
     )
+    .option('--add <step=other>', 'what if a step waited for another one too; repeatable', collect, [])
+    .option('--drop <step=other>', 'what if a step did not wait for another one; repeatable', collect, [])
+    .option(
+      '--delegate <step=minutes>',
+      'what if a step were decided at the window, at once or in so many minutes; repeatable',
+      collect,
+      [],
+    )
     .option('--without <steps>', 'what if these steps did not apply, L03,L04; repeatable', collect, [])
+    .option('--from <moment>', 'real dates, accepted then: YYYY-MM-DD, for hours YYYY-MM-DDTHH:MM')
+    .option('--hours <sessions>', 'opening hours', '08:30-12:00,13:00-17:30')
     .option('--data <folder>', 'where channels.yaml is', `${REPOSITORY}data/chengdu-hightech-2007`)
     .option('--json', 'one JSON object: unit, serial, parallel, stages, critical, slack')
     .action(run);
 }
 
-type Options = {
+type Options = TypedChange & {
   readonly route?: string;
   readonly file?: string;
-  readonly set: readonly string[];
-  readonly without: readonly string[];
+  readonly from?: string;
+  readonly hours: string;
   readonly data: string;
   readonly json?: true;
 };
@@ -50,17 +61,23 @@ function run(key: string | undefined, options: Options): void {
   const procedure = procedureOf(key, options);
   const route = routeOf(procedure, options.route);
   const selection = countedSteps(selectSteps(procedure, route === undefined ? {} : { route: route.id }));
-  const durations = new Map(options.set.map((setting) => readSetting(setting, selection)));
-  const without = options.without.map((id) => knownStep('--without', id, selection));
-  const changed = whatIf(selection, { durations, without });
-  const answer = { procedure, route, selection: changed, plan: planOf(changed) };
+  const { unit } = procedure;
+  const { from } = options;
+  const officeHours = readHours(options.hours);
+  const changed = changedSelection(selection, { unit, hoursPerDay: officeHours.minutes / 60 }, options);
+  const plan = planOf(changed);
+  const dates =
+    from === undefined ? undefined : datesOf({ from, officeHours, unit, selection: changed, plan });
+  const answer = { procedure, route, selection: changed, plan, dates };
   process.stdout.write(options.json === true ? `${JSON.stringify(planJson(answer))}\n` : planText(answer));
 }
 
 function procedureOf(key: string | undefined, { file, route, data }: Options): Procedure {
   if (file !== undefined) {
     if (key !== undefined || route !== undefined) {
-      throw new UsageError('--file brings its own graph; allowed beside it: --set, --without, --json');
+      throw new UsageError(
+        '--file brings its own graph; allowed beside it: --set, --add, --drop, --delegate, --without, --from, --hours, --json',
+      );
     }
     return readGraph(file);
   }
@@ -80,29 +97,6 @@ function routeOf({ key, routes, referenceRoute }: Procedure, named: string | und
   const known = routes.map((route) => route.id).join(', ');
   throw new UsageError(`--route ${quoted(id)} is no route of ${key}; allowed: ${known}`);
 }
-
-function readSetting(setting: string, selection: Selection): readonly [StepId, Parts] {
-  const [, id, length = ''] = /^(.+)=(.*)$/s.exec(setting) ?? [];
-  if (id === undefined || !/^\d+(\.\d+)?$/.test(length) || Number(length) > MAX_UNITS) {
-    throw new UsageError(
-      `--set ${quoted(setting)} is no change; allowed: step=number from 0 to ${MAX_UNITS}, for example ${example(selection, 1)}=5`,
-    );
-  }
-  return [knownStep('--set', id, selection), partsOf(Number(length))];
-}
-
-function knownStep(option: string, id: StepId, selection: Selection): StepId {
-  if (selection.steps.some((step) => step.id === id)) return id;
-  throw new UsageError(
-    `${option}: ${quoted(id)} is no step of this plan; allowed: its steps, for example ${example(selection, 3)}`,
-  );
-}
-
-const example = ({ steps }: Selection, count: number): string =>
-  steps
-    .slice(0, count)
-    .map(({ id }) => id)
-    .join(', ');
 
 /** Keeps whatever was typed on one line. */
 const quoted = (text: string): string => JSON.stringify(text);

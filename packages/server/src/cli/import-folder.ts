@@ -74,7 +74,7 @@ async function importInto(
         '--region-code is missing; the centre is not set up yet and case numbers begin with it, for example --region-code 510109',
       );
     }
-    const place = { tx, centreId: CENTRE_ID, now: momentOf(server).now };
+    const place = { tx, centreId: CENTRE_ID, now: momentOf(server).now, server };
     return importFolder(data, regionCode === undefined ? place : { ...place, regionCode });
   });
 }

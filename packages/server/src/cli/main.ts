@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { VERSION } from '#platform/version.ts';
 import type { FrontEnds } from '../start/serve.ts';
 import { calendarCommands } from './calendar.ts';
+import { channelExchange } from './channel-exchange.ts';
 import { channelPlan } from './channel-plan.ts';
 import { clockDue } from './clock-due.ts';
 import { explain } from './explain.ts';
@@ -32,6 +33,7 @@ export async function runCommand(args: readonly string[], loadFrontEnds: LoadFro
   clockDue(program);
   calendarCommands(program);
   channelPlan(program);
+  channelExchange(program);
   verifyCommand(program);
   refuseWrongUsage(program);
   try {

@@ -7,6 +7,7 @@ export type Ready = { readonly config: Config; readonly setUpUrl: string | null;
 const DEMO_ACCOUNTS = [
   { loginName: 'clerk', role: '综合窗口' },
   { loginName: 'reviewer-gsj', role: '工商局审批' },
+  { loginName: 'archivist', role: '档案员' },
   { loginName: 'supervisor', role: '中心监督' },
   { loginName: 'admin', role: '系统管理' },
 ] as const;

@@ -41,7 +41,9 @@ export async function addAccount(
 function checkedOptions({ role: roleText, name, department }: Options) {
   const role = Role.safeParse(roleText);
   if (!role.success)
-    throw new UsageError(`--role "${roleText}": allowed are clerk, reviewer, supervisor, administrator`);
+    throw new UsageError(
+      `--role "${roleText}": allowed are clerk, reviewer, archivist, supervisor, administrator`,
+    );
   const displayName = DisplayName.safeParse(name);
   if (!displayName.success) throw new UsageError(`--name has ${[...name].length} signs; allowed are 1 to 40`);
   if (department === undefined && (role.data === 'clerk' || role.data === 'reviewer')) {

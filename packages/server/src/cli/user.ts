@@ -13,7 +13,7 @@ export function userCommands(program: Command): void {
   user
     .command('add <loginName>')
     .description('open an account; the password is read from the terminal or from standard input')
-    .requiredOption('--role <role>', 'clerk, reviewer, supervisor or administrator')
+    .requiredOption('--role <role>', 'clerk, reviewer, archivist, supervisor or administrator')
     .requiredOption('--name <displayName>', 'name shown to colleagues, up to 40 signs')
     .option('--department <code>', 'department code; needed for clerk and reviewer')
     .option('--json', 'one JSON object')

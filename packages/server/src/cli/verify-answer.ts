@@ -1,4 +1,6 @@
 import type { KeyObject } from 'node:crypto';
+import type { PublicWithdrawal } from '@yichuang/contract/documents.ts';
+import { WITHDRAWAL_GROUNDS } from '@yichuang/domain/documents/withdrawal.ts';
 import {
   type OfflineAnswer,
   type PaperRegister,
@@ -48,6 +50,9 @@ export const judgedJson = ({ path, verdict, claims, register, digest }: Judged) 
   letter: verdict === 'valid' || verdict === 'withdrawn' ? (register?.paper.letter ?? null) : null,
 });
 
+const withdrawalText = ({ at, ground }: PublicWithdrawal): string =>
+  `Withdrawn ${at}: ${WITHDRAWAL_GROUNDS[ground].en} (${WITHDRAWAL_GROUNDS[ground].zh}).`;
+
 const WORDS: Readonly<Record<PaperVerdict, string>> = {
   valid: 'valid: signed by the centre and unaltered',
   altered: 'altered: it bears our signature, and the file is not what was signed',
@@ -60,8 +65,10 @@ export function judgedText({ path, verdict, claims, register }: Judged): string 
   if (claims && verdict !== 'notOurs') lines.push(`Signed ${claims.signedAt} with key ${claims.keyId}.`);
   if (verdict !== 'valid' && verdict !== 'withdrawn') return lines.join('\n');
   const letter = register?.paper.letter;
-  if (letter) lines.push(`${letter.title} ${letter.number}, ${letter.authority}, ${letter.itemName}.`);
-  else if (register)
+  if (letter) {
+    lines.push(`${letter.title} ${letter.number}, ${letter.authority}, ${letter.itemName}.`);
+    if (letter.withdrawn) lines.push(withdrawalText(letter.withdrawn));
+  } else if (register)
     lines.push('The register here does not know it; it may be older than what was restored.');
   else lines.push('Whether it was withdrawn since is not known: no database was asked.');
   return lines.join('\n');

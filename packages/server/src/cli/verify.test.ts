@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { counterLetters } from '@yichuang/domain/documents/letters.fixture.ts';
+import { counterLetters } from '@yichuang/domain/documents/letter-samples.ts';
 import { dateOnly } from '@yichuang/domain/time/date-only.ts';
 import { parseInstant } from '@yichuang/domain/time/instant.ts';
 import pg from 'pg';
@@ -112,6 +112,13 @@ describe('without a database', () => {
     ]);
   });
 
+  test('or by the reply of the address that hands them out', async () => {
+    const reply = join(elsewhere, 'keys.json');
+    const { body } = await here.site.inject('/api/v1/documents/keys');
+    writeFileSync(reply, body);
+    expect(await offline(paper, '--keys', reply)).toMatchObject({ exitCode: 0 });
+  });
+
   test('the installation that signed needs no option', async () => {
     const home = join(elsewhere, 'centre');
     mkdirSync(join(home, 'keys'), { recursive: true });
@@ -154,12 +161,17 @@ describe('with a database', () => {
   });
 
   test('a paper that no longer holds is withdrawn, exit code 1', async () => {
-    await query(`update documents.letter set withdrawn_at = now() where number = '${NUMBER}'`);
+    await query(
+      `update documents.letter set withdrawn_at = now(), withdrawal_ground = 'clerical', withdrawal_reason = '文号有误' where number = '${NUMBER}'`,
+    );
     const { exitCode, out } = await online(paper);
-    await query(`update documents.letter set withdrawn_at = null where number = '${NUMBER}'`);
+    await query(
+      `update documents.letter set withdrawn_at = null, withdrawal_ground = null, withdrawal_reason = null where number = '${NUMBER}'`,
+    );
     expect(exitCode).toBe(1);
     expect(out).toContain(`withdrawn: it was ours and no longer holds.`);
     expect(out).toContain(`收件凭证 ${NUMBER}`);
+    expect(out).toMatch(/Withdrawn \d{4}-\S+: A slip of the pen or of calculation \(文字、计算有误\)\./);
   });
 
   test('a paper that the register has lost is still ours, and that is said', async () => {

@@ -14,7 +14,10 @@ export function verifyCommand(program: Command): void {
   program
     .command('verify <pdf>')
     .description('tell whether a paper is ours and unaltered; with a database also whether it was withdrawn')
-    .option('--keys <file>', 'public keys (PEM) of the centre, for a machine that is not the centre’s')
+    .option(
+      '--keys <file>',
+      'public keys of the centre (PEM, or the reply of /api/v1/documents/keys), for a machine that is not the centre’s',
+    )
     .option('--json', 'one JSON object')
     .action(verify);
 }
@@ -57,7 +60,9 @@ const namesIn = (folder: string): readonly string[] => {
 function keysOfFile(path: string): readonly KeyObject[] {
   const keys = publicKeysIn(bytesOf(path, '--keys ').toString('utf8'));
   if (keys.length > 0) return keys;
-  throw new UsageError(`--keys ${path}: holds no public key; allowed: PEM, -----BEGIN PUBLIC KEY-----`);
+  throw new UsageError(
+    `--keys ${path}: holds no public key; allowed: PEM, -----BEGIN PUBLIC KEY-----, or the reply of /api/v1/documents/keys`,
+  );
 }
 
 function readPdf(path: string): Buffer {

@@ -30,7 +30,7 @@ describe('a wrong command line is one line with what is allowed, exit code 2', (
       'calendar import /nonexist',
       '/nonexist: cannot be read (ENOENT); allowed: a JSON file {"notices": [...]} such as data/holidays.json',
     ],
-    ['channel', 'yichuang channel: a command is missing; allowed: plan'],
+    ['channel', 'yichuang channel: a command is missing; allowed: plan, export, import'],
     ['user', 'yichuang user: a command is missing; allowed: add, grant, reset'],
     ['strat', `yichuang: unknown command 'strat'; allowed: ${COMMANDS}`],
     ['user remove', "yichuang user: unknown command 'remove'; allowed: add, grant, reset"],
@@ -62,15 +62,15 @@ describe('a wrong command line is one line with what is allowed, exit code 2', (
     ],
     [
       'user add wang.fang --name 王芳',
-      "yichuang user add: required option '--role <role>' not specified; allowed: clerk, reviewer, supervisor or administrator",
+      "yichuang user add: required option '--role <role>' not specified; allowed: clerk, reviewer, archivist, supervisor or administrator",
     ],
     [
       'user add wang.fang --name 王芳 --role',
-      "yichuang user add: option '--role <role>' argument missing; allowed: clerk, reviewer, supervisor or administrator",
+      "yichuang user add: option '--role <role>' argument missing; allowed: clerk, reviewer, archivist, supervisor or administrator",
     ],
     [
       'user add wang.fang --name 王芳 --role boss',
-      '--role "boss": allowed are clerk, reviewer, supervisor, administrator',
+      '--role "boss": allowed are clerk, reviewer, archivist, supervisor, administrator',
     ],
     [
       'import /nonexist',
@@ -111,6 +111,8 @@ test('every command that answers has --json', async () => {
     ['clock', 'due'],
     ['calendar', 'import'],
     ['channel', 'plan'],
+    ['channel', 'export'],
+    ['channel', 'import'],
   ];
   for (const path of [...commands, ...below]) {
     expect((await yichuang([...path, '--help'])).out).toContain('--json');

@@ -40,6 +40,13 @@ const FIXED: readonly Person[] = [
     ],
   },
   {
+    loginName: 'archivist',
+    displayName: '演示·档案管理',
+    role: 'archivist',
+    departmentCode: null,
+    powers: [],
+  },
+  {
     loginName: 'supervisor',
     displayName: '演示·中心监督',
     role: 'supervisor',

@@ -28,7 +28,12 @@ export async function makeDemoApplication({ callers, at }: Scene): Promise<void>
 }
 
 async function fileApplication(anybody: Call): Promise<void> {
-  const subject: Subject = { kind: 'channel', key: 'enterprise-establishment', route: 'llc' };
+  const subject: Subject = {
+    kind: 'channel',
+    key: 'enterprise-establishment',
+    route: 'llc',
+    answers: NO_SPECIAL_TRADE,
+  };
   const { draftId, version } = await fill(anybody, subject, COMPANY);
   await anybody(submitChannelDraft, { params: { draftId }, body: { version, declared: true } });
 }
@@ -70,6 +75,24 @@ async function fill(
   });
   return { draftId: saved.draftId, version: saved.version };
 }
+
+/** Makes and sells parts: no food, no public place, nothing dangerous; insurance and invoices are seen to later. */
+const NO_SPECIAL_TRADE = Object.fromEntries(
+  [
+    'EE-20',
+    'EE-22',
+    'EE-23',
+    'EE-24',
+    'EE-25',
+    'EE-26',
+    'EE-27',
+    'EE-28',
+    'EE-29',
+    'EE-30',
+    'EE-31',
+    'EE-32',
+  ].map((id) => [id, false]),
+);
 
 const COMPANY: Filled = {
   applicant: { kind: 'person', name: '陈志强', idNumber: '51010719850615002X', phone: '13800009876' },

@@ -107,10 +107,16 @@ async function makeDay({ day, until, sheets, callers, made }: Day): Promise<void
     }
     const sheet = pick(promised, serial * 3 + index * 11);
     const receipt = await clerk(acceptAtDesk, { body: filing(sheet, serial + index + 40) });
-    if (index === 0)
+    if (index === 0 && isDecidedInOneAct(sheet))
       await decideLater({ sheet, caseId: receipt.caseId, at: moment(day, 16 * 60), until, callers });
   }
 }
+
+/** An item whose rules ask for steps of a review stays on the list of its department. */
+const isDecidedInOneAct = ({ rules = {} }: ItemSheet): boolean =>
+  rules.substanceCheck !== true &&
+  (rules.interestedParties ?? 'none') === 'none' &&
+  rules.quantityLimit === undefined;
 
 type Later = {
   readonly sheet: ItemSheet;

@@ -40,7 +40,7 @@ export async function openReferenceCentre(server: Server): Promise<void> {
   const data = await readFolder(REFERENCE_CENTRE.folder);
   await server.database.transaction(async (tx) => {
     const { now, today } = momentOf(server);
-    await importFolder(data, { tx, centreId: CENTRE_ID, now });
+    await importFolder(data, { tx, centreId: CENTRE_ID, now, server });
     await openDemoAccounts({ tx, centreId: CENTRE_ID, now, today, random: server.random });
   });
 }

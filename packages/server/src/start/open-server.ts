@@ -11,6 +11,7 @@ import { type Server, systemRandomness } from '#platform/server.ts';
 import { documentFontPaths } from '#platform/typesetting/fonts.ts';
 import { createTypesetter } from '#platform/typesetting/typesetter.ts';
 import { JOBS } from '../modules/all.ts';
+import { templateFaults } from '../modules/documents/index.ts';
 import { APP_ROLE } from './prepare-database.ts';
 import { refuseTooMuchPower } from './working-role.ts';
 
@@ -55,6 +56,8 @@ export async function openServer(
   };
   const jobs = await startJobs(server, JOBS, databaseUrl, APP_ROLE);
   kick = jobs.kick;
+  // A template that cannot be used is told in the log now, not with the first paper.
+  void templateFaults(server).catch((error) => server.log.error({ event: 'template.unchecked', err: error }));
   return {
     server,
     jobs,

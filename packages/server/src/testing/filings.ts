@@ -20,6 +20,29 @@ export const HONGDA = {
   contactName: '陈志强',
 } as const;
 
+/** 宏达公司 is set up as a limited company: no trade that needs a licence of its own. */
+export const LIMITED_COMPANY = {
+  kind: 'channel',
+  key: 'enterprise-establishment',
+  route: 'llc',
+  answers: Object.fromEntries(
+    [
+      'EE-20',
+      'EE-22',
+      'EE-23',
+      'EE-24',
+      'EE-25',
+      'EE-26',
+      'EE-27',
+      'EE-28',
+      'EE-29',
+      'EE-30',
+      'EE-31',
+      'EE-32',
+    ].map((id) => [id, false]),
+  ),
+} as const;
+
 /** What the counter sends for an item: everything required lies on the table. */
 export async function filingFor(clerk: Call, code: string) {
   const item = await clerk(readDeskItem, { params: { code } });

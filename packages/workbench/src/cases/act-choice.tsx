@@ -57,7 +57,7 @@ export function ActChoice({ why, acts, chosen, onChoose }: Props) {
 }
 
 /** Acts against the applicant. */
-export const SERIOUS = { decline: true, refuse: true, terminate: true } as const;
+export const SERIOUS = { decline: true, tellNotRequired: true, refuse: true, terminate: true } as const;
 
 const KEY_OF: { readonly [Act in ActName]?: KeyAct } = { grant: 'grant', refuse: 'refuse' };
 
@@ -70,6 +70,8 @@ const ACT_WORDS = bilingual({
   zh: {
     accept: '受理',
     decline: '不予受理',
+    correctOnSpot: '当场更正',
+    tellNotRequired: '告知无需许可',
     preReview: '预审通过',
     requestCorrection: '告知补正',
     correct: '收补正材料',
@@ -84,14 +86,20 @@ const ACT_WORDS = bilingual({
     endSpecialProcedure: '结束特别程序',
     openHearing: '举行听证',
     closeHearing: '听证结束',
+    seekOpinions: '征求部门意见',
     extend: '延期',
+    refer: '上报',
+    recordSuperiorDecision: '登记上级决定',
     terminate: '终止办理',
     prepareResult: '制证',
     deliver: '送达',
+    archive: '归档',
   },
   en: {
     accept: 'Accept',
     decline: 'Decline',
+    correctOnSpot: 'Correct on the spot',
+    tellNotRequired: 'No licence needed',
     preReview: 'Looks complete',
     requestCorrection: 'Ask for correction',
     correct: 'Take in corrections',
@@ -106,9 +114,13 @@ const ACT_WORDS = bilingual({
     endSpecialProcedure: 'End special procedure',
     openHearing: 'Call a hearing',
     closeHearing: 'Close the hearing',
+    seekOpinions: 'Seek opinions',
     extend: 'Extend',
+    refer: 'Refer to the superior',
+    recordSuperiorDecision: 'Record its decision',
     terminate: 'Terminate',
     prepareResult: 'Result is made',
     deliver: 'Hand over',
+    archive: 'Archive',
   },
 });

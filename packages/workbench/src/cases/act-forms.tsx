@@ -1,5 +1,5 @@
 import type { CaseView } from '@yichuang/contract/cases.ts';
-import { RadioField } from '@yichuang/ui/form/choice-fields.tsx';
+import { RadioField, SelectField } from '@yichuang/ui/form/choice-fields.tsx';
 import type { FaultWords } from '@yichuang/ui/form/field-name.ts';
 import { TextAreaField, TextField } from '@yichuang/ui/form/text-fields.tsx';
 import { bilingual } from '@yichuang/ui/language.ts';
@@ -12,6 +12,7 @@ import { SERIOUS } from './act-choice.tsx';
 import type { ActName } from './case-acts.ts';
 import { type CourseActName, isCourseAct } from './course-acts.ts';
 import { CourseFields } from './course-fields.tsx';
+import { TermsFields } from './terms-fields.tsx';
 
 /** Id of the form that the ticks of the materials belong to, wherever it stands on the page. */
 export const ACCEPT_FORM = 'accept-form';
@@ -53,14 +54,46 @@ export function ActForm(props: Props) {
 }
 
 const FIELDS: Readonly<Record<Exclude<ActName, CourseActName>, (props: Props) => ReactNode>> = {
-  accept: () => <AcceptWords />,
+  accept: (props) => <AcceptFields {...props} />,
   decline: (props) => <DeclineFields {...props} />,
   grant: (props) => <GrantFields {...props} />,
-  refuse: (props) => <RefuseFields {...props} />,
+  refuse: (props) => (
+    <>
+      <RefuseFields {...props} />
+      <CauseField {...props} />
+    </>
+  ),
   deliver: (props) => <DeliverFields {...props} />,
 };
 
-const AcceptWords = () => <p className="hint">{useWords(WORDS).acceptHint}</p>;
+function AcceptFields({ view, typed, faults }: Props) {
+  return (
+    <>
+      <p className="hint">{useWords(WORDS).acceptHint}</p>
+      <TermsFields terms={view.terms} documents={view.documents} typed={typed} faults={faults} />
+    </>
+  );
+}
+
+/** 共同被告: where another department objected, its opinion may be the cause; it answers for it in court. */
+function CauseField({ view, typed, faults }: Props) {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const objecting = view.course.opinions.filter(({ stance }) => stance === 'disagrees');
+  if (objecting.length === 0) return null;
+  return (
+    <SelectField
+      name="causedBy"
+      label={words.cause}
+      hint={words.causeHint}
+      language={language}
+      value={textOf(typed.causedBy)}
+      fault={faults.get('causedBy')}
+      required={false}
+      options={objecting.map(({ departmentCode, name }) => ({ value: departmentCode, label: name }))}
+    />
+  );
+}
 
 function GrantFields({ typed, faults }: Props) {
   const words = useWords(WORDS);
@@ -184,6 +217,8 @@ const WORDS = bilingual({
     basis: '法律依据',
     basisHint: '选一条本事项的依据，或在下面另写',
     otherBasis: '其他依据',
+    cause: '因其意见而不予许可的部门',
+    causeHint: '由其他部门的反对意见决定的，选该部门；不选则由本部门负责',
     authority: '有权受理的机关',
     authorityHint: '告诉申请人应当去哪里办',
     mode: '送达方式',
@@ -211,6 +246,8 @@ const WORDS = bilingual({
     basis: 'Legal basis',
     basisHint: 'Choose one of the item’s own, or write another below',
     otherBasis: 'Another basis',
+    cause: 'Department whose opinion is the cause',
+    causeHint: 'Where another department’s objection decides; else this department answers for it',
     authority: 'Competent authority',
     authorityHint: 'Tells the applicant where to go',
     mode: 'Way of delivery',

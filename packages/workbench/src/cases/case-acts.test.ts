@@ -20,10 +20,13 @@ async function act(fields: Readonly<Record<string, string | readonly string[]>>)
 
 afterEach(forgetTyped);
 
+/** Complete papers and nothing else. */
+const NO_TERMS = { deferred: [], commitmentSigned: false, undertaking: null };
+
 describe('an act on a case', () => {
   test.each([
-    [{ act: 'accept', documents: ['M1', 'M2'] }, 'cases.accept', { documents: ['M1', 'M2'] }],
-    [{ act: 'accept' }, 'cases.accept', { documents: [] }],
+    [{ act: 'accept', documents: ['M1', 'M2'] }, 'cases.accept', { documents: ['M1', 'M2'], ...NO_TERMS }],
+    [{ act: 'accept' }, 'cases.accept', { documents: [], ...NO_TERMS }],
     [{ act: 'grant', opinion: '同意' }, 'cases.grant', { opinion: '同意' }],
     [{ act: 'deliver', mode: 'post' }, 'cases.deliver', { mode: 'post', evidence: '', receivedBy: '' }],
     [

@@ -9,16 +9,24 @@ import {
   refuseCase,
 } from '@yichuang/contract/cases.ts';
 import type { InputOf } from '@yichuang/contract/route.ts';
+import { opinionProblem } from '#opinions/opinion-problem.ts';
 import { type Answer, write } from '#wire/answer.ts';
 import type { Asked } from '#wire/call.ts';
 import { type Typed, typedFrom } from '#wire/kept-forms.ts';
 
 import { bodyOf, COURSE_ACTS, isCourseAct } from './course-acts.ts';
+import { placedProblem } from './placed-problem.ts';
+import { termsOf } from './terms.ts';
 
 export type ActName = OfferedAct['act'];
 
-/** Does the act a form of the case page asks for. */
+/** Does the act a form of the case page asks for; what a rule refuses stands at its box. */
 export async function actOnCase(asked: Asked, caseId: string): Promise<Answer<CaseView>> {
+  const answer = await askedAct(asked, caseId);
+  return answer.ok ? answer : { ok: false, problem: opinionProblem(placedProblem(answer.problem)) };
+}
+
+async function askedAct(asked: Asked, caseId: string): Promise<Answer<CaseView>> {
   const form = await asked.request.formData();
   const typed = typedFrom(form);
   const params = { caseId };
@@ -33,7 +41,8 @@ export async function actOnCase(asked: Asked, caseId: string): Promise<Answer<Ca
   switch (act) {
     case 'accept': {
       const documents = form.getAll('documents').filter((id) => typeof id === 'string');
-      return write(asked, { ...common, route: acceptCase, input: { params, body: { version, documents } } });
+      const body = { version, documents, ...termsOf(typed) };
+      return write(asked, { ...common, route: acceptCase, input: { params, body } });
     }
     case 'decline': {
       const body = {
@@ -48,7 +57,8 @@ export async function actOnCase(asked: Asked, caseId: string): Promise<Answer<Ca
       return write(asked, { ...common, route: grantCase, input: { params, body } });
     }
     case 'refuse': {
-      const body = { version, ...reasonAndBasis(typed) };
+      const causedBy = text(typed, 'causedBy');
+      const body = { version, ...reasonAndBasis(typed), ...(causedBy !== '' && { causedBy }) };
       return body.legalBasis === ''
         ? noBasis()
         : write(asked, { ...common, route: refuseCase, input: { params, body } });

@@ -1,6 +1,8 @@
 import type { CaseView } from '@yichuang/contract/cases.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { Link } from 'react-router';
+import { LicenceLink } from '#licences/licence-link.tsx';
+import { ConsultationPanel } from '#opinions/consultation-panel.tsx';
 import { useWords } from '#shell/language.tsx';
 import type { Answer } from '#wire/answer.ts';
 import { useTyped } from '#wire/use-form.ts';
@@ -32,6 +34,8 @@ export function CaseBody({ view, answer }: Props) {
             </Link>
           </p>
         )}
+        <ConsultationPanel course={view.course} now={view.now} />
+        <LicenceLink view={view} />
         <CaseClocks view={view} />
         <CasePapers view={view} />
         <CaseTimeline view={view} />

@@ -37,7 +37,7 @@ export function Fact({ label, children }: { label: string; children: React.React
 }
 
 /** 申请表: what the applicant wrote, read-only, in the order of the form. */
-export function AnswersPanel({ view }: { view: CaseView }) {
+export function AnswersPanel({ view }: { view: Pick<CaseView, 'form' | 'answers'> }) {
   const { language } = useLanguage();
   const fields = fieldsOf(view.form).filter((field) => view.answers[field.name] !== undefined);
   const words = useWords(WORDS);

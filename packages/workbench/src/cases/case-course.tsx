@@ -1,5 +1,6 @@
 import type { CaseView, TimelineEntry } from '@yichuang/contract/cases.ts';
-import { EVENT_WORDS } from '@yichuang/domain/cases/event-words.ts';
+import { TIMELINE_WORDS } from '@yichuang/domain/channels/application-event-words.ts';
+import { WITHDRAWAL_GROUNDS } from '@yichuang/domain/documents/withdrawal.ts';
 import { CourseFacts } from '@yichuang/ui/course-facts.tsx';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
 import { LimitPair } from '@yichuang/ui/limit-pair.tsx';
@@ -32,14 +33,15 @@ export function CaseClocks({ view: { caseId, clocks, course } }: { view: Clocked
           {(clocks.promisedDue?.provisional || clocks.statutoryDue?.provisional) && words.provisional}
         </Fact>
       </dl>
-      {course && <CourseFacts course={course} language={language} />}
+      {/* Departments that were asked have a panel of their own. */}
+      {course && <CourseFacts course={{ ...course, consultation: null }} language={language} />}
       {caseId && clocks.promisedDue && <Link to={`/cases/${caseId}/dues`}>{words.why}</Link>}
     </Panel>
   );
 }
 
 /** 文书: the letters issued so far. */
-export function CasePapers({ view: { letters } }: { view: Pick<CaseView, 'letters'> }) {
+export function CasePapers({ view: { caseId, letters } }: { view: Pick<CaseView, 'caseId' | 'letters'> }) {
   const { language } = useLanguage();
   const words = useWords(WORDS);
   if (letters.length === 0) return null;
@@ -48,16 +50,36 @@ export function CasePapers({ view: { letters } }: { view: Pick<CaseView, 'letter
       <ul className="papers">
         {letters.map((letter) => (
           <li key={letter.letterId}>
-            <a href={letter.path} target="_blank" rel="noreferrer">
-              {language === 'en' ? letter.titleEn : letter.title}
-            </a>
+            <PaperLink letter={letter} />
             <span className="hint">
-              <Mixed language={language}>{letter.number}</Mixed>
+              <Mixed language={language}>{letter.number}</Mixed>{' '}
+              <Link to={`/cases/${caseId}/letters/${letter.letterId}`}>{words.preview}</Link>
             </span>
           </li>
         ))}
       </ul>
     </Panel>
+  );
+}
+
+/** The PDF of a paper; one that is withdrawn is struck, with the reason. */
+function PaperLink({ letter }: { letter: CaseView['letters'][number] }) {
+  const { language } = useLanguage();
+  const words = useWords(WORDS);
+  const link = (
+    <a href={letter.path} target="_blank" rel="noreferrer">
+      {language === 'en' ? letter.titleEn : letter.title}
+    </a>
+  );
+  if (letter.withdrawn === null) return link;
+  const ground = WITHDRAWAL_GROUNDS[letter.withdrawn.ground][language];
+  return (
+    <span>
+      <s>{link}</s>{' '}
+      <span className="hint">
+        <Mixed language={language}>{words.withdrawn(ground, letter.withdrawn.reason)}</Mixed>
+      </span>
+    </span>
   );
 }
 
@@ -86,10 +108,7 @@ export const linesOf = (timeline: readonly TimelineEntry[], language: Language):
 /** The word of an event; its code for one this build does not know. */
 export const eventWord = (kind: string, language: Language): string => EVENTS[kind]?.[language] ?? kind;
 
-const EVENTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  ...EVENT_WORDS,
-  stepOpened: { zh: '环节开始办理', en: 'Step opened' },
-};
+const EVENTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = TIMELINE_WORDS;
 
 const WORDS = bilingual({
   zh: {
@@ -101,6 +120,8 @@ const WORDS = bilingual({
     note: '说明',
     provisional: '日期涉及尚未公布节假日安排的年份，为暂定。',
     letters: '文书',
+    preview: '预览',
+    withdrawn: (ground: string, reason: string) => `已作废（${ground}）：${reason}`,
     timeline: '办理过程',
   },
   en: {
@@ -112,6 +133,8 @@ const WORDS = bilingual({
     note: 'Note',
     provisional: 'The date touches a year without a holiday notice and is provisional.',
     letters: 'Papers',
+    preview: 'Preview',
+    withdrawn: (ground: string, reason: string) => `Withdrawn (${ground}): ${reason}`,
     timeline: 'Course of the case',
   },
 });

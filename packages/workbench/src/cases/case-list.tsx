@@ -5,7 +5,7 @@ import { Empty } from '#parts/notes.tsx';
 import { PageHead } from '#parts/page-title.tsx';
 import { SearchBox } from '#parts/search-box.tsx';
 import { useWords } from '#shell/language.tsx';
-import { type CaseGroup, CaseTable } from './case-table.tsx';
+import { type CaseGroup, type CaseNotes, CaseTable } from './case-table.tsx';
 import type { BoxData } from './list-loader.ts';
 
 type Props = {
@@ -14,10 +14,12 @@ type Props = {
   readonly empty: string;
   /** Divides the rows; one group without a title when absent. */
   readonly groups?: readonly CaseGroup[] | undefined;
+  /** What else is to be known of a case, by its id. */
+  readonly notes?: CaseNotes | undefined;
 };
 
 /** A box of cases as a page: total, search, age of the data, rows. */
-export function CaseList({ data, title, empty, groups }: Props) {
+export function CaseList({ data, title, empty, groups, notes }: Props) {
   const words = useWords(WORDS);
   const [asks] = useSearchParams();
   const { rows, total, nextCursor } = data.page;
@@ -32,7 +34,7 @@ export function CaseList({ data, title, empty, groups }: Props) {
       {rows.length === 0 ? (
         <Empty>{asks.get('q') ? words.notFound : empty}</Empty>
       ) : (
-        <CaseTable groups={shown} now={data.page.now} caption={title} />
+        <CaseTable groups={shown} now={data.page.now} caption={title} notes={notes} />
       )}
       <NextPage cursor={nextCursor} />
     </>

@@ -17,10 +17,18 @@ export type CaseGroup = {
   readonly rows: readonly CaseRow[];
 };
 
-type Props = { readonly groups: readonly CaseGroup[]; readonly now: string; readonly caption: string };
+/** What else is to be known of a case, by its id: how often it was urged. */
+export type CaseNotes = ReadonlyMap<string, string>;
+
+type Props = {
+  readonly groups: readonly CaseGroup[];
+  readonly now: string;
+  readonly caption: string;
+  readonly notes?: CaseNotes | undefined;
+};
 
 /** Cases as rows; J, K and the arrows walk over them, Enter opens. */
-export function CaseTable({ groups, now, caption }: Props) {
+export function CaseTable({ groups, now, caption, notes }: Props) {
   const words = useWords(WORDS);
   const table = useRef<HTMLTableElement>(null);
   useRowWalk(table);
@@ -47,7 +55,7 @@ export function CaseTable({ groups, now, caption }: Props) {
             </tr>
           )}
           {group.rows.map((row) => (
-            <CaseLine key={row.caseId} row={row} now={now} />
+            <CaseLine key={row.caseId} row={row} now={now} note={notes?.get(row.caseId)} />
           ))}
         </tbody>
       ))}
@@ -55,7 +63,7 @@ export function CaseTable({ groups, now, caption }: Props) {
   );
 }
 
-function CaseLine({ row, now }: { row: CaseRow; now: string }) {
+function CaseLine({ row, now, note }: { row: CaseRow; now: string; note: string | undefined }) {
   const { language } = useLanguage();
   return (
     <tr>
@@ -73,6 +81,7 @@ function CaseLine({ row, now }: { row: CaseRow; now: string }) {
       </td>
       <td>
         <StateChip state={row.state} />
+        {note && <b className="beside">{note}</b>}
       </td>
       <td>
         <MomentTime at={row.receivedAt} now={now} language={language} />
@@ -85,7 +94,7 @@ function CaseLine({ row, now }: { row: CaseRow; now: string }) {
 }
 
 /** Moves the focus over the links of the rows. */
-function useRowWalk(table: React.RefObject<HTMLElement | null>): void {
+export function useRowWalk(table: React.RefObject<HTMLElement | null>): void {
   const move = (step: number) => () => {
     const links = [...(table.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
     const here = Array.from<Element | null>(links).indexOf(document.activeElement);

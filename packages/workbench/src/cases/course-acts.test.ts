@@ -4,10 +4,58 @@ import { describe, expect, test } from 'vitest';
 import { bodyOf, COURSE_ACTS, type CourseActName } from './course-acts.ts';
 
 const VERSION = { version: '3' };
+const SHOP = {
+  name: 'shop',
+  title: '店名',
+  kind: 'text',
+  textKind: 'plain',
+  required: false,
+  hint: null,
+  maxLength: null,
+};
 
 describe('the form of an act becomes the body its route asks for', () => {
   test.each([
     ['preReview', {}, {}],
+    [
+      'correctOnSpot',
+      {
+        formFields: JSON.stringify([SHOP, { ...SHOP, name: 'area', kind: 'number', unit: null }]),
+        'applicant.name': ' 王小芳 ',
+        'applicant.idNumber': '510107********002X',
+        'applicant.phone': '13900001234',
+        'form.area': '46',
+        'form.shop': '',
+      },
+      {
+        applicant: {
+          name: '王小芳',
+          idNumber: '510107********002X',
+          phone: '13900001234',
+          contactName: '',
+          agentName: '',
+          agentIdNumber: '',
+        },
+        form: { shop: null, area: 46 },
+      },
+    ],
+    [
+      'tellNotRequired',
+      { reason: '自产自销', legalBasis: '第三十二条' },
+      { reason: '自产自销', legalBasis: '第三十二条' },
+    ],
+    ['refer', { superior: '市文化局', opinion: '同意' }, { superior: '市文化局', opinion: '同意' }],
+    [
+      'recordSuperiorDecision',
+      { outcome: 'granted', decisionNumber: '8号', reason: '', legalBasis: '' },
+      { outcome: 'granted', decisionNumber: '8号' },
+    ],
+    [
+      'archive',
+      { retention: 'permanent', onPaper: 'licence' },
+      { retention: 'permanent', onPaper: ['licence'] },
+    ],
+    ['archive', { retention: 'tenYears' }, { retention: 'tenYears', onPaper: [] }],
     [
       'requestCorrection',
       { 'defect-SSJ-004-M01': ' 复印件不清楚 ', 'defect-SSJ-004-M02': '' },

@@ -1,6 +1,8 @@
 import * as routes from '@yichuang/contract/case-acts.ts';
 import type { Route } from '@yichuang/contract/route.ts';
+import { askedOf } from '#opinions/asked-of.ts';
 import type { Typed } from '#wire/kept-forms.ts';
+import { correctionOf } from './spot-correction.ts';
 
 /** One question of the form of an act; its name is that of the body's key. */
 export type ActField = {
@@ -24,11 +26,13 @@ type CourseAct = {
 
 /** Acts between receipt and result, each with what its form asks. */
 export const COURSE_ACTS = {
+  correctOnSpot: { route: routes.correctOnSpot, fields: [], more: correctionOf },
+  tellNotRequired: { route: routes.tellNotRequired, fields: [text('reason'), line('legalBasis')] },
   preReview: { route: routes.preReviewCase, fields: [] },
   requestCorrection: {
     route: routes.requestCorrection,
     fields: [],
-    more: (typed) => ({ defects: defectsOf(typed), ...againOf(typed) }),
+    more: (typed) => ({ defects: defectsOf(typed), ...againOf(typed), ...overrideOf(typed) }),
   },
   correct: { route: routes.correctCase, fields: [], more: documentsOf },
   supplyDeferred: { route: routes.supplyDeferred, fields: [], more: documentsOf },
@@ -59,14 +63,35 @@ export const COURSE_ACTS = {
   endSpecialProcedure: { route: routes.endSpecialProcedure, fields: [text('conclusion')] },
   openHearing: {
     route: routes.openHearing,
-    fields: [text('matter'), line('place'), line('presider'), { name: 'heldOn', kind: 'day' }],
+    fields: [
+      text('matter'),
+      line('place'),
+      line('presider'),
+      { name: 'heldOn', kind: 'day' },
+      optional(line('heldAt')),
+    ],
     more: requestedOf,
   },
   closeHearing: {
     route: routes.closeHearing,
     fields: [text('record'), { name: 'signed', kind: 'tick' }],
   },
+  seekOpinions: {
+    route: routes.seekOpinions,
+    fields: [text('questions'), { name: 'workingDays', kind: 'days' }],
+    more: askedOf,
+  },
   extend: { route: routes.extendCase, fields: [{ name: 'days', kind: 'days' }, text('reason')] },
+  refer: { route: routes.referCase, fields: [line('superior'), text('opinion')] },
+  recordSuperiorDecision: {
+    route: routes.recordSuperiorDecision,
+    fields: [
+      choice('outcome', 'granted', 'refused'),
+      line('decisionNumber'),
+      optional(text('reason')),
+      optional(line('legalBasis')),
+    ],
+  },
   terminate: { route: routes.terminateCase, fields: [text('reason'), line('legalBasis')] },
   prepareResult: {
     route: routes.prepareResult,
@@ -76,6 +101,11 @@ export const COURSE_ACTS = {
       { name: 'validFrom', kind: 'day' },
       optional({ name: 'validUntil', kind: 'day' }),
     ],
+  },
+  archive: {
+    route: routes.archiveCase,
+    fields: [choice('retention', ...routes.Retention.options)],
+    more: (typed) => ({ onPaper: listOf(typed.onPaper) }),
   },
 } as const satisfies Readonly<Record<string, CourseAct>>;
 
@@ -120,6 +150,11 @@ function againOf(typed: Typed) {
   return reviewer === '' && reason === '' ? {} : { again: { reviewer, reason } };
 }
 
+function overrideOf(typed: Typed) {
+  const reason = one(typed, 'overrideReason');
+  return reason === '' ? {} : { override: { reason } };
+}
+
 function requestedOf(typed: Typed) {
   const [toldOn, requestedOn] = [one(typed, 'toldOn'), one(typed, 'requestedOn')];
   return toldOn === '' && requestedOn === ''
@@ -128,9 +163,10 @@ function requestedOf(typed: Typed) {
 }
 
 function documentsOf(typed: Typed) {
-  const given = typed.documents ?? [];
-  return { documents: typeof given === 'string' ? [given] : given };
+  return { documents: listOf(typed.documents) };
 }
+
+const listOf = (given: Typed[string] = []) => (typeof given === 'string' ? [given] : given);
 
 function one(typed: Typed, name: string): string {
   const value = typed[name] ?? '';

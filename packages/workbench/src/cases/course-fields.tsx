@@ -2,10 +2,14 @@ import type { CaseView } from '@yichuang/contract/cases.ts';
 import { CheckboxesField, SelectField, TickField } from '@yichuang/ui/form/choice-fields.tsx';
 import type { FaultWords } from '@yichuang/ui/form/field-name.ts';
 import { DateField, TextAreaField, TextField } from '@yichuang/ui/form/text-fields.tsx';
+import { AskFields } from '#opinions/ask-fields.tsx';
+import { CorrectionPreview } from '#papers/correction-preview.tsx';
 import { useLanguage } from '#shell/language.tsx';
 import type { Typed } from '#wire/kept-forms.ts';
 import { type ActField, COURSE_ACTS, type CourseActName, DEFECT } from './course-acts.ts';
 import { COURSE_WORDS, type FieldWord, OPTION_WORDS } from './course-words.ts';
+import { FileFields } from './file-fields.tsx';
+import { SpotFields } from './spot-fields.tsx';
 
 type Props = {
   readonly act: CourseActName;
@@ -21,15 +25,19 @@ export function CourseFields(props: Props) {
   return (
     <>
       {hint && <p className="hint">{hint}</p>}
+      {props.act === 'correctOnSpot' && <SpotFields {...props} />}
+      {props.act === 'archive' && <FileFields {...props} />}
       {props.act === 'requestCorrection' && <DefectFields {...props} />}
       {props.act === 'correct' && (
         <PaperFields {...props} papers={props.view.course.correction?.asked ?? []} />
       )}
       {props.act === 'supplyDeferred' && <PaperFields {...props} papers={props.view.course.deferred} />}
+      {props.act === 'seekOpinions' && <AskFields {...props} departments={props.view.askable} />}
       {COURSE_ACTS[props.act].fields.map((field) => (
         <CourseField key={field.name} field={field} {...props} />
       ))}
       {props.act === 'openHearing' && <RequestedFields {...props} />}
+      {props.act === 'requestCorrection' && <CorrectionPreview caseId={props.view.caseId} />}
     </>
   );
 }
@@ -63,11 +71,12 @@ function DefectFields({ view, typed, faults }: Props) {
   const { labels } = COURSE_WORDS[language];
   return (
     <>
-      {view.documents.map(({ id, name }) => (
+      {view.documents.map(({ id, name, fetchable }) => (
         <TextField
           key={id}
           name={DEFECT + id}
           label={name}
+          hint={fetchable ? labels.fetchable : null}
           labelLanguage={language === 'en' ? 'zh-CN' : undefined}
           language={language}
           value={textOf(typed[DEFECT + id])}
@@ -75,6 +84,15 @@ function DefectFields({ view, typed, faults }: Props) {
           required={false}
         />
       ))}
+      {view.documents.some(({ fetchable }) => fetchable) && (
+        <TextField
+          name="overrideReason"
+          label={labels.overrideReason}
+          language={language}
+          value={textOf(typed.overrideReason)}
+          required={false}
+        />
+      )}
       {view.course.correction && (
         <>
           <TextField

@@ -71,8 +71,24 @@ function Outcome({ decision }: { decision: CaseView['decision'] }) {
 }
 
 const OUTCOMES = bilingual({
-  zh: { granted: '准予许可', refused: '不予许可', declined: '不予受理' },
-  en: { granted: 'Granted', refused: 'Refused', declined: 'Declined' },
+  zh: {
+    granted: '准予许可',
+    refused: '不予许可',
+    declined: '不予受理',
+    notRequired: '无需许可',
+    withdrawn: '申请人撤回',
+    lapsed: '逾期未补正',
+    terminated: '终止办理',
+  },
+  en: {
+    granted: 'Granted',
+    refused: 'Refused',
+    declined: 'Declined',
+    notRequired: 'No licence needed',
+    withdrawn: 'Withdrawn',
+    lapsed: 'Not corrected in time',
+    terminated: 'Terminated',
+  },
 });
 
 const WORDS = bilingual({

@@ -61,6 +61,7 @@ function DocumentHint({ document, told }: HintProps) {
     <span className="hint">
       {forms[document.form]} × {document.count}
       {document.required ? '' : ` · ${words.optional}`}
+      {document.fetchable ? ` · ${words.fetched}` : ''}
       {told === null ? '' : ` · ${told}`}
     </span>
   );
@@ -74,6 +75,7 @@ const WORDS = bilingual({
     ready: '申请人称已备好',
     onRecord: '记录中已有',
     optional: '选交',
+    fetched: '共享获取，不必提交',
   },
   en: {
     documents: 'Documents',
@@ -82,5 +84,6 @@ const WORDS = bilingual({
     ready: 'ready, says the applicant',
     onRecord: 'on record',
     optional: 'optional',
+    fetched: 'fetched, need not be brought',
   },
 });

@@ -2,6 +2,12 @@ import { type CaseBox, listCases } from '@yichuang/contract/cases.ts';
 import { whoAmI } from '@yichuang/contract/identity.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { Link, useLoaderData } from 'react-router';
+import {
+  readWaitingProjects,
+  type WaitingProjects,
+  WaitingProjectsBox,
+} from '#channels/waiting-projects.tsx';
+import { readWaitingOpinions, WaitingOpinionsBox } from '#opinions/waiting-opinions.tsx';
 import { DataAge } from '#parts/data-age.tsx';
 import { Empty } from '#parts/notes.tsx';
 import { PageHead } from '#parts/page-title.tsx';
@@ -9,6 +15,7 @@ import { Panel } from '#parts/panel.tsx';
 import { machineNow } from '#shell/clock.ts';
 import { useWords } from '#shell/language.tsx';
 import { PLACE_WORDS, placesFor } from '#shell/places.ts';
+import { readWaitingCards, type WaitingCards, WaitingCardsBox } from '#supervision/waiting-cards.tsx';
 import { type Asked, read } from '#wire/call.ts';
 import { CaseTable } from './case-table.tsx';
 
@@ -20,31 +27,36 @@ const BOXES = [
   { box: 'toDecide', place: 'tasks', path: '/tasks', permission: 'cases.decide' },
   { box: 'toAccept', place: 'accept', path: '/accept', permission: 'cases.accept' },
   { box: 'toDeliver', place: 'deliver', path: '/deliver', permission: 'cases.deliver' },
+  { box: 'toArchive', place: 'archive', path: '/archive', permission: 'cases.archive' },
 ] as const satisfies readonly { readonly box: CaseBox; readonly [part: string]: string }[];
 
 export async function loader(asked: Asked) {
   const { permissions } = await read(asked, whoAmI, {});
   const mine = BOXES.filter(({ permission }) => permissions.includes(permission));
-  const [nextDue, ...pages] = await Promise.all([
+  const [cards, opinions, projects, nextDue, ...pages] = await Promise.all([
+    readWaitingCards(asked, permissions),
+    readWaitingOpinions(asked, permissions),
+    readWaitingProjects(asked, permissions),
     permissions.includes('cases.read')
       ? read(asked, listCases, { query: { box: 'toDecide', limit: NEXT_DUE } })
       : null,
     ...mine.map(({ box }) => read(asked, listCases, { query: { box, limit: 1 } })),
   ]);
   const boxes = mine.map((box, index) => ({ ...box, total: pages[index]?.total ?? 0 }));
-  return { permissions, boxes, nextDue: nextDue ?? null, loadedAt: machineNow() };
+  const waiting = { cards, opinions, projects };
+  return { permissions, boxes, waiting, nextDue: nextDue ?? null, loadedAt: machineNow() };
 }
 
 /** 我的一天: how much waits where, and what is due next. */
 export function Component() {
-  const { permissions, boxes, nextDue, loadedAt } = useLoaderData<typeof loader>();
+  const { permissions, boxes, waiting, nextDue, loadedAt } = useLoaderData<typeof loader>();
   const words = useWords(WORDS);
   return (
     <>
       <PageHead title={words.title}>
         <DataAge loadedAt={loadedAt} />
       </PageHead>
-      {boxes.length > 0 && <Boxes boxes={boxes} />}
+      {(boxes.length > 0 || waiting.cards !== null) && <Boxes boxes={boxes} {...waiting} />}
       {nextDue === null ? (
         <Places permissions={permissions} />
       ) : (
@@ -66,8 +78,15 @@ export function Component() {
 
 type Box = (typeof BOXES)[number] & { readonly total: number };
 
+type Waiting = {
+  readonly boxes: readonly Box[];
+  readonly cards: WaitingCards | null;
+  readonly opinions: number | null;
+  readonly projects: WaitingProjects | null;
+};
+
 /** How much waits where. */
-function Boxes({ boxes }: { boxes: readonly Box[] }) {
+function Boxes({ boxes, cards, opinions, projects }: Waiting) {
   const words = useWords(WORDS);
   const places = useWords(PLACE_WORDS);
   return (
@@ -81,6 +100,9 @@ function Boxes({ boxes }: { boxes: readonly Box[] }) {
           </Link>
         </li>
       ))}
+      {projects && <WaitingProjectsBox projects={projects} />}
+      {opinions !== null && <WaitingOpinionsBox total={opinions} />}
+      {cards && <WaitingCardsBox cards={cards} />}
     </ul>
   );
 }
@@ -111,12 +133,18 @@ const PLACE_HINTS = bilingual({
     accounts: '开账号、停用账号、登记部门授权',
     catalogue: '看事项的材料、时限和依据',
     settings: '改中心名称、办公时间和咨询电话',
+    clock: '定本中心怎样计算期限，看每条规则的依据',
+    calendar: '看节假日安排，登记本地停办和加班日',
+    papers: '看各种文书的模板，换成本中心的',
     health: '看系统是否正常、任务有没有积压',
   },
   en: {
     accounts: 'Open and disable accounts, enter powers',
     catalogue: 'Documents, limits and basis of the items',
     settings: 'Name, office hours and phone of the centre',
+    clock: 'How this centre counts, and what each rule rests on',
+    calendar: 'Holidays, local closures and extra days',
+    papers: 'Look at the templates of papers and change them',
     health: 'Whether the system is well and jobs wait',
   },
 });
@@ -127,6 +155,7 @@ const WORDS = bilingual({
     toDecide: '等我决定',
     toAccept: '网上申请，等待受理',
     toDeliver: '已决定，等待领取',
+    toArchive: '已办结，等待归档',
     nextDue: '最近到期',
     nothingDue: '没有在办的办件。',
   },
@@ -135,6 +164,7 @@ const WORDS = bilingual({
     toDecide: 'waiting for a decision',
     toAccept: 'filed online, to be accepted',
     toDeliver: 'decided, to be handed out',
+    toArchive: 'concluded, to be archived',
     nextDue: 'Due next',
     nothingDue: 'No open cases.',
   },

@@ -17,7 +17,11 @@ describe('the work list of a reviewer', () => {
     caseRow({ caseId: CASE_ID.replace('1', '2'), applicantName: 'late', due: due(-1) }),
     caseRow({ caseId: CASE_ID.replace('1', '3'), applicantName: 'tonight', due: due(0) }),
   ].map((row, index) => ({ ...row, caseId: `${CASE_ID.slice(0, -1)}${index}` }));
-  const replies = { 'identity.whoAmI': me('reviewer'), 'cases.list': page(rows) };
+  const replies = {
+    'identity.whoAmI': me('reviewer'),
+    'cases.list': page(rows),
+    'channels.listUrged': { rows: [] },
+  };
 
   test('groups by urgency: overdue, today, others', async () => {
     const text = textOf((await renderPage('/tasks', replies)).html);
@@ -52,6 +56,13 @@ describe('the work list of a reviewer', () => {
     expect(textOf((await renderPage('/tasks', replies)).html)).toContain('数据刚刚读取');
   });
 
+  test('a case that was urged says how often', async () => {
+    const urged = { caseId: rows[0]?.caseId, urgings: 2, rung: 'departmentHead', urgedAt: NOW };
+    const told = { ...replies, 'channels.listUrged': { rows: [urged] } };
+    expect(textOf((await renderPage('/tasks', told)).html)).toContain('催办 2 次');
+    expect(textOf((await renderPage('/tasks', replies)).html)).not.toContain('催办');
+  });
+
   test('a list that cannot be read says why and stays inside the frame', async () => {
     const failed = { ...replies, 'cases.list': new ProblemError(problem('unavailable', 503)) };
     const { html } = await renderPage('/tasks', failed);
@@ -61,7 +72,11 @@ describe('the work list of a reviewer', () => {
 
   test('without a session it leads to the sign-in page', async () => {
     const gone = new ProblemError(problem('sign-in-required', 401));
-    const { leadsTo } = await renderPage('/tasks', { 'identity.whoAmI': gone, 'cases.list': gone });
+    const { leadsTo } = await renderPage('/tasks', {
+      'identity.whoAmI': gone,
+      'cases.list': gone,
+      'channels.listUrged': gone,
+    });
     expect(leadsTo).toBe('/w/sign-in?to=%2Ftasks');
   });
 });
@@ -71,6 +86,7 @@ describe('my day', () => {
     const { html, sent } = await renderPage('/', {
       'identity.whoAmI': me('clerk'),
       'cases.list': page([caseRow()], 37),
+      'channels.listProjects': page([]),
     });
     const text = textOf(html);
     expect(text).toMatch(/37 待受理/);
@@ -198,6 +214,7 @@ describe('one case', () => {
       title: '受理通知书',
       titleEn: 'Notice of acceptance',
       number: '成高许受〔2007〕12号',
+      withdrawn: null,
       path: '/api/v1/documents/1',
     };
     const { html } = await renderPage(

@@ -8,6 +8,7 @@ import { Empty } from '#parts/notes.tsx';
 import { PageHead } from '#parts/page-title.tsx';
 import { SearchBox } from '#parts/search-box.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
+import { useMe } from '#shell/me.ts';
 import { type Asked, read } from '#wire/call.ts';
 import { kindIn } from './kind-words.ts';
 
@@ -17,15 +18,21 @@ export async function loader(asked: Asked) {
   return read(asked, listItems, { query });
 }
 
-/** 事项目录, to look up; it is changed by importing a new version. */
+/** 事项目录, to look up; an item is changed on its own page, or by importing new data. */
 export function Component() {
   const { rows, total, nextCursor } = useLoaderData<typeof loader>();
   const words = useWords(WORDS);
+  const mayEdit = useMe()?.permissions.includes('settings.manage') === true;
   return (
     <>
       <PageHead title={words.title}>
         <p className="total">{words.total(total)}</p>
         <SearchBox label={words.search} />
+        {mayEdit && (
+          <Link className="button button-quiet" to="/admin/channels">
+            {words.channels}
+          </Link>
+        )}
       </PageHead>
       {rows.length === 0 ? (
         <Empty>{words.empty}</Empty>
@@ -80,6 +87,7 @@ const WORDS = bilingual({
     title: '事项目录',
     total: (total: number) => `共 ${total} 项`,
     search: '事项名称、编码、拼音',
+    channels: '并联通道',
     empty: '没有这样的事项。',
     code: '编码',
     name: '事项',
@@ -95,6 +103,7 @@ const WORDS = bilingual({
     title: 'Catalogue',
     total: (total: number) => (total === 1 ? '1 item' : `${total} items`),
     search: 'Name, code or pinyin',
+    channels: 'Channels',
     empty: 'No such item.',
     code: 'Code',
     name: 'Item',

@@ -10,6 +10,7 @@ export function AcceptForm({ version }: { version: number }) {
   const isSending = useIsSending();
   return (
     <Form method="post" className="panel accept-bar">
+      <input type="hidden" name="act" value="accept" />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="key" value={key} />
       <p>{words.hint}</p>

@@ -1,30 +1,22 @@
-import type { PlanView } from '@yichuang/contract/channels.ts';
+import type { Language } from '@yichuang/ui/language.ts';
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
-import { cutLabel, planEnd, ticks } from '@yichuang/ui/plan-layout.ts';
-import { planSentence } from '@yichuang/ui/plan-picture.tsx';
-import { ChipShape } from '@yichuang/ui/status-chip.tsx';
+import { cutLabel } from '@yichuang/ui/plan-layout.ts';
 import { useLanguage, useWords } from '#shell/language.tsx';
-import type { Lane, LaneRow } from './lanes.ts';
-import { STANDING_LOOKS, STANDING_WORDS } from './standing.tsx';
+import { forecastSentence } from './forecast-sentence.ts';
+import { LaneAxis } from './lane-axis.tsx';
+import { LEFT, RIGHT, ROW, TOP, WIDTH } from './lane-sizes.ts';
+import { LaneStep } from './lane-step.tsx';
+import { axisEnd, type Lane, type LanesOf } from './lanes.ts';
 
-// Sizes in units of the drawing, about one pixel each on a wide screen.
-const ROW = 24;
-const TOP = 46;
-const STANDING = 124;
-const NAME = 200;
-const LEFT = 430;
-const RIGHT = 1060;
-const WIDTH = 1140;
+type Props = { readonly view: LanesOf; readonly lanes: readonly Lane[] };
 
-type Props = { readonly plan: PlanView; readonly lanes: readonly Lane[] };
-
-/** 办理计划图: who works when and where each step stands; the table below says the same in words. */
-export function PlanLanes({ plan, lanes }: Props) {
+/** 办理计划图: who works when, what holds the end, and how far it is; the table below says the same in words. */
+export function PlanLanes({ view, lanes }: Props) {
   const { language } = useLanguage();
   const words = useWords(WORDS);
-  const end = planEnd(plan);
-  const rows = lanes.flatMap((lane) => lane.rows);
-  const height = TOP + rows.length * ROW + 10;
+  const end = Math.max(axisEnd(view), 1);
+  const placed = placeLanes(lanes);
+  const height = TOP + (placed.at(-1)?.bottom ?? 0) * ROW + 10;
   const x = (time: number) => LEFT + (time / end) * (RIGHT - LEFT);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture scrolls sideways, by keyboard too
@@ -33,112 +25,76 @@ export function PlanLanes({ plan, lanes }: Props) {
         className="lanes"
         viewBox={`0 0 ${WIDTH} ${height}`}
         role="img"
-        aria-label={planSentence(plan, language)}
+        aria-label={forecastSentence(view, language)}
       >
-        {lanes.map((lane, index) => (
-          <LaneBand
-            key={lane.department.code}
-            lane={lane}
-            top={TOP + rowsBefore(lanes, index) * ROW}
-            isOdd={index % 2 === 1}
-          />
+        <LanePatterns />
+        {placed.map((one, index) => (
+          <LaneBand key={one.lane.key} placed={one} isOdd={index % 2 === 1} language={language} />
         ))}
-        {plan.stages.map((stage) => (
-          <g key={stage.name}>
-            <line className="lane-stage" x1={x(stage.start)} x2={x(stage.start)} y1={4} y2={height - 6} />
-            <text className="lane-stage-name" x={x(stage.start) + 4} y={16}>
-              {stage.name}
-            </text>
-          </g>
-        ))}
-        {ticks(end).map((tick) => (
-          <g key={tick}>
-            <line className="lane-grid" x1={x(tick)} x2={x(tick)} y1={TOP - 6} y2={height - 6} />
-            <text className="lane-tick" x={x(tick)} y={TOP - 11} textAnchor="middle">
-              {tick}
-            </text>
-          </g>
-        ))}
-        <text className="lane-tick" x={RIGHT + 14} y={TOP - 11}>
-          {words.unit[plan.unit]}
-        </text>
-        <line className="lane-end" x1={x(plan.parallel)} x2={x(plan.parallel)} y1={TOP - 8} y2={height - 4} />
-        {rows.map((row, index) => (
-          <StepBar key={row.step.stepId} row={row} top={TOP + index * ROW} x={x} />
-        ))}
+        <LaneAxis view={view} height={height} x={x} />
+        {placed.flatMap(({ lane, top }) =>
+          lane.rows.map((row, index) => (
+            <LaneStep
+              key={row.step.stepId}
+              row={row}
+              top={TOP + (top + headOf(lane) + index) * ROW}
+              x={x}
+              unit={view.plan.unit}
+              isNamed={lane.kind !== 'department' || index === 0}
+            />
+          )),
+        )}
       </svg>
     </section>
   );
 }
 
-const rowsBefore = (lanes: readonly Lane[], index: number): number =>
-  lanes.slice(0, index).reduce((sum, lane) => sum + lane.rows.length, 0);
+type Placed = { readonly lane: Lane; readonly top: number; readonly bottom: number };
 
-function LaneBand({ lane, top, isOdd }: { lane: Lane; top: number; isOdd: boolean }) {
-  const { language } = useLanguage();
+/** A stage has a line for its name; a department is named on its first step. */
+const headOf = ({ kind }: Lane): number => (kind === 'department' ? 0 : 1);
+
+function placeLanes(lanes: readonly Lane[]): readonly Placed[] {
+  const placed: Placed[] = [];
+  for (const lane of lanes) {
+    const top = placed.at(-1)?.bottom ?? 0;
+    placed.push({ lane, top, bottom: top + headOf(lane) + lane.rows.length });
+  }
+  return placed;
+}
+
+type BandProps = { readonly placed: Placed; readonly isOdd: boolean; readonly language: Language };
+
+function LaneBand({ placed: { lane, top, bottom }, isOdd, language }: BandProps) {
+  const words = useWords(WORDS);
   return (
     <g>
       <rect
         className={isOdd ? 'lane-band lane-band-odd' : 'lane-band'}
         x="0"
-        y={top}
+        y={TOP + top * ROW}
         width={WIDTH}
-        height={lane.rows.length * ROW}
+        height={(bottom - top) * ROW}
       />
-      <text className="lane-department" x="8" y={top + 16}>
-        {cutLabel(nameIn(language, lane.department), 8)}
-      </text>
+      {headOf(lane) > 0 && (
+        <text className="lane-title" x="8" y={TOP + top * ROW + 16}>
+          {lane.title === null ? words.outside : cutLabel(nameIn(language, lane.title), 24)}
+        </text>
+      )}
     </g>
   );
 }
 
-function StepBar({ row, top, x }: { row: LaneRow; top: number; x: (time: number) => number }) {
-  const { step, running } = row;
-  const { language } = useLanguage();
-  const words = useWords(WORDS);
-  const standings = useWords(STANDING_WORDS);
-  const standing = running?.standing ?? 'waiting';
-  const slackEnd = Math.min(x(step.end + step.slack), RIGHT);
-  return (
-    <g className={`lane-step lane-${standing}`}>
-      <title>{nameIn(language, step)}</title>
-      <g transform={`translate(${STANDING}, ${top + 7})`}>
-        <ChipShape shape={STANDING_LOOKS[standing].shape} />
-      </g>
-      <text className="lane-standing" x={STANDING + 15} y={top + 16}>
-        {standings[standing]}
-      </text>
-      <text className="lane-name" x={NAME} y={top + 16}>
-        {cutLabel(nameIn(language, step), 18)}
-      </text>
-      {step.slack > 0 && (
-        <line className="lane-slack" x1={x(step.end)} x2={slackEnd} y1={top + ROW / 2} y2={top + ROW / 2} />
-      )}
-      <rect
-        className={step.critical ? 'lane-bar lane-bar-critical' : 'lane-bar'}
-        x={x(step.start)}
-        y={top + 5}
-        width={Math.max(x(step.end) - x(step.start), 3)}
-        height={ROW - 10}
-      />
-      <text className="lane-word" x={(step.slack > 0 ? slackEnd : x(step.end)) + 6} y={top + 16}>
-        {step.critical ? words.critical : words.slack(step.slack)}
-      </text>
-    </g>
-  );
-}
+/** Hatching of pauses. */
+const LanePatterns = () => (
+  <defs>
+    <pattern id="lane-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <line className="lane-hatch" x1="0" x2="0" y1="0" y2="6" />
+    </pattern>
+  </defs>
+);
 
 const WORDS = bilingual({
-  zh: {
-    picture: '办理计划图',
-    unit: { wd: '工作日', wh: '小时' },
-    critical: '关键',
-    slack: (count: number) => (count > 0 ? `余 ${count}` : ''),
-  },
-  en: {
-    picture: 'Picture of the plan',
-    unit: { wd: 'days', wh: 'hours' },
-    critical: 'critical',
-    slack: (count: number) => (count > 0 ? `${count} spare` : ''),
-  },
+  zh: { picture: '办理计划图', outside: '不计入承诺时限（中介等）' },
+  en: { picture: 'Picture of the plan', outside: 'Outside the promise (intermediaries and others)' },
 });

@@ -1,29 +1,24 @@
 import type { ApplicationView } from '@yichuang/contract/channels.ts';
-import { limitWords } from '@yichuang/ui/format.ts';
-import { bilingual, nameIn } from '@yichuang/ui/language.ts';
+import { bilingual } from '@yichuang/ui/language.ts';
 import { Panel } from '#parts/panel.tsx';
-import { useLanguage, useWords } from '#shell/language.tsx';
-import { holdersOf, lanesOf } from './lanes.ts';
+import { useWords } from '#shell/language.tsx';
+import { HolderStrip } from './holders.tsx';
+import { lanesOf } from './lanes.ts';
+import { PlanFigures } from './plan-figures.tsx';
 import { PlanLanes } from './plan-lanes.tsx';
 import { StepsTable } from './steps-table.tsx';
 
 type Props = { readonly view: ApplicationView };
 
-/** 办理计划: who holds the application now, what working in parallel saves, and the picture. */
+/** 办理计划: before, promised and expected side by side, who holds it now, and the picture. */
 export function PlanPanel({ view }: Props) {
   const words = useWords(WORDS);
-  const { language } = useLanguage();
-  const lanes = lanesOf(view.plan, view.running);
-  const holders = holdersOf(lanes).map((department) => nameIn(language, department));
-  const unit = view.plan.unit === 'wd' ? 'workingDays' : 'workingHours';
-  const amount = (count: number) => limitWords({ unit, count }, language);
   return (
-    <Panel title={words.plan} beside={`${view.stepsDone} / ${view.stepsTotal}`}>
-      <p className="holders">
-        {holders.length > 0 && <b>{words.holders(holders.join(words.comma))}</b>}
-        {words.instead(amount(view.plan.serial), amount(view.plan.parallel))}
-      </p>
-      <PlanLanes plan={view.plan} lanes={lanes} />
+    <Panel title={words.plan} beside={`${view.stepsDone} / ${view.stepsTotal}`} className="plan-panel">
+      <PlanFigures view={view} />
+      <HolderStrip holders={view.holders} steps={view.forecast.steps} unit={view.plan.unit} />
+      <PlanLanes view={view} lanes={lanesOf(view)} />
+      <p className="hint">{words.legend}</p>
     </Panel>
   );
 }
@@ -32,8 +27,8 @@ export function PlanPanel({ view }: Props) {
 export function StepsPanel({ view }: Props) {
   const words = useWords(WORDS);
   return (
-    <Panel title={words.steps}>
-      <StepsTable plan={view.plan} lanes={lanesOf(view.plan, view.running)} now={view.now} />
+    <Panel title={words.steps} className="steps-panel">
+      <StepsTable unit={view.plan.unit} lanes={lanesOf(view)} now={view.now} />
     </Panel>
   );
 }
@@ -42,16 +37,13 @@ const WORDS = bilingual({
   zh: {
     plan: '办理计划',
     steps: '各步骤',
-    holders: (departments: string) => `现在在：${departments}。`,
-    instead: (serial: string, parallel: string) => `逐个办理要 ${serial}，并联办理 ${parallel}。`,
-    comma: '、',
+    legend:
+      '粗边框：关键，晚一天全程晚一天。虚线：余量。斜线：中止计时。条下细线：原计划。浅色底：往期用时。',
   },
   en: {
     plan: 'Plan',
     steps: 'Steps',
-    holders: (departments: string) => `Now with: ${departments}. `,
-    instead: (serial: string, parallel: string) =>
-      `One after another it takes ${serial}; in parallel ${parallel}.`,
-    comma: ', ',
+    legend:
+      'Heavy outline: critical, a day late there is a day late in all. Dashes: room. Hatching: clock stopped. Thin line: the plan. Pale ground: usual time.',
   },
 });

@@ -1,64 +1,50 @@
+import { listProjects } from '@yichuang/contract/channel-projects.ts';
 import { listApplications } from '@yichuang/contract/channels.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { Link, useLoaderData } from 'react-router';
-import { NextPage } from '#cases/case-list.tsx';
 import { DataAge } from '#parts/data-age.tsx';
 import { Empty } from '#parts/notes.tsx';
 import { PageHead } from '#parts/page-title.tsx';
 import { machineNow } from '#shell/clock.ts';
 import { useWords } from '#shell/language.tsx';
 import { type Asked, read } from '#wire/call.ts';
-import { ApplicationLine } from './application-line.tsx';
+import { EndedProjects } from './ended-projects.tsx';
+import { RunningProjects } from './running-projects.tsx';
 
 export async function loader(asked: Asked) {
   const asks = new URL(asked.request.url).searchParams;
-  const isOpen = asks.get('open') !== 'false';
-  const query = { open: String(isOpen), cursor: asks.get('cursor') ?? undefined };
-  return { isOpen, page: await read(asked, listApplications, { query }), loadedAt: machineNow() };
+  if (asks.get('open') === 'false') {
+    const query = { open: 'false', cursor: asks.get('cursor') ?? undefined };
+    return { ended: await read(asked, listApplications, { query }), running: null, loadedAt: machineNow() };
+  }
+  return { ended: null, running: await read(asked, listProjects, {}), loadedAt: machineNow() };
 }
 
-/** 并联项目: applications that several departments handle at once. */
+/** 并联项目: which of them will miss their promise, without being asked for; and those that are over. */
 export function Component() {
-  const { isOpen, page, loadedAt } = useLoaderData<typeof loader>();
+  const { ended, running, loadedAt } = useLoaderData<typeof loader>();
   const words = useWords(WORDS);
+  const shown = running ?? ended;
   return (
     <>
       <PageHead title={words.title}>
-        <p className="total">{words.total(page.total)}</p>
+        <p className="total">{words.total(shown?.total ?? 0)}</p>
         <nav className="choice-links" aria-label={words.which}>
-          <Link to="/projects" aria-current={isOpen ? 'page' : undefined}>
+          <Link to="/projects" aria-current={running ? 'page' : undefined}>
             {words.open}
           </Link>
-          <Link to="/projects?open=false" aria-current={isOpen ? undefined : 'page'}>
+          <Link to="/projects?open=false" aria-current={ended ? 'page' : undefined}>
             {words.all}
           </Link>
         </nav>
         <DataAge loadedAt={loadedAt} />
       </PageHead>
-      {page.rows.length === 0 ? (
-        <Empty>{words.empty}</Empty>
-      ) : (
-        <table className="rows-table">
-          <caption className="spoken">{words.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.timeLeft}</th>
-              <th scope="col">{words.applicant}</th>
-              <th scope="col">{words.channel}</th>
-              <th scope="col">{words.state}</th>
-              <th scope="col">{words.steps}</th>
-              <th scope="col">{words.submitted}</th>
-              <th scope="col">{words.number}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.rows.map((row) => (
-              <ApplicationLine key={row.applicationId} row={row} now={page.now} />
-            ))}
-          </tbody>
-        </table>
+      {shown?.rows.length === 0 && <Empty>{running ? words.empty : words.noneEnded}</Empty>}
+      {running && running.rows.length > 0 && <RunningProjects rows={running.rows} now={running.now} />}
+      {running && running.total > running.rows.length && (
+        <p className="hint">{words.more(running.rows.length)}</p>
       )}
-      <NextPage cursor={page.nextCursor} />
+      {ended && ended.rows.length > 0 && <EndedProjects page={ended} />}
     </>
   );
 }
@@ -71,13 +57,8 @@ const WORDS = bilingual({
     open: '在办',
     all: '已结束',
     empty: '没有在办的并联申请。',
-    timeLeft: '时限',
-    applicant: '申请人',
-    channel: '通道',
-    state: '状态',
-    steps: '步骤',
-    submitted: '提交',
-    number: '申请编号',
+    noneEnded: '还没有结束的并联申请。',
+    more: (count: number) => `只列出最先到期的 ${count} 个。`,
   },
   en: {
     title: 'Projects',
@@ -86,12 +67,7 @@ const WORDS = bilingual({
     open: 'Open',
     all: 'Finished',
     empty: 'No open joint application.',
-    timeLeft: 'Time left',
-    applicant: 'Applicant',
-    channel: 'Channel',
-    state: 'State',
-    steps: 'Steps',
-    submitted: 'Submitted',
-    number: 'Number',
+    noneEnded: 'No joint application is over yet.',
+    more: (count: number) => `Only the ${count} due first are listed.`,
   },
 });

@@ -15,8 +15,22 @@ export function StandingChip({ standing }: { standing: Standing }) {
 }
 
 export const STANDING_WORDS = bilingual({
-  zh: { waiting: '等前置', ready: '可开始', open: '办理中', done: '已完成', refused: '不予' },
-  en: { waiting: 'waiting', ready: 'ready', open: 'open', done: 'done', refused: 'refused' },
+  zh: {
+    waiting: '等前置',
+    ready: '可开始',
+    open: '办理中',
+    done: '已完成',
+    refused: '不予',
+    withdrawn: '已撤回',
+  },
+  en: {
+    waiting: 'waiting',
+    ready: 'ready',
+    open: 'open',
+    done: 'done',
+    refused: 'refused',
+    withdrawn: 'withdrawn',
+  },
 });
 
 export const STANDING_LOOKS = {
@@ -25,4 +39,5 @@ export const STANDING_LOOKS = {
   open: { tone: 'blue', shape: 'dot' },
   done: { tone: 'green', shape: 'check' },
   refused: { tone: 'seal', shape: 'square' },
+  withdrawn: { tone: 'grey', shape: 'square' },
 } as const satisfies Readonly<Record<Standing, { readonly tone: Tone; readonly shape: Shape }>>;

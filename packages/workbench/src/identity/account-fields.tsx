@@ -80,14 +80,14 @@ const WORDS = bilingual({
     displayName: '姓名',
     role: '角色',
     department: '部门',
-    departmentHint: '中心的督查和管理员不选部门',
+    departmentHint: '中心的档案员、督查和管理员不选部门',
     passwordHint: '至少 15 个字，可以是一句好记的话；本人首次登录时使用',
   },
   en: {
     displayName: 'Name',
     role: 'Role',
     department: 'Department',
-    departmentHint: 'None for supervisors and administrators of the centre',
+    departmentHint: 'None for archivists, supervisors and administrators of the centre',
     passwordHint: 'At least 15 characters, a sentence is fine; used for the first sign-in',
   },
 });

@@ -8,15 +8,19 @@ type Props = {
   readonly act: DeskAct | null;
   /** Why each act cannot be done now; null when it can. */
   readonly why: Readonly<Record<DeskAct, string | null>>;
+  /** The same for taking papers in, which is open for every item. */
+  readonly whyNotReceived: string | null;
   /** Told beside the buttons, without stopping anybody. */
   readonly hint: string | null;
   readonly isBusy: boolean;
   readonly onAct: (act: DeskAct) => void;
+  readonly onReceive: () => void;
   readonly onNext: () => void;
 };
 
 /** Always in view: what can be done, by which key; a closed button says why in words beside it. */
-export function DecisionBar({ act, why, hint, isBusy, onAct, onNext }: Props) {
+export function DecisionBar(props: Props) {
+  const { act, why, hint, isBusy, onAct, onNext } = props;
   const words = useWords(WORDS);
   return (
     <section className="decision-bar" aria-label={words.label}>
@@ -35,6 +39,7 @@ export function DecisionBar({ act, why, hint, isBusy, onAct, onNext }: Props) {
           {words.handedOver}
         </label>
       )}
+      <ReceiveOffer {...props} />
       {(['decide', 'accept'] as const).map((one) => (
         <div key={one} className="act-offer">
           {why[one] !== null && (
@@ -59,12 +64,40 @@ export function DecisionBar({ act, why, hint, isBusy, onAct, onNext }: Props) {
   );
 }
 
+/** 收件: its reason stands with the other acts already. */
+function ReceiveOffer({ whyNotReceived, isBusy, onReceive }: Props) {
+  const words = useWords(WORDS);
+  return (
+    <div className="act-offer">
+      {whyNotReceived !== null && (
+        <p className="spoken" id="why-receive">
+          {whyNotReceived}
+        </p>
+      )}
+      <button
+        type="button"
+        className="button button-quiet"
+        aria-disabled={whyNotReceived !== null || isBusy}
+        aria-describedby={whyNotReceived === null ? 'receive-means' : 'why-receive'}
+        onClick={onReceive}
+      >
+        {words.receive}
+      </button>
+      <span className="spoken" id="receive-means">
+        {words.receiveMeans}
+      </span>
+    </div>
+  );
+}
+
 const WORDS = bilingual({
   zh: {
     label: '办理',
     next: '下一位',
     decide: '当场办结',
     accept: '受理',
+    receive: '收件',
+    receiveMeans: '只收材料，暂不受理；五个工作日内告知',
     busy: '正在办理…',
     handedOver: '结果当场交付',
   },
@@ -73,6 +106,8 @@ const WORDS = bilingual({
     next: 'Next person',
     decide: 'Decide now',
     accept: 'Accept',
+    receive: 'Take in',
+    receiveMeans: 'Only takes the papers in; what is missing is said within five working days',
     busy: 'Working…',
     handedOver: 'Result handed over',
   },

@@ -1,6 +1,14 @@
-import { acceptAtDesk, type DeskItem, type DeskReceipt, decideAtDesk } from '@yichuang/contract/queueing.ts';
+import {
+  acceptAtDesk,
+  type DeskItem,
+  type DeskReceipt,
+  decideAtDesk,
+  receiveAtDesk,
+} from '@yichuang/contract/queueing.ts';
 import { fieldsOf } from '@yichuang/ui/form/form-schema.ts';
 import { type PostedFields, valuesFromFields } from '@yichuang/ui/form/form-values.ts';
+import { placedProblem } from '#cases/placed-problem.ts';
+import { hasTerms, termsOf } from '#cases/terms.ts';
 import { type Answer, write } from '#wire/answer.ts';
 import type { Asked } from '#wire/call.ts';
 import { applicantOf, documentsOf } from './desk-check.ts';
@@ -10,15 +18,21 @@ export type DeskAct = 'decide' | 'accept';
 
 /** What the desk hands to its action. */
 export type DeskFill = {
-  readonly act: DeskAct;
+  /** 收件 is open for every item and says nothing about it. */
+  readonly act: DeskAct | 'receive';
   readonly key: string;
   readonly item: DeskItem;
   readonly posted: PostedFields;
 };
 
-/** The act the counter may do with an item: decide on the spot, where the power for it is held. */
-export const deskActOf = (item: Pick<DeskItem, 'handling' | 'mayDecide'>): DeskAct =>
-  item.handling === 'immediate' && item.mayDecide ? 'decide' : 'accept';
+/**
+ * The act the counter may do with an item: decide on the spot, where the power for it is held and nothing is to
+ * follow.
+ */
+export const deskActOf = (
+  item: Pick<DeskItem, 'handling' | 'mayDecide'>,
+  posted: PostedFields = {},
+): DeskAct => (item.handling === 'immediate' && item.mayDecide && !hasTerms(posted) ? 'decide' : 'accept');
 
 export async function actAtDesk(asked: Asked): Promise<Answer<DeskReceipt>> {
   // Written by the page itself, a moment ago.
@@ -31,23 +45,31 @@ export async function actAtDesk(asked: Asked): Promise<Answer<DeskReceipt>> {
     documents: [...documentsOf(posted)],
   };
   const common = { key, typed: posted };
-  return act === 'decide'
-    ? write(asked, {
-        ...common,
-        route: decideAtDesk,
-        input: { body: { ...body, handedOver: posted.handedOver === 'yes' } },
-      })
-    : write(asked, { ...common, route: acceptAtDesk, input: { body } });
+  if (act === 'receive') return write(asked, { ...common, route: receiveAtDesk, input: { body } });
+  const answer =
+    act === 'decide'
+      ? await write(asked, {
+          ...common,
+          route: decideAtDesk,
+          input: { body: { ...body, handedOver: posted.handedOver === 'yes' } },
+        })
+      : await write(asked, {
+          ...common,
+          route: acceptAtDesk,
+          input: { body: { ...body, ...termsOf(posted) } },
+        });
+  return answer.ok ? answer : { ok: false, problem: placedProblem(answer.problem) };
 }
 
 /** Why each act is closed: the wrong kind of item, or the first thing that is missing. */
 export function whyNot(
-  item: Pick<DeskItem, 'handling'> | null,
+  item: Pick<DeskItem, 'handling' | 'mayDecide'> | null,
   allowed: DeskAct | null,
   missing: string | null,
-  words: Readonly<Record<'notImmediate' | 'noPower' | 'immediate', string>>,
+  words: Readonly<Record<'notImmediate' | 'noPower' | 'immediate' | 'onTerms', string>>,
 ): Readonly<Record<DeskAct, string | null>> {
   if (item === null || allowed === null) return { decide: missing, accept: missing };
   if (allowed === 'decide') return { decide: missing, accept: words.immediate };
-  return { decide: item.handling === 'immediate' ? words.noPower : words.notImmediate, accept: missing };
+  if (item.handling !== 'immediate') return { decide: words.notImmediate, accept: missing };
+  return { decide: item.mayDecide ? words.onTerms : words.noPower, accept: missing };
 }

@@ -1,8 +1,9 @@
 import { dateOnly } from '@yichuang/domain/time/date-only.ts';
 import { describe, expect, test } from 'vitest';
-import { deskItem } from '#fixtures.testing.ts';
-import { whyNot } from './desk-acts.ts';
-import { applicantOf, deskGaps, documentsOf } from './desk-check.ts';
+import { termsOf } from '#cases/terms.ts';
+import { deskItem, document } from '#fixtures.testing.ts';
+import { deskActOf, whyNot } from './desk-acts.ts';
+import { applicantOf, deskGaps, documentsOf, whyNotReceived } from './desk-check.ts';
 import { shownFaults } from './desk-faults.ts';
 
 const today = dateOnly('2007-10-30');
@@ -84,6 +85,62 @@ describe('what keeps the desk from taking a case', () => {
   });
 });
 
+describe('papers that may follow, and undertakings', () => {
+  const deferrable = deskItem({
+    documents: [document('M1', true), { ...document('M2', true), deferrable: true }],
+    terms: { deferUntil: '2007-11-06', undertaking: true },
+  });
+  const following = { ...person, documents: ['M1'], deferred: 'M2', 'until.M2': '20071105' };
+
+  test('what is to follow is not missing, once the commitment is signed', () => {
+    expect(gaps(following, deferrable)).toEqual([
+      { name: 'commitmentSigned', words: '容缺受理承诺书还没有签署' },
+    ]);
+    expect(gaps({ ...following, commitmentSigned: 'yes' }, deferrable)).toEqual([]);
+  });
+
+  test('what the platform fetches is not missing', () => {
+    const fetched = deskItem({ documents: [{ ...document('M1', true), fetchable: true }] });
+    expect(gaps({ ...person, documents: [] }, fetched)).toEqual([]);
+  });
+
+  test('an undertaking is signed before the act', () => {
+    expect(gaps({ ...person, undertaking: 'yes' }, deferrable)).toEqual([
+      { name: 'undertaking.signed', words: '告知承诺书还没有签署' },
+    ]);
+  });
+
+  test('are sent with their days; one that is ticked as received does not follow', () => {
+    expect(termsOf({ ...following, commitmentSigned: 'yes' })).toEqual({
+      deferred: [{ documentId: 'M2', until: '2007-11-05' }],
+      commitmentSigned: true,
+      undertaking: null,
+    });
+    expect(termsOf({ ...following, documents: ['M1', 'M2'] }).deferred).toEqual([]);
+    expect(
+      termsOf({ undertaking: 'yes', checkOn: '2007-12-20', 'undertaking.signed': 'yes' }).undertaking,
+    ).toEqual({ checkOn: '2007-12-20', signed: true });
+  });
+
+  test('an instant item with a paper to follow is accepted and not decided', () => {
+    const instant = { handling: 'immediate', mayDecide: true } as const;
+    expect(deskActOf(instant, { documents: ['M1'] })).toBe('decide');
+    expect(deskActOf(instant, { documents: ['M1'], deferred: ['M2'] })).toBe('accept');
+  });
+});
+
+describe('papers are taken in', () => {
+  const why = (posted: Parameters<typeof gaps>[0]) => whyNotReceived(gaps(posted));
+
+  test('with documents missing, which is said later', () => {
+    expect(why({ ...person, documents: [] })).toBeNull();
+  });
+
+  test('but not from nobody', () => {
+    expect(why({ ...person, 'applicant.name': '', documents: [] })).toBe('填写申请人姓名');
+  });
+});
+
 test('fields that do not belong to the kind of applicant are not sent', () => {
   const applicant = applicantOf({ ...person, 'applicant.contactName': '谁', 'applicant.agentIdNumber': '1' });
   expect(applicant).toMatchObject({ kind: 'person', contactName: '', agentIdNumber: '' });
@@ -98,7 +155,7 @@ test.each([
 });
 
 describe('which act is open, and why the other is not', () => {
-  const words = { notImmediate: '承诺件', noPower: '无授权', immediate: '即办件' };
+  const words = { notImmediate: '承诺件', noPower: '无授权', immediate: '即办件', onTerms: '先受理' };
 
   test.each([
     ['no item yet', null, null, '先选事项', { decide: '先选事项', accept: '先选事项' }],
@@ -115,6 +172,13 @@ describe('which act is open, and why the other is not', () => {
       'accept',
       null,
       { decide: '无授权', accept: null },
+    ],
+    [
+      'an instant item with a paper to follow',
+      deskItem({ handling: 'immediate', mayDecide: true }),
+      'accept',
+      null,
+      { decide: '先受理', accept: null },
     ],
     ['a promised item', deskItem(), 'accept', null, { decide: '承诺件', accept: null }],
     [

@@ -6,6 +6,7 @@ import { checkResidentId } from '@yichuang/domain/identity/resident-id.ts';
 import type { DateOnly } from '@yichuang/domain/time/date-only.ts';
 import type { PostedFields } from '@yichuang/ui/form/form-values.ts';
 import type { Language } from '@yichuang/ui/language.ts';
+import { deferredOf } from '#cases/terms.ts';
 import { identifierWords } from '#identity/identifier-words.ts';
 
 /** Something that keeps the act from being done: the field to go to, and what to say. */
@@ -28,8 +29,13 @@ export function deskGaps({ item, posted, today, language }: Filled): readonly Ga
   return [
     ...applicantGaps(applicantOf(posted), today, language),
     ...documentGaps(item, posted, words.document),
+    ...signatureGaps(posted, words),
   ];
 }
+
+/** Why papers cannot be taken in; null when they can: who brings them must be known, what is missing is said later. */
+export const whyNotReceived = (gaps: readonly Gap[]): string | null =>
+  gaps.find(({ name }) => name === 'item' || name.startsWith('applicant.'))?.words ?? null;
 
 /** The applicant as posted; every field is there, empty ones too. */
 export function applicantOf(posted: PostedFields): ApplicantAnswers {
@@ -86,10 +92,26 @@ function documentGaps(
   posted: PostedFields,
   words: (count: number, first: string) => string,
 ): readonly Gap[] {
-  const ticked = documentsOf(posted);
-  const missing = documents.filter(({ id, required }) => required && !ticked.includes(id));
+  const settled = [...documentsOf(posted), ...deferredOf(posted)];
+  const missing = documents.filter(
+    ({ id, required, fetchable }) => required && !fetchable && !settled.includes(id),
+  );
   const [first] = missing;
   return first ? [{ name: `documents.${first.id}`, words: words(missing.length, first.name) }] : [];
+}
+
+/** What may follow or is promised needs a signature before the act. */
+function signatureGaps(
+  posted: PostedFields,
+  words: Readonly<Record<'commitment' | 'undertaking', string>>,
+): readonly Gap[] {
+  const isUnsigned = (name: string) => textOf(posted[name]) !== 'yes';
+  const gaps: Gap[] = [];
+  if (deferredOf(posted).length > 0 && isUnsigned('commitmentSigned'))
+    gaps.push({ name: 'commitmentSigned', words: words.commitment });
+  if (textOf(posted.undertaking) === 'yes' && isUnsigned('undertaking.signed'))
+    gaps.push({ name: 'undertaking.signed', words: words.undertaking });
+  return gaps;
 }
 
 const textOf = (value: string | readonly string[] | undefined): string =>
@@ -106,6 +128,8 @@ const WORDS = {
     phone: '填写手机号或带区号的电话',
     contact: '填写联系人',
     agentId: '代办人身份证号',
+    commitment: '容缺受理承诺书还没有签署',
+    undertaking: '告知承诺书还没有签署',
     document: (count: number, first: string) =>
       count === 1 ? `必备材料“${first}”没有打勾` : `还有 ${count} 份必备材料没有打勾`,
   },
@@ -119,6 +143,8 @@ const WORDS = {
     phone: 'Enter a mobile number, or a landline with area code',
     contact: 'Enter a contact',
     agentId: 'Resident ID of the agent: ',
+    commitment: 'The commitment for the papers that follow is not signed',
+    undertaking: 'The undertaking is not signed',
     document: (count: number, first: string) =>
       count === 1
         ? `Required document “${first}” is not ticked`

@@ -49,6 +49,8 @@ export function DeskColumns({ item, start, posted, faults, today, onPick, onTick
           <Materials
             key={item.code}
             documents={item.documents}
+            terms={item.terms}
+            faults={faults}
             start={start}
             posted={posted}
             onTickRequired={onTickRequired}

@@ -27,7 +27,7 @@ export function DeskForm({ turn, item, onPick, onNext, onTyped }: Props) {
   useEffect(() => onTyped(receipt ? null : posted), [onTyped, posted, receipt]);
   useEffect(() => focusPart(form.current, 'item'), [form]);
 
-  const allowed = item === null ? null : deskActOf(item);
+  const allowed = item === null ? null : deskActOf(item, posted);
   const why = whyNot(item, allowed, gaps[0]?.words ?? null, words);
   const doAct = (act: DeskAct) => {
     if (isBusy || receipt) return;
@@ -36,6 +36,13 @@ export function DeskForm({ turn, item, onPick, onNext, onTyped }: Props) {
     desk.leaveAll();
     announce(reason);
     if (act === allowed || allowed === null) focusField(form.current, gaps[0]?.name ?? 'item');
+  };
+  const onReceive = () => {
+    if (isBusy || receipt) return;
+    if (desk.whyNotReceived === null) return desk.submit('receive');
+    desk.leaveAll();
+    announce(desk.whyNotReceived);
+    focusField(form.current, gaps[0]?.name ?? 'item');
   };
   const onTickRequired = () => {
     tickRequired(form.current);
@@ -66,9 +73,11 @@ export function DeskForm({ turn, item, onPick, onNext, onTyped }: Props) {
       <DecisionBar
         act={allowed}
         why={why}
+        whyNotReceived={desk.whyNotReceived}
         hint={desk.formGaps === 0 ? null : words.formGaps(desk.formGaps)}
         isBusy={isBusy}
         onAct={doAct}
+        onReceive={onReceive}
         onNext={onNext}
       />
     </form>
@@ -81,6 +90,7 @@ const WORDS = bilingual({
     formGaps: (count: number) => `申请表还有 ${count} 处未填好，可以先办，由部门补全`,
     notImmediate: '承诺件由部门决定',
     noPower: '您没有当场决定的授权',
+    onTerms: '有容缺材料或者承诺，先受理',
     immediate: '即办件当场办结',
   },
   en: {
@@ -88,6 +98,7 @@ const WORDS = bilingual({
     formGaps: (count: number) => `${count} places of the form are not filled in; the act may go ahead`,
     notImmediate: 'The department decides this item',
     noPower: 'You hold no power to decide it here',
+    onTerms: 'Papers are to follow or an undertaking was given: accept first',
     immediate: 'Decided on the spot',
   },
 });

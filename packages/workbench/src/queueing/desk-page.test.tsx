@@ -8,10 +8,10 @@ import { actAtDesk, type DeskFill, deskActOf } from './desk-acts.ts';
 const replies = { 'identity.whoAmI': me('clerk'), 'queueing.readDeskItem': deskItem() };
 
 describe('the desk', () => {
-  test('before an item is chosen it says how to begin, and both acts say why they are closed', async () => {
+  test('before an item is chosen it says how to begin, and every act says why it is closed', async () => {
     const { html, sent } = await renderPage('/desk', replies);
     expect(textOf(html)).toContain('先选事项：输入编码、名称、拼音或首字母');
-    expect(html.match(/aria-disabled="true"/g)).toHaveLength(2);
+    expect(html.match(/aria-disabled="true"/g)).toHaveLength(3);
     expect(html).toMatch(/aria-describedby="why-accept"/);
     expect(sent.map(({ name }) => name)).toEqual(['identity.whoAmI']);
   });
@@ -87,6 +87,13 @@ describe('an act at the desk', () => {
     const { call, sent } = fixtureCall({});
     await actAtDesk(asked(call, request({ ...fill, act: 'accept' })));
     expect(sent).toMatchObject([{ name: 'queueing.acceptAtDesk' }]);
+    expect(sent[0]?.body).not.toHaveProperty('handedOver');
+  });
+
+  test('taking papers in says nothing about them', async () => {
+    const { call, sent } = fixtureCall({});
+    await actAtDesk(asked(call, request({ ...fill, act: 'receive' })));
+    expect(sent).toMatchObject([{ name: 'queueing.receiveAtDesk', body: { documents: ['M1', 'M2'] } }]);
     expect(sent[0]?.body).not.toHaveProperty('handedOver');
   });
 

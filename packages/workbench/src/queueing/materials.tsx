@@ -1,8 +1,9 @@
 import type { DeskItem } from '@yichuang/contract/queueing.ts';
-import { fieldId } from '@yichuang/ui/form/field-name.ts';
+import { type FaultWords, fieldId } from '@yichuang/ui/form/field-name.ts';
 import { type PostedFields, textsOf } from '@yichuang/ui/form/form-values.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import type { KeyboardEvent } from 'react';
+import { TermsFields } from '#cases/terms-fields.tsx';
 import { DOCUMENT_FORM_WORDS } from '#catalogue/document-words.ts';
 import { ariaKeys, keyLabel } from '#keyboard.ts';
 import { useWords } from '#shell/language.tsx';
@@ -10,13 +11,15 @@ import { documentsOf } from './desk-check.ts';
 
 type Props = {
   readonly documents: DeskItem['documents'];
+  readonly terms: DeskItem['terms'];
+  readonly faults: FaultWords;
   readonly start: PostedFields;
   readonly posted: PostedFields;
   readonly onTickRequired: () => void;
 };
 
 /** 材料: Space ticks, the arrows move; one key ticks everything required. */
-export function Materials({ documents, start, posted, onTickRequired }: Props) {
+export function Materials({ documents, terms, faults, start, posted, onTickRequired }: Props) {
   const words = useWords(WORDS);
   const forms = useWords(DOCUMENT_FORM_WORDS);
   const before = textsOf(start.documents);
@@ -50,21 +53,26 @@ export function Materials({ documents, start, posted, onTickRequired }: Props) {
                 value={document.id}
                 id={fieldId(`documents.${document.id}`)}
                 defaultChecked={before.includes(document.id)}
-                data-required={document.required || undefined}
+                data-required={(document.required && !document.fetchable) || undefined}
               />
               <span lang="zh-CN">{document.name}</span>
             </label>
             <span className="hint">
-              {document.required ? words.required : words.optional} · {forms[document.form]} ×{' '}
-              {document.count}
+              {needWords(document, words)} · {forms[document.form]} × {document.count}
               {document.when === null ? '' : ` · ${document.when}`}
             </span>
           </li>
         ))}
       </ol>
+      <TermsFields terms={terms} documents={documents} typed={start} faults={faults} />
     </fieldset>
   );
 }
+
+const needWords = (
+  { required, fetchable }: DeskItem['documents'][number],
+  words: Readonly<Record<'required' | 'optional' | 'fetched', string>>,
+): string => (fetchable ? words.fetched : words[required ? 'required' : 'optional']);
 
 /** The arrows go over the boxes; they have no other meaning in them. */
 function walk(event: KeyboardEvent<HTMLOListElement>): void {
@@ -84,6 +92,7 @@ const WORDS = bilingual({
     none: '这个事项不需要材料。',
     required: '必备',
     optional: '选交',
+    fetched: '共享获取，不必提交',
   },
   en: {
     title: 'Documents',
@@ -92,5 +101,6 @@ const WORDS = bilingual({
     none: 'This item needs no documents.',
     required: 'required',
     optional: 'optional',
+    fetched: 'fetched, need not be brought',
   },
 });

@@ -6,8 +6,8 @@ import { useToday } from '#shell/me.ts';
 import { type Answer, faultsOf } from '#wire/answer.ts';
 import { newKey } from '#wire/form-key.ts';
 import { type Typed, typedFrom } from '#wire/kept-forms.ts';
-import type { DeskAct, DeskFill } from './desk-acts.ts';
-import { deskGaps } from './desk-check.ts';
+import type { DeskFill } from './desk-acts.ts';
+import { deskGaps, whyNotReceived } from './desk-check.ts';
 import { shownFaults } from './desk-faults.ts';
 import { formGaps } from './schema-check.ts';
 
@@ -41,13 +41,14 @@ export function useDesk({ turn, item }: AtDesk) {
     posted,
     read,
     gaps,
+    whyNotReceived: whyNotReceived(gaps),
     formGaps: inForm.size,
     faults: shownFaults({ gaps, inForm, told, posted, sent, left }),
     today,
     problem: answer?.ok === false ? answer.problem : undefined,
     receipt: answer?.ok ? answer.value : undefined,
     isBusy,
-    submit: (act: DeskAct) => submit(act, posted),
+    submit: (act: DeskFill['act']) => submit(act, posted),
     leave: (name: string) => setLeft((now) => new Set(now).add(name)),
     leaveAll: () => setLeft(new Set(gaps.map((gap) => gap.name))),
   };
@@ -66,7 +67,7 @@ function useDeskAct({ turn, item }: AtDesk) {
   useEffect(() => {
     if (isReused) setKey(newKey());
   }, [isReused]);
-  const submit = (act: DeskAct, posted: Typed) => {
+  const submit = (act: DeskFill['act'], posted: Typed) => {
     if (item === null) return;
     setSent(posted);
     const fill: DeskFill = { act, key, item, posted };

@@ -5,7 +5,7 @@ import { CASE_ID, caseRow, caseView, centre, deskItem, me, NOW } from '#fixtures
 import { renderPage, textOf } from '#render-page.testing.tsx';
 import { placesFor } from './places.ts';
 
-const ROLES: readonly Role[] = ['clerk', 'reviewer', 'supervisor', 'administrator'];
+const ROLES: readonly Role[] = ['clerk', 'reviewer', 'archivist', 'supervisor', 'administrator'];
 
 const page = { rows: [caseRow()], total: 1, nextCursor: null, now: NOW };
 
@@ -15,10 +15,11 @@ describe('the rail', () => {
   });
 
   test.each([
-    ['clerk', 'day desk accept deliver projects catalogue'],
-    ['reviewer', 'day tasks projects catalogue'],
-    ['supervisor', 'day projects supervise catalogue'],
-    ['administrator', 'day accounts catalogue settings health'],
+    ['clerk', 'day desk accept deliver opinions projects licences catalogue'],
+    ['reviewer', 'day tasks opinions projects licences cards catalogue'],
+    ['archivist', 'day archive projects catalogue'],
+    ['supervisor', 'day opinions projects licences supervise cards catalogue'],
+    ['administrator', 'day accounts catalogue settings clock calendar papers health'],
   ] as const)('of a %s leads only where that role may go', (role, names) => {
     expect(placesFor(permissionsOf(role)).map(({ name }) => name)).toEqual(names.split(' '));
   });

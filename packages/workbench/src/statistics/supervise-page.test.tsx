@@ -18,6 +18,10 @@ const figures: CentreFigures = {
 const replies = {
   'identity.whoAmI': me('supervisor'),
   'statistics.readFigures': figures,
+  'supervision.listCards': {
+    ...{ rows: [], total: 0, nextCursor: null, now: NOW },
+    counts: { red: 0, yellow: 21, warning: 22 },
+  },
   'statistics.listFigureRows': { rows: [caseRow()], total: 1, nextCursor: null, now: NOW },
 };
 
@@ -33,6 +37,12 @@ describe('the page of the supervisor', () => {
     expect(text).toContain('97.0%');
     expect(text).toContain('尚无办结');
     expect(text).not.toContain('NaN');
+  });
+
+  test('W-05: no red card stands beside the rate on time, and the number leads to the cards', async () => {
+    const { html } = await renderPage('/supervise', replies);
+    expect(textOf(html)).toMatch(/红牌 0 黄牌 21 预警 22/);
+    expect(html).toContain('href="/w/supervision?colour=red"');
   });
 
   test('the share of instant cases is called by what it counts, with a sentence that says so', async () => {

@@ -1,4 +1,5 @@
 import { type CentreFigures, readFigures } from '@yichuang/contract/statistics.ts';
+import { listCards } from '@yichuang/contract/supervision.ts';
 import { momentInFull, numberWords } from '@yichuang/ui/format.ts';
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { Link, useLoaderData } from 'react-router';
@@ -7,17 +8,22 @@ import { PageHead } from '#parts/page-title.tsx';
 import { Panel } from '#parts/panel.tsx';
 import { machineNow } from '#shell/clock.ts';
 import { useLanguage, useWords } from '#shell/language.tsx';
+import { CardCountsPanel } from '#supervision/card-counts.tsx';
 import { type Asked, read } from '#wire/call.ts';
 import { FIGURE_WORDS, type FigureName, OPEN_FIGURES, rowsPath } from './figure-words.ts';
 import { OpenBar, OpenSwatch } from './open-bar.tsx';
 
 export async function loader(asked: Asked) {
-  return { figures: await read(asked, readFigures, {}), loadedAt: machineNow() };
+  const [figures, { counts }] = await Promise.all([
+    read(asked, readFigures, {}),
+    read(asked, listCards, { query: { limit: 1 } }),
+  ]);
+  return { figures, cards: counts, loadedAt: machineNow() };
 }
 
 /** 监督: the centre on one page; each number opens the rows it counts. */
 export function Component() {
-  const { figures, loadedAt } = useLoaderData<typeof loader>();
+  const { figures, cards, loadedAt } = useLoaderData<typeof loader>();
   const { language } = useLanguage();
   const words = useWords(WORDS);
   return (
@@ -58,6 +64,7 @@ export function Component() {
             ))}
           </dl>
         </Panel>
+        <CardCountsPanel counts={cards} />
       </div>
       <DepartmentTable departments={figures.departments} />
     </>

@@ -13,12 +13,12 @@ const OPEN = {
 /** `afterId` is the last case of the batch before. */
 const BATCH = { centreId: 'int2', afterId: 'uuid', limit: 'int4' } as const;
 
-/** Accepted cases that nobody has decided, a batch at a time. */
+/** Cases that nobody has decided, accepted or waiting for a correction, a batch at a time. */
 export const openCases = read({ name: 'cases.open_cases', params: BATCH, row: OPEN })`
   select case_id, case_number, item_code, item_version, version, head_hash
     from cases.case_file
    where centre_id = $centreId and case_id > $afterId
-     and accepted_at is not null and decided_at is null and outcome is null
+     and outcome is null and decided_at is null and (accepted_at is not null or state = 'awaitingCorrection')
    order by case_id
    limit $limit`;
 
@@ -27,7 +27,7 @@ export const lockOpenCases = write({ name: 'cases.lock_open_cases', params: BATC
   select case_id, case_number, item_code, item_version, version, head_hash
     from cases.case_file
    where centre_id = $centreId and case_id > $afterId
-     and accepted_at is not null and decided_at is null and outcome is null
+     and outcome is null and decided_at is null and (accepted_at is not null or state = 'awaitingCorrection')
    order by case_id
    limit $limit
      for update`;

@@ -1,17 +1,20 @@
 import type { CaseView } from '@yichuang/contract/cases.ts';
+import { duesAtAcceptance } from '@yichuang/domain/cases/dues-of-case.ts';
 import { bindingDue } from '@yichuang/domain/clock/due.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import { viewDocuments } from '../catalogue/index.ts';
+import { viewTerms } from './acceptance-terms.ts';
 import { viewAnswers, viewApplicant } from './applicant-view.ts';
 import type { CaseParts } from './case-parts.ts';
 import { viewClocks } from './clocks.ts';
 import { viewCourse } from './course.ts';
 import { publicName } from './list-cases.ts';
+import { viewOpinions } from './opinion-course.ts';
 import { decisionWords } from './timeline.ts';
 
 /** What the row, the sheet and the dossier say of a case. */
 export function viewFacts(parts: CaseParts) {
-  const { row, sheet, dossier, tick, statements } = parts;
+  const { row, file, sheet, dossier, tick, statements } = parts;
   const clocks = viewClocks(row, sheet, tick);
   const promised = clocks.promisedDue;
   const statutory = clocks.statutoryDue;
@@ -40,8 +43,9 @@ export function viewFacts(parts: CaseParts) {
       ...document,
       presented: dossier.documents.includes(document.id),
     })),
+    terms: viewTerms(sheet, duesAtAcceptance(file, tick.now, { sheet, clock: tick.clock })),
     clocks,
-    course: viewCourse(parts),
+    course: { ...viewCourse(parts), ...viewOpinions(parts) },
     application:
       row.applicationId === null || row.stepId === null
         ? null

@@ -3,9 +3,11 @@ import { SPECIAL_PROCEDURES } from '@yichuang/domain/cases/special-procedure.ts'
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import { viewDue } from '../clock/index.ts';
 import type { CaseParts } from './case-parts.ts';
+import { viewConsultation } from './opinion-course.ts';
 
 /** What a page tells of the way a case has gone so far. */
-export function viewCourse({ file, sheet, statements, tick }: CaseParts): CourseView {
+export function viewCourse(parts: CaseParts): CourseView {
+  const { file, sheet, statements, tick } = parts;
   const nameOf = (documentId: string) =>
     sheet.requiredDocuments.find(({ id }) => id === documentId)?.name ?? documentId;
   const { correction, extension, hearing } = file;
@@ -37,6 +39,7 @@ export function viewCourse({ file, sheet, statements, tick }: CaseParts): Course
       ? { days: extension.workingDays, approvedAt: instantText(extension.approvedAt) }
       : null,
     hearing: hearing ? { heldOn: hearing.heldOn } : null,
+    consultation: viewConsultation(parts),
   };
 }
 
@@ -51,4 +54,5 @@ export const NO_COURSE: CourseView = {
   pauses: [],
   extension: null,
   hearing: null,
+  consultation: null,
 };

@@ -7,6 +7,7 @@ import { establishFact, factsOf } from '../processes/index.ts';
 import { REMEDIES, textDigest } from './dossier.ts';
 import { announce, CASE_DECIDED } from './effects.ts';
 import { loadGround } from './load.ts';
+import { quantityOf } from './quantity.ts';
 import type { CaseRow } from './rows.ts';
 import { saveCase } from './save.ts';
 
@@ -16,12 +17,14 @@ export async function grantCase({ params, body }: ParsedOf<typeof grantRoute>, c
   const { tx, centreId } = context;
   const { row, file, sheet, dossier, act } = await loadGround(params.caseId, body.version, context);
   const opinion = body.opinion || null;
+  const quantity = await quantityOf(sheet, { db: tx, centreId });
 
   const result = grant(file, {
     ...act,
     rules: sheet.rules,
     opinionDigest: opinion === null ? null : textDigest(dossier.salt, { opinion }),
     facts: row.applicationId === null ? NO_FACTS : await factsOf(tx, centreId, row.applicationId),
+    ...(quantity && { quantity }),
   });
 
   await saveCase(context, row, result, opinion === null ? null : { opinion });
@@ -32,7 +35,7 @@ export async function grantCase({ params, body }: ParsedOf<typeof grantRoute>, c
 
 export async function refuseCase({ params, body }: ParsedOf<typeof refuseRoute>, context: Acting) {
   const { row, file, sheet, dossier, act } = await loadGround(params.caseId, body.version, context);
-  const { reason, legalBasis } = body;
+  const { reason, legalBasis, causedBy } = body;
   const statement = { reason, legalBasis, remedies: REMEDIES };
 
   const result = refuse(file, {
@@ -40,6 +43,7 @@ export async function refuseCase({ params, body }: ParsedOf<typeof refuseRoute>,
     rules: sheet.rules,
     statement,
     statementDigest: textDigest(dossier.salt, statement),
+    ...(causedBy && { causedBy }),
   });
 
   await saveCase(context, row, result, statement);
@@ -48,7 +52,11 @@ export async function refuseCase({ params, body }: ParsedOf<typeof refuseRoute>,
 }
 
 /** A granted step of an application is a fact that later steps wait for. */
-async function establish(row: CaseRow, eventSeq: number, { tx, centreId, now }: Acting): Promise<void> {
+export async function establish(
+  row: CaseRow,
+  eventSeq: number,
+  { tx, centreId, now }: Acting,
+): Promise<void> {
   if (row.applicationId === null || row.stepId === null) return;
   const { applicationId, stepId, caseId } = row;
   await establishFact(tx, { centreId, applicationId, fact: stepId, caseId, eventSeq, now });

@@ -12,8 +12,12 @@ import { saveCase } from './save.ts';
 type Asked = ParsedOf<typeof route>;
 type Mode = Asked['body']['mode'];
 
-/** 送达, in one of the ways of the law. */
-export async function deliverCase({ params, body }: Asked, context: Acting) {
+/**
+ * 送达, in one of the ways of the law.
+ *
+ * @param jointly number of the application whose results are handed out together, against one proof of service
+ */
+export async function deliverCase({ params, body }: Asked, context: Acting, jointly?: string) {
   const { tx, centreId, actor, now, today } = context;
   const { row, file } = await loadForAct(params.caseId, body.version, context);
   const { salt } = await getDossier(tx, centreId, row.caseId);
@@ -22,7 +26,7 @@ export async function deliverCase({ params, body }: Asked, context: Acting) {
   const digest = evidence === '' ? null : textDigest(salt, { evidence });
   const record = recordOf(mode, on, digest);
   const result = deliver(file, { by: actor, at: now, mode, ...(record && { proof: { record, today } }) });
-  await saveCase(context, row, result, { mode, evidence, receivedBy, on });
+  await saveCase(context, row, result, { mode, evidence, receivedBy, on, ...(jointly && { jointly }) });
   return { caseId: row.caseId };
 }
 

@@ -4,16 +4,14 @@ import type {
   explainDues as route,
 } from '@yichuang/contract/case-dues.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
-import { clockLedgerOf } from '@yichuang/domain/cases/clock-ledger.ts';
-import { DEFAULT_CLOCK_RULES } from '@yichuang/domain/clock/clock-rules.ts';
-import { foldLedger } from '@yichuang/domain/clock/ledger.ts';
+import { clocksOfCase } from '@yichuang/domain/cases/clocks-of-case.ts';
 import { isWithinReach, reachOf } from '@yichuang/domain/identity/reach.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import { getSheet } from '../catalogue/index.ts';
 import { clocksOfCentre } from '../clock/index.ts';
 import type { Reading } from '../context.ts';
 import { viewDuesOf } from './dues-view.ts';
-import { eventOfRow } from './journal.ts';
+import { foldedFile, journalOf } from './journal.ts';
 import type { CaseRow } from './rows.ts';
 import { caseById, eventsOfCase } from './store.ts';
 import { caseOfToken } from './track-link.ts';
@@ -53,8 +51,7 @@ async function viewDues(row: CaseRow, context: Reading): Promise<CaseDuesView> {
   const { caseId, itemCode: code, itemVersion: version } = row;
   const sheet = await getSheet(db, centreId, { code, version });
   const stored = await db.many(eventsOfCase, { centreId, caseId });
-  const events = stored.map((one) => eventOfRow({ ...one, body: one.body as Record<string, unknown> }));
-  const { clockAsOf } = await clocksOfCentre(context);
-  const entries = clockLedgerOf(events, sheet, DEFAULT_CLOCK_RULES);
-  return viewDuesOf(row.caseNumber, foldLedger(entries, DEFAULT_CLOCK_RULES, { now, clockAsOf }), now);
+  const of = { file: foldedFile(stored), journal: journalOf(stored), sheet };
+  const clocks = clocksOfCase(of, await clocksOfCentre(context), now);
+  return viewDuesOf(row.caseNumber, clocks, now);
 }

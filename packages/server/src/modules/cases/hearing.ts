@@ -12,7 +12,7 @@ import { saveCase } from './save.ts';
 /** 举行听证: everybody is told of it today. */
 export async function openHearing({ params, body }: ParsedOf<typeof routes.openHearing>, context: Acting) {
   const { row, file, dossier, act } = await loadGround(params.caseId, body.version, context);
-  const { matter, place, heldOn, requested } = body;
+  const { matter, place, heldOn, heldAt, requested } = body;
   const statement = { matter, place };
   const presider = await findColleague(body.presider, context);
   const result = open(file, {
@@ -29,7 +29,7 @@ export async function openHearing({ params, body }: ParsedOf<typeof routes.openH
     statement,
     statementDigest: textDigest(dossier.salt, statement),
   });
-  await saveCase(context, row, result, { ...statement, heldOn });
+  await saveCase(context, row, result, { ...statement, heldOn, ...(heldAt && { heldAt }) });
   return { caseId: row.caseId };
 }
 

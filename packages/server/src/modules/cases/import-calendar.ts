@@ -1,10 +1,10 @@
-import { type ChangedDay, calendarChange } from '@yichuang/domain/clock/calendar-change.ts';
+import { type ChangedDay, clockChange } from '@yichuang/domain/clock/calendar-change.ts';
+import { centreClocks } from '@yichuang/domain/clock/centre-clocks.ts';
 import type { HolidayNotice } from '@yichuang/domain/clock/holiday-notice.ts';
-import { workingCalendar } from '@yichuang/domain/clock/working-calendar.ts';
 import { momentOf } from '#platform/context.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Server } from '#platform/server.ts';
-import { insertHolidayNotice, newNotices, officeClock } from '../clock/index.ts';
+import { clocksOfCentre, insertHolidayNotice, newNotices } from '../clock/index.ts';
 import { listMovedDues, type MovedCaseDue, moveDues } from './move-dues.ts';
 
 /** What an import of notices does, or would do. */
@@ -87,8 +87,11 @@ const importOnce = (notices: readonly HolidayNotice[], place: Place): Promise<Ca
 async function planOf(db: Db, notices: readonly HolidayNotice[], { server, centreId }: Place) {
   const { known, fresh } = await newNotices(db, centreId, notices);
   const all = [...known, ...fresh.map(({ notice }) => notice)];
-  const before = await officeClock(db, server, centreId);
-  const change = calendarChange(before, { ...before, calendar: workingCalendar(all) });
+  const { sources } = await clocksOfCentre({ db, server, centreId });
+  const { now } = momentOf(server);
+  const added = fresh.map(({ notice }) => ({ notice, knownAt: now }));
+  const after = centreClocks({ ...sources, notices: [...sources.notices, ...added] });
+  const change = clockChange(centreClocks(sources), after);
   const told = {
     notices: fresh.map(({ noticeId, notice: { year, number, published } }) => ({
       noticeId,
@@ -96,7 +99,7 @@ async function planOf(db: Db, notices: readonly HolidayNotice[], { server, centr
       number,
       published,
     })),
-    days: change.days,
+    days: change.daysIn(undefined),
   };
   return { fresh, change, told, calendar: newestOf(all) };
 }

@@ -1,24 +1,40 @@
 export { acceptAtCounter } from './accept-at-counter.ts';
+export { viewTerms } from './acceptance-terms.ts';
+export { caseCalendarRoutes } from './calendar-routes.ts';
 export { viewClocks } from './clocks.ts';
 export { NO_COURSE } from './course.ts';
 export { decideAtOnce } from './decide-at-once.ts';
-export { dossierDigest, newDossier } from './dossier.ts';
-export { duesFrom } from './dues.ts';
+export { deliverCase } from './deliver-case.ts';
+export { dossierDigest, newDossier, REMEDIES, textDigest } from './dossier.ts';
 export { caseDuesRoutes } from './dues-routes.ts';
-export { announceAccepted, CASE_DECIDED } from './effects.ts';
+export { announceAccepted, CASE_DECIDED, CASE_WATCHED, RESULT_PREPARED } from './effects.ts';
+export { basisOf, remediesOf } from './event-letter.ts';
+export { wayOfService } from './event-letters-delivery.ts';
 export { findTrack, lookupCase } from './find-track.ts';
+export { type GrantedCase, grantedCase } from './granted-case.ts';
 export { type CalendarImport, importCalendar, previewCalendar } from './import-calendar.ts';
 export { instantReceipt } from './instant-receipt.ts';
-export { sweepNightly, sweepOne, writeAcceptanceNotice, writeLetters } from './jobs.ts';
+export {
+  settleDuesAfterChange,
+  sweepNightly,
+  sweepOne,
+  writeAcceptanceNotice,
+  writeLetters,
+} from './jobs.ts';
 export { chain, eventOfRow, type Head, hashOf, NO_EVENTS } from './journal.ts';
+export { headOf, letterDue, letterGround, momentOf, publicFacts } from './letter-head.ts';
 export { listCasesByIds, publicName } from './list-cases.ts';
-export { type NumberSeries, nextCaseNumber, voidUnusedNumbers } from './numbers.ts';
+export { nextCaseNumber, voidUnusedNumbers } from './numbers.ts';
 export { readCaseApplication, readCaseRow } from './of-application.ts';
+export { pastCases, pausesOfCases } from './past-cases.ts';
+export { readJournal } from './read-journal.ts';
 export { viewReceipt } from './receipt.ts';
+export { receiveAtCounter } from './receive-at-counter.ts';
 export { caseRoutes } from './routes.ts';
 export { type CaseRow, caseFileOf, eventsParameter } from './rows.ts';
 export { saveNewCase } from './save.ts';
-export { casesOfApplication } from './store.ts';
-export { caseOfToken, openToken, trackPath } from './track-link.ts';
+export { casesOfApplications } from './step-store.ts';
+export { openToken, trackPath } from './track-link.ts';
 export { viewTrackedCase } from './tracked-case.ts';
 export { withdrawByLink } from './withdraw-by-link.ts';
+export { withdrawOpenCase } from './withdraw-open-case.ts';

@@ -1,7 +1,7 @@
 import type { DeskReceipt } from '@yichuang/contract/queueing.ts';
 import { effectiveStatutoryLimit } from '@yichuang/domain/catalogue/statutory-limit.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
-import { keptClock, viewDue } from '../clock/index.ts';
+import { keptClocks, viewDue } from '../clock/index.ts';
 import type { ActingOnce } from '../context.ts';
 import type { Recorded } from './prepare-instant-case.ts';
 import { trackPath } from './track-link.ts';
@@ -11,7 +11,7 @@ export async function instantReceipt(
   { caseFile, sheet, dossier }: Recorded,
   { server, centreId, now }: ActingOnce,
 ): Promise<DeskReceipt> {
-  const tick = { now, clock: (await keptClock(server, centreId)).clock };
+  const tick = { now, clock: (await keptClocks(server, centreId)).clock };
   const statutory = effectiveStatutoryLimit(sheet);
   return {
     caseId: caseFile.caseId,

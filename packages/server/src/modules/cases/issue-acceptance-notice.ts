@@ -1,32 +1,49 @@
-import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { effectiveStatutoryLimit } from '@yichuang/domain/catalogue/statutory-limit.ts';
 import { acceptanceNotice } from '@yichuang/domain/documents/acceptance-notice.ts';
 import type { Working } from '../context.ts';
 import { issueLetter } from '../documents/index.ts';
 import { type LetterGround, letterDue, letterGround, publicFacts } from './letter-head.ts';
-import { promisedDue, statutoryDue } from './rows.ts';
-import { caseById } from './store.ts';
+import { FORMS } from './papers-taken-in.ts';
+import { type CaseRow, promisedDue, statutoryDue } from './rows.ts';
+import { caseById, eventsOfCase } from './store.ts';
 
-/** Writes the 受理通知书 of an accepted case; hears of it from the journal, may run twice. */
-export async function issueAcceptanceNotice(caseId: string, context: Working): Promise<void> {
-  const { tx, centreId } = context;
+/**
+ * Writes the 受理通知书 of an accepted case; hears of it from the journal, may run twice.
+ *
+ * @param edition above 1: the corrected paper after a withdrawn one, of today
+ */
+export async function issueAcceptanceNotice(caseId: string, context: Working, edition = 1): Promise<void> {
+  const { tx, centreId, today } = context;
   const row = await tx.maybe(caseById, { centreId, caseId });
   if (!row || row.acceptedOn === null) return;
   const ground = await letterGround(row, context);
+  const facts = {
+    ...factsOf(ground),
+    isCorrected: await wasCorrected(row, context),
+    issuedOn: edition === 1 ? row.acceptedOn : today,
+  };
   const letter = {
     kind: 'acceptanceNotice',
     subjectId: caseId,
     occasion: 0,
+    edition,
     prefix: `${ground.centre.letterPrefix}受`,
     facts: publicFacts(ground),
   } as const;
   await issueLetter(
     {
       ...letter,
-      write: (letterNumber) => acceptanceNotice({ letterNumber, ...ground.head, ...factsOf(ground) }),
+      write: (letterNumber) => acceptanceNotice({ letterNumber, ...ground.head, ...facts }),
     },
     context,
   );
+}
+
+/** An immediate case was never sent back, and its journal need not be read for that. */
+async function wasCorrected({ caseId, handling }: CaseRow, { tx, centreId }: Working): Promise<boolean> {
+  if (handling === 'immediate') return false;
+  const events = await tx.many(eventsOfCase, { centreId, caseId });
+  return events.some(({ kind }) => kind === 'corrected');
 }
 
 function factsOf({ row, sheet, dossier, centre }: LetterGround) {
@@ -34,9 +51,7 @@ function factsOf({ row, sheet, dossier, centre }: LetterGround) {
   const legal = statutoryDue(row);
   return {
     handling: sheet.handling,
-    isCorrected: false,
     acceptedOn: row.acceptedOn ?? '',
-    issuedOn: row.acceptedOn ?? '',
     promised: { limit: sheet.promisedLimit, due: letterDue(promisedDue(row)) },
     statutory:
       statutory && legal
@@ -51,9 +66,3 @@ function factsOf({ row, sheet, dossier, centre }: LetterGround) {
     delivery: '窗口领取',
   };
 }
-
-const FORMS = {
-  original: 'original',
-  copy: 'copy',
-  copy_with_original_checked: 'copyCheckedWithOriginal',
-} as const satisfies Record<ItemSheet['requiredDocuments'][number]['form'], string>;

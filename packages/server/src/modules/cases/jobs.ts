@@ -1,6 +1,8 @@
 import type { Job } from '#platform/jobs/job.ts';
+import { CLOCK_CHANGED } from '../clock/index.ts';
 import { CASE_ACCEPTED, LETTER_DUE } from './effects.ts';
 import { issueAcceptanceNotice } from './issue-acceptance-notice.ts';
+import { settleDues } from './settle-dues.ts';
 import { sweepCase } from './sweep-case.ts';
 import { SWEEP_CASE, sweepCases } from './sweep-night.ts';
 import { writeEventLetter } from './write-event-letter.ts';
@@ -22,6 +24,12 @@ export const sweepNightly: Job = {
   on: 'cases.sweep',
   nightly: true,
   run: (_payload, context) => sweepCases(context),
+};
+
+/** Dates that an act gave by the clock before while it was changed. Safe to run twice: what fits is left alone. */
+export const settleDuesAfterChange: Job = {
+  on: CLOCK_CHANGED,
+  run: ({ calendar }, context) => settleDues(String(calendar), context),
 };
 
 export const sweepOne: Job = {

@@ -83,9 +83,13 @@ export const eventOfRow = (row: Pick<JournalRow, 'kind' | 'at' | 'part' | 'actor
 /** What `eventsOfCase` gives. */
 type StoredEvent = Omit<JournalRow, 'body'> & { readonly body: unknown };
 
+/** The events of a case as the rules know them. */
+export const journalOf = (events: readonly StoredEvent[]): readonly CaseEvent[] =>
+  events.map((row) => eventOfRow({ ...row, body: row.body as JournalRow['body'] }));
+
 /** The case its journal tells. @throws TypeError without events: every case opens with one */
 export function foldedFile(events: readonly StoredEvent[]): CaseFile {
-  const file = foldCase(events.map((row) => eventOfRow({ ...row, body: row.body as JournalRow['body'] })));
+  const file = foldCase(journalOf(events));
   if (!file) throw new TypeError('a case opens with an event');
   return file;
 }

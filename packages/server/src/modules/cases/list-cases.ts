@@ -9,7 +9,14 @@ import type { Values } from '#platform/db/statement.ts';
 import { dueFromColumns, type Ticking, ticking, viewDue } from '../clock/index.ts';
 import type { Reading } from '../context.ts';
 import { type DepartmentName, listDepartmentNames } from '../organisation/index.ts';
-import { listByIds, listNewest, listToAccept, listToDecide, listToDeliver } from './list-store.ts';
+import {
+  listByIds,
+  listNewest,
+  listToAccept,
+  listToArchive,
+  listToDecide,
+  listToDeliver,
+} from './list-store.ts';
 
 export type ListedCase = Values<(typeof listToAccept)['row']>;
 
@@ -52,6 +59,8 @@ function rowsOf(
       return db.many(listToDecide, asked);
     case 'toDeliver':
       return db.many(listToDeliver, asked);
+    case 'toArchive':
+      return db.many(listToArchive, asked);
     case 'mine':
       return db.many(listNewest, { ...asked, person: actor.accountId });
     case 'all':

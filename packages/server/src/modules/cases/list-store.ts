@@ -111,6 +111,31 @@ export const listToDeliver = read({ name: 'cases.list_to_deliver', params: LIST,
    order by b.sorted_by, b.case_id
    limit $limit`;
 
+/** Concluded and not archived, longest waiting first; of a long backlog the oldest, and nobody waits for its count. */
+export const listToArchive = read({ name: 'cases.list_to_archive', params: LIST, row: ROW })`
+  with box as (
+    select f.*, d.applicant ->> 'name' as applicant_name, d.applicant ->> 'kind' as applicant_kind,
+           coalesce(f.delivered_at, f.received_at) as sorted_by
+      from cases.case_file f
+      join cases.dossier d using (centre_id, case_id)
+     where f.centre_id = $centreId and f.state = 'concluded'
+       and ($department::text is null or f.department_code = $department)
+       and ($q::text is null or f.case_number like $q || '%' or d.applicant ->> 'name' = $q)
+     order by f.delivered_at, f.case_id
+     limit 2000
+  )
+  select b.case_id, b.case_number, b.item_code, i.name as item_name, i.name_en as item_name_en, b.department_code,
+         b.handling, b.state, b.applicant_name, b.applicant_kind,
+         b.received_via, b.received_at, b.accepted_at, b.decided_at, b.outcome,
+         b.promised_due_at, b.promised_due_on, b.promised_due_unit, b.promised_due_provisional,
+         b.statutory_due_at, b.statutory_due_on, b.statutory_due_unit, b.statutory_due_provisional,
+         b.is_on_time, b.version, b.sorted_by, (select count(*) from box) as total
+    from box b
+    join catalogue.item_title i on i.centre_id = b.centre_id and i.item_code = b.item_code and i.version = b.item_version
+   where ($afterAt::timestamptz is null or (b.sorted_by, b.case_id) > ($afterAt, $afterId::uuid))
+   order by b.sorted_by, b.case_id
+   limit $limit`;
+
 /** Everything in reach, newest first; `person` keeps what one account accepted or decided. */
 export const listNewest = read({ name: 'cases.list_newest', params: { ...LIST, person: 'uuid?' }, row: ROW })`
   with box as (

@@ -1,11 +1,12 @@
 import type { StaffAct } from '@yichuang/domain/cases/act.ts';
+import { boundOf } from '@yichuang/domain/cases/bound-of.ts';
 import type { CaseFile } from '@yichuang/domain/cases/case-file.ts';
 import type { CaseTiming } from '@yichuang/domain/cases/dues-of-case.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { isWithinReach, reachOf } from '@yichuang/domain/identity/reach.ts';
 import { notFound, StaleError } from '#platform/http/refusal.ts';
 import { getSheet } from '../catalogue/index.ts';
-import { officeClock } from '../clock/index.ts';
+import { boundClock } from '../clock/index.ts';
 import type { Acting } from '../context.ts';
 import { type Dossier, getDossier } from './dossier.ts';
 import { foldedFile } from './journal.ts';
@@ -41,7 +42,7 @@ export async function loadGround(caseId: string, version: number, context: Actin
   const { tx, centreId, actor, now, today, server } = context;
   const { row, file } = await loadForAct(caseId, version, context);
   const sheet = await getSheet(tx, centreId, { code: row.itemCode, version: row.itemVersion });
-  const clock = await officeClock(tx, server, centreId);
+  const clock = await boundClock(tx, server, centreId, boundOf(file, sheet));
   const dossier = await getDossier(tx, centreId, caseId);
   return { row, file, sheet, dossier, act: { by: actor, at: now, on: today, sheet, clock } };
 }

@@ -2,14 +2,14 @@ import { explainDues } from '@yichuang/contract/case-dues.ts';
 import { grantCase, readCase } from '@yichuang/contract/cases.ts';
 import type { Call } from '@yichuang/contract/client.ts';
 import { acceptAtDesk } from '@yichuang/contract/queueing.ts';
-import { calendarChange } from '@yichuang/domain/clock/calendar-change.ts';
-import { workingCalendar } from '@yichuang/domain/clock/working-calendar.ts';
+import { clockChange } from '@yichuang/domain/clock/calendar-change.ts';
+import { centreClocks } from '@yichuang/domain/clock/centre-clocks.ts';
 import { dateOnly } from '@yichuang/domain/time/date-only.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { momentOf } from '#platform/context.ts';
 import { filingFor } from '#testing/filings.ts';
 import { startTestServer, type TestServer } from '#testing/test-server.ts';
-import { officeClock } from '../clock/index.ts';
+import { clocksOfCentre } from '../clock/index.ts';
 import { listMovedDues, moveDues } from './move-dues.ts';
 
 const PROMISED = 'SSJ-004';
@@ -31,12 +31,15 @@ const view = (caseId: string) => reviewer(readCase, { params: { caseId } });
 
 /** The calendar of the centre with some days of November 2007 closed. */
 async function closing(...days: readonly string[]) {
-  const before = await officeClock(here.server.database, here.server, CENTRE);
-  const closures = days.map((day) => ({ from: dateOnly(day), to: dateOnly(day), basis: '停电通知' }));
-  return calendarChange(before, {
-    ...before,
-    calendar: workingCalendar(before.calendar.notices, { closures }),
-  });
+  const { server } = here;
+  const { sources } = await clocksOfCentre({ db: server.database, server, centreId: CENTRE });
+  const overlays = days.map((day) => ({
+    kind: 'closure' as const,
+    days: { from: dateOnly(day), to: dateOnly(day), basis: '停电通知' },
+    knownAt: momentOf(server).now,
+    withdrawnAt: null,
+  }));
+  return clockChange(centreClocks(sources), centreClocks({ ...sources, overlays }));
 }
 
 const move = async (change: Awaited<ReturnType<typeof closing>>, batch?: number) =>

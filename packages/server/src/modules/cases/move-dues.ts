@@ -1,12 +1,14 @@
 import type { ActResult } from '@yichuang/domain/cases/act.ts';
+import { boundOf } from '@yichuang/domain/cases/bound-of.ts';
 import type { CaseEvent } from '@yichuang/domain/cases/case-event.ts';
 import type { CaseFile } from '@yichuang/domain/cases/case-file.ts';
-import { type CaseTiming, duesOfCase } from '@yichuang/domain/cases/dues-of-case.ts';
+import { duesOfCase } from '@yichuang/domain/cases/dues-of-case.ts';
 import { foldCase } from '@yichuang/domain/cases/fold.ts';
 import { lawfulEvents } from '@yichuang/domain/cases/life-cycle.ts';
-import { recomputeDues } from '@yichuang/domain/cases/recompute-dues.ts';
+import { consultationDueOf, correctionDueOf, recomputeDues } from '@yichuang/domain/cases/recompute-dues.ts';
+import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import {
-  type CalendarChange,
+  type ClockChange,
   type MovedDue,
   movedDues,
   type RunningDue,
@@ -24,6 +26,7 @@ import {
   updateDues,
 } from './calendar-store.ts';
 import { chain, eventOfRow, type JournalRow } from './journal.ts';
+import { moveOpinionDues } from './opinion-dues.ts';
 import { eventsParameter } from './rows.ts';
 
 /** A due that moves, by the number people know the case by. */
@@ -39,7 +42,7 @@ type Place = {
 /** Which dues of open cases a new calendar moves. Writes nothing and locks nothing. */
 export async function listMovedDues(
   db: Db,
-  change: CalendarChange,
+  change: ClockChange,
   place: Place,
 ): Promise<readonly MovedCaseDue[]> {
   const { centreId, batch: limit = BATCH } = place;
@@ -54,10 +57,10 @@ export async function listMovedDues(
   }
 }
 
-/** 重算: the moment, and the number of the notice by which the dues now go. */
+/** 重算: the moment, and the notice or the local decision by which the dues now go. */
 export type Recomputing = Place & {
   readonly tx: Tx;
-  readonly change: CalendarChange;
+  readonly change: ClockChange;
   readonly now: Instant;
   readonly calendar: string;
 };
@@ -89,7 +92,7 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 /** A case as its journal tells it, with the sheet it is bound to and the head of its chain. */
 type OpenFile = {
   readonly file: CaseFile;
-  readonly sheet: CaseTiming['sheet'];
+  readonly sheet: ItemSheet;
   readonly headHash: Buffer;
 };
 
@@ -100,7 +103,7 @@ type OpenRow = {
   readonly headHash: Buffer;
 };
 
-/** Cases whose decision clock runs; one that was referred is decided by another authority's clock. */
+/** Cases in which a clock runs that the calendar moves; one that was referred is decided by another authority's clock. */
 async function filesOf(
   db: Db,
   rows: readonly OpenRow[],
@@ -119,28 +122,62 @@ async function filesOf(
   return files;
 }
 
-const movedOf = (files: readonly OpenFile[], change: CalendarChange): readonly MovedCaseDue[] =>
+const movedOf = (files: readonly OpenFile[], change: ClockChange): readonly MovedCaseDue[] =>
   files.flatMap(({ file, sheet }) =>
-    movedDues(runningDues(file, sheet), change).map((moved) => ({ ...moved, caseNumber: file.caseNumber })),
+    movedDues(runningDues(file, sheet), change.changeFor(boundOf(file, sheet))).map((moved) => ({
+      ...moved,
+      caseNumber: file.caseNumber,
+    })),
   );
 
-function runningDues(file: CaseFile, sheet: CaseTiming['sheet']): readonly RunningDue[] {
-  const countedFrom = file.countedFrom ?? file.acceptedAt ?? file.receivedAt;
+function runningDues(file: CaseFile, sheet: ItemSheet): readonly RunningDue[] {
+  const { caseId, correction, consultation } = file;
   const sides = [
     ['promised', file.promisedDue],
     ['statutory', file.statutoryDue],
   ] as const;
-  return sides.flatMap(([side, due]) => {
+  const decision = sides.flatMap(([side, due]) => {
     if (!due) return [];
+    const countedFrom = file.countedFrom ?? file.acceptedAt ?? file.receivedAt;
     const dueBy = (clock: OfficeClock) => duesOfCase(file, { sheet, clock })[side];
-    return { caseId: file.caseId, side, countedFrom, due, dueBy };
+    return { caseId, side, countedFrom, due, dueBy };
   });
+  return [
+    ...decision,
+    ...(correction
+      ? [
+          {
+            caseId,
+            side: 'correction' as const,
+            countedFrom: correction.askedAt,
+            due: correction.due,
+            dueBy: (clock: OfficeClock) => correctionDueOf(file, { sheet, clock }),
+          },
+        ]
+      : []),
+    ...(consultation
+      ? [
+          {
+            caseId,
+            side: 'consultation' as const,
+            countedFrom: consultation.askedAt ?? file.receivedAt,
+            due: consultation.due,
+            dueBy: (clock: OfficeClock) => consultationDueOf(file, clock),
+          },
+        ]
+      : []),
+  ];
 }
 
 async function storeMoved(files: readonly OpenFile[], recomputing: Recomputing): Promise<void> {
   const { tx, centreId, change, now, calendar } = recomputing;
   const stored = files.flatMap(({ file, sheet, headHash }) => {
-    const result = recomputeDues(file, { at: now, calendar, sheet, clock: change.after });
+    const result = recomputeDues(file, {
+      at: now,
+      calendar,
+      sheet,
+      clock: change.changeFor(boundOf(file, sheet)).after,
+    });
     if (result === null) return [];
     const rows = chain(centreId, file.caseId, { seq: file.version, hash: headHash }, result.events);
     return { rows, result, head: rows.at(-1)?.hash ?? headHash };
@@ -152,6 +189,10 @@ async function storeMoved(files: readonly OpenFile[], recomputing: Recomputing):
   );
   await tx.run(updateDues, { centreId, cases });
   await tx.run(insertEventsOfCases, { centreId, events });
+  await moveOpinionDues(
+    stored.map(({ result }) => result.caseFile),
+    recomputing,
+  );
 }
 
 const rowAfter = ({ caseFile }: ActResult, head: Buffer) => ({
@@ -162,7 +203,7 @@ const rowAfter = ({ caseFile }: ActResult, head: Buffer) => ({
   ...dueAfter('statutory', caseFile.statutoryDue ?? null),
 });
 
-const dueAfter = (side: MovedDue['side'], due: Due | null) => ({
+const dueAfter = (side: 'promised' | 'statutory', due: Due | null) => ({
   [`${side}_due_at`]: due && instantText(due.at),
   [`${side}_due_on`]: due?.on ?? null,
   [`${side}_due_unit`]: due?.unit ?? null,

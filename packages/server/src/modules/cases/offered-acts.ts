@@ -18,6 +18,8 @@ const PERMISSIONS = {
   correct: 'cases.accept',
   supplyDeferred: 'cases.accept',
   decline: 'cases.accept',
+  tellNotRequired: 'cases.accept',
+  correctOnSpot: 'cases.accept',
   startReview: 'cases.decide',
   grant: 'cases.decide',
   refuse: 'cases.decide',
@@ -27,21 +29,33 @@ const PERMISSIONS = {
   endSpecialProcedure: 'cases.decide',
   openHearing: 'cases.decide',
   closeHearing: 'cases.decide',
+  seekOpinions: 'channels.accept',
   extend: 'cases.decide',
   tellParties: 'cases.decide',
+  refer: 'cases.decide',
+  recordSuperiorDecision: 'cases.decide',
   terminate: 'cases.decide',
   prepareResult: 'cases.deliver',
   deliver: 'cases.deliver',
+  archive: 'cases.archive',
 } as const satisfies Readonly<Record<Act, Permission>>;
 
 const ORDER: readonly CaseAct[] = Object.keys(PERMISSIONS) as Act[];
 
 /** Acts the state of the case knows and the role may use; a closed one says why. */
 export function offeredActs(
-  { file, sheet, tick, facts }: CaseParts,
+  { file, sheet, tick, facts, quantity }: CaseParts,
   { actor, now, today }: Pick<Reading, 'actor' | 'now' | 'today'>,
 ): readonly OfferedAct[] {
-  const asked = { accountId: actor.accountId, at: now, on: today, sheet, clock: tick.clock, facts };
+  const asked = {
+    accountId: actor.accountId,
+    at: now,
+    on: today,
+    sheet,
+    clock: tick.clock,
+    facts,
+    ...(quantity && { quantity }),
+  };
   const parts = partsOf(file, actor, today);
   // Papers the applicant brings are taken in by the clerk.
   const all: readonly CaseActor[] = parts.includes('clerk') ? [...parts, 'applicant'] : parts;

@@ -1,14 +1,16 @@
 import type { ActResult } from '@yichuang/domain/cases/act.ts';
+import { boundOf } from '@yichuang/domain/cases/bound-of.ts';
 import type { CaseId } from '@yichuang/domain/cases/case-file.ts';
 import { decideAtOnce as decide } from '@yichuang/domain/cases/decide-at-once.ts';
+import { duesFrom } from '@yichuang/domain/cases/dues-of-case.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
+import { LATEST } from '@yichuang/domain/clock/centre-clocks.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import { keptSheet } from '../catalogue/index.ts';
-import { keptClock } from '../clock/index.ts';
+import { keptClocks } from '../clock/index.ts';
 import type { ActingOnce } from '../context.ts';
 import { keptRegion } from '../organisation/index.ts';
 import { type Dossier, dossierDigest, type Filing, newDossier } from './dossier.ts';
-import { duesFrom } from './dues.ts';
 import { chain, NO_EVENTS } from './journal.ts';
 import { nextCaseNumber } from './numbers.ts';
 import { eventsParameter, openingColumns, stateColumns } from './rows.ts';
@@ -30,7 +32,8 @@ export async function prepare(asked: InstantCase, context: ActingOnce) {
   const { server, centreId, actor, now, today, request } = context;
   const sheet = await keptSheet(server, centreId, { code: asked.itemCode, version: asked.itemVersion });
   if (sheet.departmentCode === null) throw notFound();
-  const { clock, stamp: clockStamp } = await keptClock(server, centreId);
+  const { clockAt, stamp: clockStamp } = await keptClocks(server, centreId);
+  const clock = clockAt(LATEST, boundOf({ receivedVia: 'counter' }, sheet));
   const dossier = newDossier(asked, server.random);
   const region = await keptRegion(server, centreId);
   const opening = {
@@ -46,7 +49,7 @@ export async function prepare(asked: InstantCase, context: ActingOnce) {
     by: actor,
     at: now,
     on: today,
-    dues: duesFrom(now, sheet, clock),
+    dues: duesFrom(now, { sheet, clock }),
     asked: sheet.requiredDocuments,
     presented: asked.documents,
     dossierDigest: dossierDigest(dossier),

@@ -3,6 +3,7 @@ import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { prepareResult as prepare } from '@yichuang/domain/cases/prepare-result.ts';
 import { dateOnly } from '@yichuang/domain/time/date-only.ts';
 import type { Acting } from '../context.ts';
+import { announce, RESULT_PREPARED } from './effects.ts';
 import { loadForAct } from './load.ts';
 import { saveCase } from './save.ts';
 
@@ -18,5 +19,6 @@ export async function prepareResult({ params, body }: Asked, context: Acting) {
     validUntil: validUntil === null ? null : dateOnly(validUntil),
   };
   await saveCase(context, row, prepare(file, { by, at, on, result: { number, seal, ...term } }));
+  await announce(context, RESULT_PREPARED, row.caseId);
   return { caseId: row.caseId };
 }

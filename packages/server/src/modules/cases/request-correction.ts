@@ -12,12 +12,22 @@ type Asked = ParsedOf<typeof routes.requestCorrection>;
 /** 一次性告知补正. */
 export async function requestCorrection({ params, body }: Asked, context: Acting) {
   const { row, file, dossier, act } = await loadGround(params.caseId, body.version, context);
-  const { defects, again } = body;
-  const statement = { defects, ...(again && { reason: again.reason }) };
+  const { defects, again, override } = body;
+  const statement = {
+    defects,
+    ...(again && { reason: again.reason }),
+    ...(override && { overrideReason: override.reason }),
+  };
   const result = request(file, {
     ...act,
     defects,
     statementDigest: textDigest(dossier.salt, statement),
+    ...(override && {
+      override: {
+        reason: override.reason,
+        reasonDigest: textDigest(dossier.salt, { reason: override.reason }),
+      },
+    }),
     ...(again && {
       again: {
         reviewer: await findColleague(again.reviewer, context),

@@ -1,7 +1,6 @@
 import type { ActResult } from '@yichuang/domain/cases/act.ts';
-import type { Tx } from '#platform/db/database.ts';
 import type { Dossier } from './dossier.ts';
-import { announceLetters } from './effects.ts';
+import { announceLetters, announceWatched } from './effects.ts';
 import { chain, NO_EVENTS } from './journal.ts';
 import { type CaseRow, eventsParameter, headOf, openingColumns, stateColumns } from './rows.ts';
 import { insertCase, insertDossier, insertEvents, insertStatement, updateCase } from './store.ts';
@@ -9,8 +8,14 @@ import { insertCase, insertDossier, insertEvents, insertStatement, updateCase } 
 /** Words by name: reason, legalBasis, opinion, … */
 export type Statement = Readonly<Record<string, unknown>>;
 
-type Place = { readonly tx: Tx; readonly centreId: number };
 type ActingPlace = Parameters<typeof announceLetters>[0];
+
+/** The draft a case was filed from, which case of its step it is, and what its last event says in words. */
+type CaseOrigin = {
+  readonly draftId?: string | null;
+  readonly stepAttempt?: number;
+  readonly statement?: Statement | null;
+};
 
 /**
  * Stores a new case with its events and its dossier.
@@ -18,20 +23,24 @@ type ActingPlace = Parameters<typeof announceLetters>[0];
  * @returns false when the step of the application has its case already; nothing was written then
  */
 export async function saveNewCase(
-  { tx, centreId }: Place,
+  place: ActingPlace,
   result: ActResult,
   dossier: Dossier,
-  draftId: string | null = null,
+  { draftId = null, stepAttempt = 1, statement = null }: CaseOrigin = {},
 ): Promise<boolean> {
+  const { tx, centreId } = place;
   const { caseId } = result.caseFile;
   const rows = chain(centreId, caseId, NO_EVENTS, result.events);
   const head = rows.at(-1)?.hash;
   if (!head) throw new TypeError('a case opens with an event');
-  const columns = { ...openingColumns(result), ...stateColumns(result, head), draftId };
+  const columns = { ...openingColumns(result), ...stateColumns(result, head), draftId, stepAttempt };
   const inserted = await tx.run(insertCase, { centreId, ...columns });
   if (inserted.length === 0) return false;
   await tx.run(insertEvents, { centreId, caseId, events: eventsParameter(rows) });
   await tx.run(insertDossier, { centreId, caseId, ...dossier });
+  if (statement !== null)
+    await tx.run(insertStatement, { centreId, caseId, seq: result.caseFile.version, content: statement });
+  await announceLetters(place, { caseId, version: 0 }, result.events);
   return true;
 }
 
@@ -55,4 +64,5 @@ export async function saveCase(
   if (statement !== null)
     await tx.run(insertStatement, { centreId, caseId, seq: result.caseFile.version, content: statement });
   await announceLetters(place, before, result.events);
+  await announceWatched(place, before, result.events);
 }

@@ -1,7 +1,7 @@
 import { read, write } from '#platform/db/statement.ts';
 
 /** Columns of a case file that its row and its events share. */
-const FILE = {
+export const FILE = {
   caseId: 'uuid',
   caseNumber: 'text',
   itemCode: 'text',
@@ -96,6 +96,7 @@ const OPENING = {
   draftId: 'uuid?',
   applicationId: 'uuid?',
   stepId: 'text?',
+  stepAttempt: 'int2',
   requiredFacts: 'text[]',
   submittedAt: 'timestamptz?',
   receivedAt: 'timestamptz',
@@ -108,16 +109,16 @@ export const insertCase = write({
 })`
   insert into cases.case_file
          (centre_id, case_id, case_number, item_code, item_version, department_code, handling, received_via, state,
-          version, head_hash, draft_id, application_id, step_id, required_facts, submitted_at, received_at, accepted_at, accepted_on,
-          accepted_by, decided_at, decided_by, outcome, promised_due_at, promised_due_on, promised_due_unit,
-          promised_due_provisional, statutory_due_at, statutory_due_on, statutory_due_unit,
+          version, head_hash, draft_id, application_id, step_id, step_attempt, required_facts, submitted_at, received_at,
+          accepted_at, accepted_on, accepted_by, decided_at, decided_by, outcome, promised_due_at, promised_due_on,
+          promised_due_unit, promised_due_provisional, statutory_due_at, statutory_due_on, statutory_due_unit,
           statutory_due_provisional, is_on_time, delivered_at)
   values ($centreId, $caseId, $caseNumber, $itemCode, $itemVersion, $departmentCode, $handling, $receivedVia, $state,
-          $version, $headHash, $draftId, $applicationId, $stepId, $requiredFacts, $submittedAt, $receivedAt, $acceptedAt, $acceptedOn,
-          $acceptedBy, $decidedAt, $decidedBy, $outcome, $promisedDueAt, $promisedDueOn, $promisedDueUnit,
+          $version, $headHash, $draftId, $applicationId, $stepId, $stepAttempt, $requiredFacts, $submittedAt, $receivedAt,
+          $acceptedAt, $acceptedOn, $acceptedBy, $decidedAt, $decidedBy, $outcome, $promisedDueAt, $promisedDueOn, $promisedDueUnit,
           $promisedDueProvisional, $statutoryDueAt, $statutoryDueOn, $statutoryDueUnit,
           $statutoryDueProvisional, $isOnTime, $deliveredAt)
-  on conflict (centre_id, application_id, step_id) do nothing
+  on conflict (centre_id, application_id, step_id, step_attempt) where application_id is not null do nothing
   returning case_id`;
 
 export const updateCase = write({
@@ -232,16 +233,10 @@ export const caseByDraft = read({
 })`
   select case_id from cases.case_file where centre_id = $centreId and draft_id = $draftId`;
 
-export const casesOfApplication = read({
-  name: 'cases.of_application',
-  params: { centreId: 'int2', applicationId: 'uuid' },
-  row: FILE,
+/** The papers of one case are written one after the other; no act waits for it. Held to the end of the transaction. */
+export const lockPapers = write({
+  name: 'cases.lock_papers',
+  params: { caseId: 'text' },
+  row: { locked: 'text' },
 })`
-  select case_id, case_number, item_code, item_version, department_code, handling, received_via, state, version,
-         head_hash, application_id, step_id, required_facts, submitted_at, received_at, accepted_at, accepted_on, accepted_by,
-         decided_at, decided_by, outcome, promised_due_at, promised_due_on, promised_due_unit,
-         promised_due_provisional, statutory_due_at, statutory_due_on, statutory_due_unit,
-         statutory_due_provisional, is_on_time, delivered_at
-    from cases.case_file
-   where centre_id = $centreId and application_id = $applicationId
-   order by case_number`;
+  select pg_advisory_xact_lock(hashtextextended('papers of ' || $caseId, 0))::text as locked`;

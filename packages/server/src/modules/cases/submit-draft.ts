@@ -16,7 +16,7 @@ import { caseByDraft } from './store.ts';
 export async function submitDraft({ params, body }: ParsedOf<typeof route>, context: Acting) {
   const { tx, centreId, now, today, server } = context;
   const { draftId } = params;
-  const draft = await lockCompleteDraft(draftId, body.version, context);
+  const draft = await lockCompleteDraft({ draftId, version: body.version }, context);
   if (draft.isSubmitted) return { caseId: await caseOfDraft(draftId, context) };
   if (draft.subject.kind !== 'item') throw notFound();
   const sheet = await currentSheet(tx, centreId, draft.subject.code);
@@ -43,7 +43,7 @@ export async function submitDraft({ params, body }: ParsedOf<typeof route>, cont
     { at: now, dossierDigest: dossierDigest(dossier) },
   );
 
-  await saveNewCase({ tx, centreId }, result, dossier, draftId);
+  await saveNewCase(context, result, dossier, { draftId });
   await markSubmitted(tx, { centreId, draftId, submittedAs: caseId });
   return { caseId };
 }

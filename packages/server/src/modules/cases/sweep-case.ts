@@ -1,20 +1,17 @@
-import type { ActResult } from '@yichuang/domain/cases/act.ts';
-import type { CaseFile } from '@yichuang/domain/cases/case-file.ts';
-import { deemAccepted } from '@yichuang/domain/cases/deem-accepted.ts';
-import { type RestartClockCommand, restartClock } from '@yichuang/domain/cases/end-special-procedure.ts';
-import { lapseCase } from '@yichuang/domain/cases/lapse.ts';
-import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
-import { DomainError } from '@yichuang/domain/errors.ts';
+import { boundOf } from '@yichuang/domain/cases/bound-of.ts';
 import { getSheet } from '../catalogue/index.ts';
-import { officeClock } from '../clock/index.ts';
+import { boundClock } from '../clock/index.ts';
 import type { Working } from '../context.ts';
+import { byTime } from './by-time.ts';
 import { announce, CASE_ACCEPTED } from './effects.ts';
+import { gatherIfDone } from './gather-opinions.ts';
 import { foldedFile } from './journal.ts';
 import { saveCase } from './save.ts';
 import { eventsOfCase, lockCase } from './store.ts';
 
 /**
- * Puts on record what time alone has done to a case: accepted by silence, lapsed, its clock running again.
+ * Puts on record what time alone has done to a case: accepted by silence, lapsed, its clock running again,
+ * opinions gathered without who let its time pass, closed after its result was delivered.
  *
  * Only notices: the dates are those of the law, whenever this runs and however often.
  */
@@ -23,36 +20,12 @@ export async function sweepCase(caseId: string, context: Working): Promise<void>
   const [row] = await tx.run(lockCase, { centreId, caseId });
   if (!row) return;
   const file = foldedFile(await tx.many(eventsOfCase, { centreId, caseId }));
+  if (file.state === 'seekingOpinions') return gatherIfDone({ row, file }, context);
   const sheet = await getSheet(tx, centreId, { code: row.itemCode, version: row.itemVersion });
-  const clock = await officeClock(tx, server, centreId);
+  const clock = await boundClock(tx, server, centreId, boundOf(file, sheet));
   const result = byTime(file, { at: now, on: today, sheet, clock });
   if (result === null) return;
   await saveCase(context, row, result);
   if (result.events.some(({ kind }) => kind === 'deemedAccepted'))
     await announce(context, CASE_ACCEPTED, caseId);
 }
-
-type Moment = RestartClockCommand & { readonly sheet: ItemSheet };
-
-/** Null when nothing has come to pass yet, or the item has no such rule. */
-function byTime(file: CaseFile, moment: Moment): ActResult | null {
-  const act = BY_STATE[file.state];
-  if (act === undefined) return null;
-  try {
-    return act(file, moment);
-  } catch (error) {
-    if (error instanceof DomainError && NOT_NOW.includes(error.code)) return null;
-    throw error;
-  }
-}
-
-const BY_STATE: Readonly<Partial<Record<CaseFile['state'], (file: CaseFile, moment: Moment) => ActResult>>> =
-  {
-    submitted: deemAccepted,
-    received: deemAccepted,
-    preReviewed: deemAccepted,
-    awaitingCorrection: lapseCase,
-    inSpecialProcedure: restartClock,
-  };
-
-const NOT_NOW: readonly string[] = ['cases.not-yet', 'cases.not-by-item-rule'];

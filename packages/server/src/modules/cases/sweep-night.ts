@@ -1,7 +1,7 @@
 import { instant } from '@yichuang/domain/time/instant.ts';
 import { writeEffect } from '#platform/jobs/outbox.ts';
 import type { Working } from '../context.ts';
-import { sweepableCases } from './sweep-store.ts';
+import { deliveredCases, sweepableCases } from './sweep-store.ts';
 
 export const SWEEP_CASE = 'cases.sweep-case';
 
@@ -9,11 +9,18 @@ export const SWEEP_CASE = 'cases.sweep-case';
 const BATCH = 1_000;
 
 /** One effect for each case that may be concerned: what fails in one holds up no other. */
-export async function sweepCases({ tx, centreId, now, server }: Working): Promise<void> {
-  let last = { receivedAt: instant(0), caseId: '00000000-0000-0000-0000-000000000000' };
+export async function sweepCases(context: Working): Promise<void> {
+  for (const statement of [sweepableCases, deliveredCases]) await sweepAll(statement, context);
+}
+
+async function sweepAll(
+  statement: typeof sweepableCases | typeof deliveredCases,
+  { tx, centreId, now, server }: Working,
+): Promise<void> {
+  let last = { sortedBy: instant(0), caseId: '00000000-0000-0000-0000-000000000000' };
   for (;;) {
-    const from = { after: last.receivedAt, afterId: last.caseId };
-    const rows = await tx.many(sweepableCases, { centreId, ...from, most: BATCH });
+    const from = { after: last.sortedBy, afterId: last.caseId };
+    const rows = await tx.many(statement, { centreId, ...from, most: BATCH });
     for (const { caseId, version } of rows) {
       const effect = { task: SWEEP_CASE, key: `${caseId}/${version}/${now}`, payload: { centreId, caseId } };
       await writeEffect({ tx, centreId, now, effectId: server.random.newId() }, effect);

@@ -45,9 +45,18 @@ const NOTES: Readonly<Record<string, (words: Words, documents: Documents) => str
       .filter(Boolean)
       .join('；') || null,
   hearingOpened: ({ heldOn, place }) => [told(heldOn), told(place)].filter(Boolean).join('，') || null,
+  opinionsSought: ({ departments, due }) => {
+    const asked = (departments as readonly { readonly name: string }[] | undefined) ?? [];
+    return asked.length === 0
+      ? null
+      : `已请${asked.map(({ name }) => name).join('、')}于${due}前答复；办理时限照常计算`;
+  },
   extended: ({ reason, days }) =>
     [days && `延长${days}个工作日`, told(reason)].filter(Boolean).join('；') || null,
-  refused: ({ reason }) => told(reason),
+  referred: ({ superior }) => told(superior),
+  granted: ({ decisionNumber }) => told(decisionNumber),
+  refused: ({ reason, decisionNumber }) =>
+    [told(decisionNumber), told(reason)].filter(Boolean).join('；') || null,
   terminated: ({ reason }) => told(reason),
 };
 

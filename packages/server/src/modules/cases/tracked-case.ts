@@ -5,7 +5,7 @@ import { lawfulEvents } from '@yichuang/domain/cases/life-cycle.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import type { Reading } from '../context.ts';
-import { lettersOf } from '../documents/index.ts';
+import { lettersForApplicant } from '../documents/index.ts';
 import { loadParts } from './case-parts.ts';
 import { viewClocks } from './clocks.ts';
 import { viewCourse } from './course.ts';
@@ -30,7 +30,8 @@ export async function viewTrackedCase(caseId: string, token: string, context: Re
     course: viewCourse(parts),
     timeline,
     steps: [],
-    letters: (await lettersOf(db, centreId, caseId)).map((letter) => ({
+    expected: null,
+    letters: (await lettersForApplicant(db, centreId, caseId)).map((letter) => ({
       ...letter,
       path: pathOf(readLetterByLink, { token, letterId: letter.letterId }),
     })),

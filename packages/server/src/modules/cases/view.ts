@@ -1,14 +1,14 @@
-import { type CaseView, readLetter } from '@yichuang/contract/cases.ts';
-import { pathOf } from '@yichuang/contract/route.ts';
+import type { CaseView } from '@yichuang/contract/cases.ts';
 import { isWithinReach, reachOf } from '@yichuang/domain/identity/reach.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import type { Reading } from '../context.ts';
-import { lettersOf } from '../documents/index.ts';
 import { formFor } from '../forms/index.ts';
 import { viewFacts } from './case-facts.ts';
+import { papersOf } from './case-papers.ts';
 import { loadParts } from './case-parts.ts';
 import { offeredActs } from './offered-acts.ts';
+import { askableOf } from './opinion-course.ts';
 import { caseById } from './store.ts';
 
 /**
@@ -21,16 +21,15 @@ export async function viewCase(caseId: string, context: Reading): Promise<CaseVi
   const row = await db.maybe(caseById, { centreId, caseId });
   if (!row || !isWithinReach(reachOf(actor), row.departmentCode)) throw notFound();
   const parts = await loadParts(row, context);
+  const offered = offeredActs(parts, context);
   return {
     ...viewFacts(parts),
     department: parts.department,
     form: await formFor(db, centreId, parts.sheet.formId),
     timeline: parts.timeline,
-    acts: [...offeredActs(parts, context)],
-    letters: (await lettersOf(db, centreId, caseId)).map((letter) => ({
-      ...letter,
-      path: pathOf(readLetter, { caseId, letterId: letter.letterId }),
-    })),
+    acts: [...offered],
+    askable: askableOf(parts, offered),
+    ...(await papersOf(parts, context)),
     now: instantText(context.now),
   };
 }

@@ -1,5 +1,8 @@
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
-import type { Instant } from '@yichuang/domain/time/instant.ts';
+import { requirePublishable } from '@yichuang/domain/catalogue/publication-faults.ts';
+import type { OfficeClock } from '@yichuang/domain/clock/due.ts';
+import type { AccountId } from '@yichuang/domain/identity/policy.ts';
+import { type Instant, localDay } from '@yichuang/domain/time/instant.ts';
 import { digestOf } from '#platform/canonical.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type Findable, searchWords } from './search-words.ts';
@@ -7,12 +10,23 @@ import { publishItem, replaceSearchEntry } from './store.ts';
 
 type Place = { readonly tx: Tx; readonly centreId: number; readonly now: Instant };
 
-/** @returns true when a new version was published; the same sheet again changes nothing */
+/** Where and when is published; the clock of the centre tells whether the promise keeps within the law. */
+export type Publication = Place & {
+  readonly clock: OfficeClock;
+  /** Absent for imported data. */
+  readonly by?: AccountId;
+};
+
+/**
+ * @returns true when a new version was published; the same sheet again changes nothing
+ * @throws ItemNotPublishableError
+ */
 export async function publishSheet(
-  { tx, centreId, now }: Place,
+  { tx, centreId, now, clock, by }: Publication,
   sheet: ItemSheet,
   position: number,
 ): Promise<boolean> {
+  requirePublishable(sheet, localDay(now, clock.zone), clock);
   const { version: _unpublished, ...content } = sheet;
   const rows = await tx.run(publishItem, {
     centreId,
@@ -26,6 +40,7 @@ export async function publishSheet(
     digest: digestOf(content),
     position,
     now,
+    publishedBy: by ?? null,
   });
   return rows.length === 1;
 }

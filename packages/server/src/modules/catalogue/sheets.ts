@@ -1,8 +1,16 @@
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
-import type { Db } from '#platform/db/database.ts';
+import type { Instant } from '@yichuang/domain/time/instant.ts';
+import type { Db, Tx } from '#platform/db/database.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import { perServer, type Server } from '#platform/server.ts';
-import { catalogueVersion, currentSheetByCode, currentSheets, sheetByVersion } from './store.ts';
+import {
+  catalogueVersion,
+  currentSheetByCode,
+  currentSheets,
+  lockCurrentSheet,
+  publicationOf,
+  sheetByVersion,
+} from './store.ts';
 
 export type SheetRef = { readonly code: string; readonly version: number };
 
@@ -22,6 +30,24 @@ export async function currentSheet(db: Db, centreId: number, code: string): Prom
   const row = await db.maybe(currentSheetByCode, { centreId, code });
   if (!row) throw notFound();
   return sheetOf(row);
+}
+
+/** The version offered now with its place in the catalogue, locked. @throws not-found */
+export async function lockSheet(
+  tx: Tx,
+  centreId: number,
+  code: string,
+): Promise<{ readonly sheet: ItemSheet; readonly position: number }> {
+  const [row] = await tx.run(lockCurrentSheet, { centreId, code });
+  if (!row) throw notFound();
+  return { sheet: sheetOf(row), position: row.position };
+}
+
+/** When a version was published. @throws not-found */
+export async function publishedAt(db: Db, centreId: number, ref: SheetRef): Promise<Instant> {
+  const row = await db.maybe(publicationOf, { centreId, ...ref });
+  if (!row) throw notFound();
+  return row.publishedAt;
 }
 
 /** A version without a trip once it was seen; for hot acts, whose statement checks that it is still offered. */

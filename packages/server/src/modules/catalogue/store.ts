@@ -27,6 +27,24 @@ export const sheetByVersion = read({
   select item_code, version, sheet from catalogue.item
    where centre_id = $centreId and item_code = $code and version = $version`;
 
+/** The version offered now, held until the act is done, so that two publications follow one another. */
+export const lockCurrentSheet = write({
+  name: 'catalogue.lock_current_sheet',
+  params: { centreId: 'int2', code: 'text' },
+  row: { ...SHEET, position: 'int4' },
+})`
+  select item_code, version, sheet, position from catalogue.item
+   where centre_id = $centreId and item_code = $code and is_current
+     for update`;
+
+export const publicationOf = read({
+  name: 'catalogue.publication_of',
+  params: { centreId: 'int2', code: 'text', version: 'int4' },
+  row: { publishedAt: 'timestamptz' },
+})`
+  select published_at from catalogue.item
+   where centre_id = $centreId and item_code = $code and version = $version`;
+
 /** What a cached catalogue was made from. */
 export const catalogueVersion = read({
   name: 'catalogue.version',
@@ -35,7 +53,10 @@ export const catalogueVersion = read({
 })`
   select count(*) as items, max(published_at) as newest from catalogue.item where centre_id = $centreId`;
 
-/** The same sheet again changes nothing. */
+/**
+ * The same sheet again changes nothing. Imported data is compared with what was imported last, so that it does not
+ * undo what an administrator has published since.
+ */
 export const publishItem = write({
   name: 'catalogue.publish_item',
   params: {
@@ -50,24 +71,32 @@ export const publishItem = write({
     digest: 'bytea',
     position: 'int4',
     now: 'timestamptz',
+    publishedBy: 'uuid?',
   },
   row: { version: 'int4' },
 })`
   with known as (
-    select version, digest from catalogue.item
+    select version from catalogue.item
      where centre_id = $centreId and item_code = $code and is_current
+  ), compared as (
+    select digest from catalogue.item
+     where centre_id = $centreId and item_code = $code
+       and case when $publishedBy::uuid is null then published_by is null else is_current end
+     order by version desc
+     limit 1
   ), retired as (
     update catalogue.item i set is_current = false
       from known
-     where i.centre_id = $centreId and i.item_code = $code and i.version = known.version and known.digest <> $digest
+     where i.centre_id = $centreId and i.item_code = $code and i.version = known.version
+       and not exists (select from compared where digest = $digest)
     returning i.version
   )
   insert into catalogue.item
          (centre_id, item_code, version, is_current, sheet, department_code, name, name_en, handling, channel, digest,
-          published_at, position)
+          published_at, position, published_by)
   select $centreId, $code, coalesce((select version from known), 0) + 1, true, $sheet, $departmentCode, $name, $nameEn,
-         $handling, $channel, $digest, $now, $position
-   where not exists (select from known where digest = $digest)
+         $handling, $channel, $digest, $now, $position, $publishedBy
+   where not exists (select from compared where digest = $digest)
      and (select count(*) from retired) >= 0
   returning version`;
 

@@ -17,8 +17,10 @@ export const viewSummary = (sheet: ItemSheet, owners: Owners): ItemSummary => ({
   feeCharged: sheet.fee.charged,
 });
 
-export const viewDocuments = (sheet: ItemSheet): RequiredDocumentView[] =>
-  sheet.requiredDocuments.map(({ id, name, form, count, required, when, sourceType, source }) => ({
+export const viewDocuments = ({
+  requiredDocuments,
+}: Pick<ItemSheet, 'requiredDocuments'>): RequiredDocumentView[] =>
+  requiredDocuments.map(({ id, name, form, count, required, when, sourceType, source, ...marks }) => ({
     id,
     name,
     form,
@@ -27,4 +29,6 @@ export const viewDocuments = (sheet: ItemSheet): RequiredDocumentView[] =>
     when,
     sourceType,
     source,
+    deferrable: marks.deferrable === true,
+    fetchable: marks.fetchable === true,
   }));

@@ -23,10 +23,10 @@ import { foldApplication } from '@yichuang/domain/channels/fold.ts';
 import { parseInstant } from '@yichuang/domain/time/instant.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HONGDA } from '#testing/filings.ts';
+import { HONGDA, LIMITED_COMPANY } from '#testing/filings.ts';
 import { startTestServer, type TestServer } from '#testing/test-server.ts';
 import { validForm } from '#testing/valid-form.ts';
-import { eventOfRow, trackPath } from '../cases/index.ts';
+import { casesOfApplications, eventOfRow, trackPath } from '../cases/index.ts';
 import { applicationOf } from './rows.ts';
 import { applicationById, eventsOfApplication } from './store.ts';
 
@@ -41,8 +41,7 @@ afterAll(() => here.close());
 
 /** 宏达公司 files online for a limited company. */
 async function file(): Promise<{ applicationId: string; caseNumber: string; queryCode: string }> {
-  const subject = { kind: 'channel', key: 'enterprise-establishment', route: 'llc' } as const;
-  const draft = await here.anybody(startDraft, { body: { subject } });
+  const draft = await here.anybody(startDraft, { body: { subject: LIMITED_COMPANY } });
   const answers = {
     applicant: HONGDA,
     form: validForm(draft.form),
@@ -236,9 +235,9 @@ describe('establishing a limited company', () => {
     await accept(applicationId);
     await decide('GSJ', applicationId);
     const { advanceApplication } = await import('./index.ts');
-    const cases = await here.server.database.many((await import('../cases/index.ts')).casesOfApplication, {
+    const cases = await here.server.database.many(casesOfApplications, {
       centreId: 1,
-      applicationId,
+      applicationIds: [applicationId],
     });
     const [first] = cases;
     for (let twice = 0; twice < 2; twice += 1) {
@@ -249,16 +248,17 @@ describe('establishing a limited company', () => {
         ),
       );
     }
-    const after = await here.server.database.many((await import('../cases/index.ts')).casesOfApplication, {
+    const after = await here.server.database.many(casesOfApplications, {
       centreId: 1,
-      applicationId,
+      applicationIds: [applicationId],
     });
     expect(after.map(({ stepId }) => stepId)).toEqual(['EE-01', 'EE-02']);
   });
 
   test('submitting the same draft twice gives the same number', async () => {
-    const subject = { kind: 'channel', key: 'enterprise-establishment', route: 'llc' } as const;
-    const { draftId, form, documents, version } = await here.anybody(startDraft, { body: { subject } });
+    const { draftId, form, documents, version } = await here.anybody(startDraft, {
+      body: { subject: LIMITED_COMPANY },
+    });
     const answers = { applicant: HONGDA, form: validForm(form), documents: documents.map(({ id }) => id) };
     await here.anybody(saveDraft, { params: { draftId }, body: { version, answers } });
     const body = { version: version + 1, declared: true as const };
@@ -269,8 +269,7 @@ describe('establishing a limited company', () => {
   });
 
   test('an unfinished draft cannot be submitted, and every fault is named at its field', async () => {
-    const subject = { kind: 'channel', key: 'enterprise-establishment', route: 'llc' } as const;
-    const { draftId, version } = await here.anybody(startDraft, { body: { subject } });
+    const { draftId, version } = await here.anybody(startDraft, { body: { subject: LIMITED_COMPANY } });
     const refused = await here
       .anybody(submitChannelDraft, { params: { draftId }, body: { version, declared: true } })
       .catch((error: unknown) => (error instanceof ProblemError ? error.problem : null));
@@ -282,15 +281,5 @@ describe('establishing a limited company', () => {
         '/answers/documents',
       ]),
     );
-  });
-
-  test('project construction loads and plans, and is not open for applications yet', async () => {
-    const { channel, plan } = await here.anybody(readPlan, {
-      params: { key: 'project-construction' },
-      query: {},
-    });
-    expect(channel.open).toBe(false);
-    expect(plan).toMatchObject({ unit: 'wd', serial: 68, parallel: 17 });
-    expect(plan.stages.map(({ length }) => length)).toEqual([4, 6, 3, 4]);
   });
 });

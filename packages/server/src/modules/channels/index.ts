@@ -1,2 +1,17 @@
-export { advanceApplication, voidNumbersNightly } from './jobs.ts';
+export { type ChannelFact, type ChannelForm, fieldsOfItem, viewChannelForm } from './channel-form.ts';
+export { channelDocumentRoutes } from './document-routes.ts';
+export { draftRoutes } from './draft-routes.ts';
+export { handlingRoutes } from './handling-routes.ts';
+export {
+  advanceApplication,
+  sweepApplicationsNightly,
+  sweepOneApplication,
+  urgeApplicationsNightly,
+  urgeOneApplication,
+  voidNumbersNightly,
+  writeApplicationLetters,
+} from './jobs.ts';
+export { linkRoutes } from './link-routes.ts';
+export { planRoutes } from './plan-routes.ts';
 export { channelRoutes } from './routes.ts';
+export { runningCountRoutes } from './running-counts.ts';

@@ -5,9 +5,9 @@ import { instantText } from '@yichuang/domain/time/instant.ts';
 import { afterCursor, cursorOf } from '#platform/db/cursor.ts';
 import { ticking } from '../clock/index.ts';
 import type { Reading } from '../context.ts';
-import { loadRunning } from './running.ts';
+import { viewRow } from './row-view.ts';
+import { loadAllRunning } from './running.ts';
 import { listApplications as list } from './store.ts';
-import { viewRow } from './view.ts';
 
 export async function listApplications(
   { query }: ParsedOf<typeof route>,
@@ -24,11 +24,12 @@ export async function listApplications(
   });
   const shown = rows.slice(0, query.limit);
   const tick = await ticking(context);
-  const views = [];
-  for (const row of shown) {
+  const all = await loadAllRunning(shown, db, centreId);
+  const views = shown.flatMap((row, at) => {
     const applicant = { kind: row.applicantKind as 'person' | 'legalEntity', name: row.applicantName };
-    views.push(viewRow({ row, running: await loadRunning(row, db, centreId), applicant }, tick));
-  }
+    const running = all[at];
+    return running ? viewRow({ row, running, applicant }, tick) : [];
+  });
   const last = shown.at(-1);
   return {
     rows: views,

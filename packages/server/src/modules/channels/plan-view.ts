@@ -8,9 +8,10 @@ import { notFound } from '#platform/http/refusal.ts';
 import { offeredSheets, ownersOf } from '../catalogue/index.ts';
 import type { Reading } from '../context.ts';
 import { currentProcedures, type ProcedureVersion } from '../processes/index.ts';
-import { stepsOfRoute } from './running.ts';
+import { stepsFor } from './running.ts';
 
-type Names = {
+/** What steps and departments are called (名称). */
+export type Names = {
   readonly owners: Awaited<ReturnType<typeof ownersOf>>;
   readonly sheets: ReadonlyMap<string, ItemSheet>;
 };
@@ -42,7 +43,7 @@ export const viewChannel = (
 
 const departmentsOf = (procedure: Procedure): readonly string[] => [
   ...new Set(
-    stepsOfRoute(procedure, procedure.referenceRoute ?? '').steps.flatMap(
+    stepsFor(procedure, { route: procedure.referenceRoute ?? '' }).steps.flatMap(
       ({ department }) => department ?? [],
     ),
   ),
@@ -51,10 +52,10 @@ const departmentsOf = (procedure: Procedure): readonly string[] => [
 /** The plan of a route, in the unit of its channel. */
 export function viewPlan(
   { procedure }: ProcedureVersion,
-  route: string,
+  choice: Parameters<typeof stepsFor>[1],
   { owners, sheets }: Names,
 ): PlanView {
-  const selection = countedSteps(stepsOfRoute(procedure, route));
+  const selection = countedSteps(stepsFor(procedure, choice));
   const plan = planOf(selection);
   const stageNames = new Map(procedure.stages.map(({ id, name }) => [id, name]));
   const steps = new Map(selection.steps.map((step) => [step.id, step]));
@@ -90,16 +91,24 @@ export function viewPlan(
 export async function listChannels(context: Reading): Promise<{ rows: ChannelView[] }> {
   const names = await namesFor(context);
   return {
-    rows: (await currentProcedures(context.db, context.centreId)).map((one) => viewChannel(one, names)),
+    rows: (await currentProcedures(context.db, context.centreId, context.today)).map((one) =>
+      viewChannel(one, names),
+    ),
   };
 }
 
 /** @throws not-found for an unknown channel or route */
 export async function readPlan(key: string, route: string | undefined, context: Reading) {
-  const procedure = (await currentProcedures(context.db, context.centreId)).find((one) => one.key === key);
+  const procedure = (await currentProcedures(context.db, context.centreId, context.today)).find(
+    (one) => one.key === key,
+  );
   if (!procedure) throw notFound();
   const names = await namesFor(context);
   const chosen = route ?? procedure.procedure.referenceRoute ?? '';
   if (!procedure.procedure.routes.some(({ id }) => id === chosen)) throw notFound();
-  return { channel: viewChannel(procedure, names), route: chosen, plan: viewPlan(procedure, chosen, names) };
+  return {
+    channel: viewChannel(procedure, names),
+    route: chosen,
+    plan: viewPlan(procedure, { route: chosen }, names),
+  };
 }

@@ -1,31 +1,28 @@
-import * as cases from '@yichuang/contract/cases.ts';
 import * as channels from '@yichuang/contract/channels.ts';
-import { caseOfToken, findTrack, withdrawByLink } from '../cases/index.ts';
 import { acts, reads, sendsFile } from '../context.ts';
-import { letterFile } from '../documents/index.ts';
+import { bpmnFile } from '../processes/index.ts';
 import { acceptApplication } from './accept-application.ts';
+import { joinStep } from './join-step.ts';
+import { leaveStep } from './leave-step.ts';
 import { listApplications } from './list-applications.ts';
-import { listChannels, readPlan } from './plan-view.ts';
+import { reopenStep } from './reopen-step.ts';
 import { submitDraft } from './submit-draft.ts';
-import { lookupNumber, track, viewApplicationReceipt } from './track.ts';
+import { viewApplicationReceipt } from './track.ts';
 import { viewApplication } from './view.ts';
 
-/** Tracking stands here and not in `cases`: a link may open an application, and only this storey knows both. */
+type Done = { readonly applicationId: string };
+type Context = Parameters<typeof viewApplication>[1];
+const theApplication = ({ applicationId }: Done, context: Context) => viewApplication(applicationId, context);
+
 export const channelRoutes = [
-  reads(channels.listChannels, (_input, context) => listChannels(context)),
-  reads(channels.readPlan, ({ params, query }, context) => readPlan(params.key, query.route, context)),
+  sendsFile(channels.readBpmn, ({ params, query }, context) => bpmnFile({ ...params, ...query }, context)),
   acts(channels.submitChannelDraft, submitDraft, ({ applicationId }, context) =>
     viewApplicationReceipt(applicationId, context),
   ),
   reads(channels.listApplications, listApplications),
   reads(channels.readApplication, ({ params }, context) => viewApplication(params.applicationId, context)),
-  acts(channels.acceptApplication, acceptApplication, ({ applicationId }, context) =>
-    viewApplication(applicationId, context),
-  ),
-  reads(cases.findTrack, (input, context) => findTrack(input, context, lookupNumber)),
-  reads(cases.track, ({ params }, context) => track(params.token, context)),
-  acts(cases.withdrawByLink, withdrawByLink, (_done, context, { params }) => track(params.token, context)),
-  sendsFile(cases.readLetterByLink, ({ params }, context) =>
-    letterFile(context, { subjectId: caseOfToken(params.token, context), letterId: params.letterId }),
-  ),
+  acts(channels.acceptApplication, acceptApplication, theApplication),
+  acts(channels.joinStep, joinStep, theApplication),
+  acts(channels.leaveStep, leaveStep, theApplication),
+  acts(channels.reopenStep, reopenStep, theApplication),
 ];

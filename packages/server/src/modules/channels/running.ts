@@ -1,41 +1,104 @@
-import type { StepRecords } from '@yichuang/domain/channels/acts.ts';
-import { readySteps } from '@yichuang/domain/processes/facts.ts';
+import { recordsOf, type StepCase, type StepRecords } from '@yichuang/domain/channels/standing.ts';
+import { applyingSteps } from '@yichuang/domain/channels/step-acts.ts';
+import { progressOf, type StepProgress } from '@yichuang/domain/channels/step-progress.ts';
+import type { Facts } from '@yichuang/domain/processes/facts.ts';
 import type { Procedure } from '@yichuang/domain/processes/procedure.ts';
-import { type Selection, selectSteps } from '@yichuang/domain/processes/select.ts';
+import type { Selection } from '@yichuang/domain/processes/select.ts';
 import type { Db } from '#platform/db/database.ts';
-import { type CaseRow, casesOfApplication } from '../cases/index.ts';
-import { factsOf, getProcedure, type ProcedureVersion } from '../processes/index.ts';
-import type { ApplicationRow } from './rows.ts';
+import { type CaseRow, casesOfApplications } from '../cases/index.ts';
+import { factsOfApplications, getProcedure, type ProcedureVersion } from '../processes/index.ts';
+import { reportsOfApplications } from './handling-store.ts';
+import { type ApplicationRow, applicationOf } from './rows.ts';
 
 export type Running = {
   readonly published: ProcedureVersion;
   /** The steps of this application, in the order of the procedure. */
   readonly graph: Selection;
   readonly records: StepRecords;
-  /** Cases by step. */
+  /** The latest case of each step. */
   readonly cases: ReadonlyMap<string, CaseRow>;
+  /** What was said of each step of an intermediary that began. */
+  readonly reports: ReadonlyMap<string, StepProgress>;
+  /** How many cases each step has had, this one included. */
+  readonly attempts: ReadonlyMap<string, number>;
 };
 
 /** Where an application stands: its frozen procedure, its facts, its cases. Nothing of this is stored twice. */
 export async function loadRunning(row: ApplicationRow, db: Db, centreId: number): Promise<Running> {
-  const { applicationId, procedureKey: key, procedureVersion: version } = row;
-  const published = await getProcedure(db, centreId, { key, version });
-  const graph = stepsOfRoute(published.procedure, row.route);
-  const facts = await factsOf(db, centreId, applicationId);
-  const rows = await db.many(casesOfApplication, { centreId, applicationId });
-  const cases = new Map(rows.flatMap((one) => (one.stepId === null ? [] : [[one.stepId, one] as const])));
-  const opened = new Set(cases.keys());
-  const refused = new Set(
-    [...cases].filter(([, { outcome }]) => outcome !== null && outcome !== 'granted').map(([step]) => step),
-  );
-  const isRunning = row.state === 'accepted';
-  const ready = new Set(isRunning ? readySteps(graph, facts, opened) : []);
-  return { published, graph, records: { facts, opened, refused, ready }, cases };
+  const [running] = await loadAllRunning([row], db, centreId);
+  if (!running) throw new TypeError('one row gives one application');
+  return running;
 }
 
-/** Steps of a route that departments decide; what an intermediary does has its own clock and no case here. */
-export function stepsOfRoute(procedure: Procedure, route: string): Selection {
-  const all = selectSteps(procedure, { route });
-  const outside = all.steps.filter(({ department }) => department === undefined).map(({ id }) => id);
-  return selectSteps(procedure, { route, without: outside });
+/** The same for several, in their order, in as many trips as for one. */
+export async function loadAllRunning(
+  rows: readonly ApplicationRow[],
+  db: Db,
+  centreId: number,
+): Promise<readonly Running[]> {
+  const applicationIds = rows.map(({ applicationId }) => applicationId);
+  const procedures = await proceduresOf(rows, db, centreId);
+  const facts = await factsOfApplications(db, centreId, applicationIds);
+  const cases = await db.many(casesOfApplications, { centreId, applicationIds });
+  const reports = await db.many(reportsOfApplications, { centreId, applicationIds });
+  return rows.map((row) => {
+    const published = procedures.get(keyOf(row)) as ProcedureVersion;
+    const isOwn = ({ applicationId }: { readonly applicationId: string | null }) =>
+      applicationId === row.applicationId;
+    return runningOf(row, published, {
+      facts: facts.get(row.applicationId) ?? new Set(),
+      cases: cases.filter(isOwn),
+      reports: progressOf(reports.filter(isOwn)),
+    });
+  });
 }
+
+const keyOf = ({ procedureKey, procedureVersion }: ApplicationRow) => `${procedureKey}/${procedureVersion}`;
+
+async function proceduresOf(rows: readonly ApplicationRow[], db: Db, centreId: number) {
+  const distinct = new Map(rows.map((row) => [keyOf(row), row]));
+  const procedures = new Map<string, ProcedureVersion>();
+  for (const [name, { procedureKey: key, procedureVersion: version }] of distinct) {
+    procedures.set(name, await getProcedure(db, centreId, { key, version }));
+  }
+  return procedures;
+}
+
+type Loaded = {
+  readonly facts: Facts;
+  readonly cases: readonly CaseRow[];
+  readonly reports: Running['reports'];
+};
+
+function runningOf(row: ApplicationRow, published: ProcedureVersion, loaded: Loaded): Running {
+  const { facts, reports } = loaded;
+  const graph = stepsFor(published.procedure, applicationOf(row));
+  const cases = new Map<string, CaseRow>();
+  const attempts = new Map<string, number>();
+  // By number, so that a later case of a step stands in for an earlier one.
+  for (const one of loaded.cases) {
+    if (one.stepId === null) continue;
+    cases.set(one.stepId, one);
+    attempts.set(one.stepId, (attempts.get(one.stepId) ?? 0) + 1);
+  }
+  const latest = new Map([...cases].map(([stepId, file]) => [stepId, stepCaseOf(file)] as const));
+  for (const [stepId, { endedAt }] of reports) latest.set(stepId, endedAt === null ? 'open' : 'granted');
+  return { published, graph, records: recordsOf(graph, facts, latest), cases, reports, attempts };
+}
+
+/** Whatever ended a case, for its step it was granted, taken back by the applicant, or decided against it. */
+function stepCaseOf({ outcome }: CaseRow): StepCase {
+  if (outcome === null) return 'open';
+  return outcome === 'granted' || outcome === 'withdrawn' ? outcome : 'refused';
+}
+
+/** The choice of an application among the steps on a condition; none yet for a plan that is only looked at. */
+type StepChoice = {
+  readonly route: string;
+  readonly joined?: readonly string[];
+  readonly left?: readonly string[];
+};
+
+/** Steps that apply, those of intermediaries among them. */
+export const stepsFor = (procedure: Procedure, { route, joined = [], left = [] }: StepChoice): Selection =>
+  applyingSteps({ route, joined, left }, procedure);

@@ -6,10 +6,19 @@ const APPLICATION = {
   procedureKey: 'text',
   procedureVersion: 'int4',
   route: 'text',
+  joined: 'text[]',
+  dropped: 'text[]',
   state: 'text',
   version: 'int4',
   headHash: 'bytea',
   submittedAt: 'timestamptz',
+  correctionAsked: 'text[]?',
+  correctionAskedAt: 'timestamptz?',
+  correctionDueAt: 'timestamptz?',
+  correctionDueOn: 'date?',
+  correctionDueUnit: 'text?',
+  correctionDueProvisional: 'bool?',
+  correctedAt: 'timestamptz?',
   acceptedAt: 'timestamptz?',
   acceptedBy: 'uuid?',
   promisedDueAt: 'timestamptz?',
@@ -25,8 +34,9 @@ export const applicationById = read({
   params: { centreId: 'int2', applicationId: 'uuid' },
   row: APPLICATION,
 })`
-  select application_id, application_number, procedure_key, procedure_version, route, state, version, head_hash,
-         submitted_at, accepted_at, accepted_by, promised_due_at, promised_due_on, promised_due_unit,
+  select application_id, application_number, procedure_key, procedure_version, route, joined, dropped, state, version,
+         head_hash, submitted_at, correction_asked, correction_asked_at, correction_due_at, correction_due_on,
+         correction_due_unit, correction_due_provisional, corrected_at, accepted_at, accepted_by, promised_due_at, promised_due_on, promised_due_unit,
          promised_due_provisional, concluded_at, is_on_time
     from channels.application
    where centre_id = $centreId and application_id = $applicationId`;
@@ -36,8 +46,9 @@ export const lockApplication = write({
   params: { centreId: 'int2', applicationId: 'uuid' },
   row: APPLICATION,
 })`
-  select application_id, application_number, procedure_key, procedure_version, route, state, version, head_hash,
-         submitted_at, accepted_at, accepted_by, promised_due_at, promised_due_on, promised_due_unit,
+  select application_id, application_number, procedure_key, procedure_version, route, joined, dropped, state, version,
+         head_hash, submitted_at, correction_asked, correction_asked_at, correction_due_at, correction_due_on,
+         correction_due_unit, correction_due_provisional, corrected_at, accepted_at, accepted_by, promised_due_at, promised_due_on, promised_due_unit,
          promised_due_provisional, concluded_at, is_on_time
     from channels.application
    where centre_id = $centreId and application_id = $applicationId
@@ -52,6 +63,8 @@ export const insertApplication = write({
     procedureKey: 'text',
     procedureVersion: 'int4',
     route: 'text',
+    joined: 'text[]',
+    dropped: 'text[]',
     state: 'text',
     version: 'int4',
     headHash: 'bytea',
@@ -61,19 +74,28 @@ export const insertApplication = write({
   row: {},
 })`
   insert into channels.application
-         (centre_id, application_id, application_number, procedure_key, procedure_version, route, state, version,
-          head_hash, draft_id, submitted_at)
-  values ($centreId, $applicationId, $applicationNumber, $procedureKey, $procedureVersion, $route, $state, $version,
-          $headHash, $draftId, $submittedAt)`;
+         (centre_id, application_id, application_number, procedure_key, procedure_version, route, joined, dropped, state,
+          version, head_hash, draft_id, submitted_at)
+  values ($centreId, $applicationId, $applicationNumber, $procedureKey, $procedureVersion, $route, $joined, $dropped, $state,
+          $version, $headHash, $draftId, $submittedAt)`;
 
 export const updateApplication = write({
   name: 'channels.update_application',
   params: {
     centreId: 'int2',
     applicationId: 'uuid',
+    joined: 'text[]',
+    dropped: 'text[]',
     state: 'text',
     version: 'int4',
     headHash: 'bytea',
+    correctionAsked: 'text[]?',
+    correctionAskedAt: 'timestamptz?',
+    correctionDueAt: 'timestamptz?',
+    correctionDueOn: 'date?',
+    correctionDueUnit: 'text?',
+    correctionDueProvisional: 'bool?',
+    correctedAt: 'timestamptz?',
     acceptedAt: 'timestamptz?',
     acceptedBy: 'uuid?',
     promisedDueAt: 'timestamptz?',
@@ -86,7 +108,11 @@ export const updateApplication = write({
   row: {},
 })`
   update channels.application
-     set state = $state, version = $version, head_hash = $headHash, accepted_at = $acceptedAt,
+     set joined = $joined, dropped = $dropped, state = $state, version = $version, head_hash = $headHash,
+         correction_asked = $correctionAsked, correction_asked_at = $correctionAskedAt,
+         correction_due_at = $correctionDueAt, correction_due_on = $correctionDueOn,
+         correction_due_unit = $correctionDueUnit, correction_due_provisional = $correctionDueProvisional,
+         corrected_at = $correctedAt, accepted_at = $acceptedAt,
          accepted_by = coalesce(accepted_by, $acceptedBy), promised_due_at = $promisedDueAt,
          promised_due_on = $promisedDueOn, promised_due_unit = $promisedDueUnit,
          promised_due_provisional = $promisedDueProvisional, concluded_at = $concludedAt, is_on_time = $isOnTime
@@ -196,8 +222,9 @@ export const listApplications = read({
                           and d.procedure_version = a.procedure_version and d.department_code = $department
                           and (d.routes is null or d.routes ? a.route)))
   )
-  select b.application_id, b.application_number, b.procedure_key, b.procedure_version, b.route, b.state, b.version,
-         b.head_hash, b.submitted_at, b.accepted_at, b.accepted_by, b.promised_due_at, b.promised_due_on,
+  select b.application_id, b.application_number, b.procedure_key, b.procedure_version, b.route, b.joined, b.dropped, b.state,
+         b.version, b.head_hash, b.submitted_at, b.correction_asked, b.correction_asked_at, b.correction_due_at,
+         b.correction_due_on, b.correction_due_unit, b.correction_due_provisional, b.corrected_at, b.accepted_at, b.accepted_by, b.promised_due_at, b.promised_due_on,
          b.promised_due_unit, b.promised_due_provisional, b.concluded_at, b.is_on_time,
          d.applicant ->> 'name' as applicant_name, d.applicant ->> 'kind' as applicant_kind, b.sorted_by,
          (select count(*) from box) as total
@@ -217,3 +244,16 @@ export const sequencesOfApplications = read({
    where centre_id = $centreId and submitted_at between $day::date - interval '2 days' and $day::date + interval '2 days'
      and substring(application_number from 7 for 9) = to_char($day::date, 'YYYYMMDD') || $via::int2
    order by 1`;
+
+/** Running applications by the version that binds them; at most so many versions. */
+export const countRunning = read({
+  name: 'channels.count_running',
+  params: { centreId: 'int2', limit: 'int4' },
+  row: { key: 'text', version: 'int4', applications: 'int8' },
+})`
+  select procedure_key as key, procedure_version as version, count(*) as applications
+    from channels.application
+   where centre_id = $centreId and concluded_at is null
+   group by procedure_key, procedure_version
+   order by procedure_key, procedure_version desc
+   limit $limit`;

@@ -1,16 +1,17 @@
 import type { Receipt, TrackView } from '@yichuang/contract/cases.ts';
 import type { ApplicantAnswers } from '@yichuang/contract/forms.ts';
-import { standingOf } from '@yichuang/domain/channels/acts.ts';
 import { dueOf } from '@yichuang/domain/clock/due.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import { notFound } from '#platform/http/refusal.ts';
-import { lookupCase, NO_COURSE, openToken, publicName, trackPath, viewTrackedCase } from '../cases/index.ts';
+import { lookupCase, openToken, publicName, trackPath, viewTrackedCase } from '../cases/index.ts';
 import { officeClock, ticking } from '../clock/index.ts';
 import type { Reading } from '../context.ts';
+import { toldBeside } from './application-course.ts';
 import { namesFor } from './plan-view.ts';
+import { viewClocks, viewTimeline } from './row-view.ts';
 import { loadRunning } from './running.ts';
 import { applicationById, applicationByNumber, dossierOf, eventsOfApplication } from './store.ts';
-import { viewClocks, viewTimeline } from './view.ts';
+import { trackedPlan } from './track-plan.ts';
 
 const NOTICE_LIMIT = { unit: 'workingDays', count: 5 } as const;
 
@@ -35,16 +36,21 @@ export async function track(token: string, context: Reading): Promise<TrackView>
   if (!linked) throw notFound();
   return linked.kind === 'case'
     ? viewTrackedCase(linked.id, token, context)
-    : viewTrackedApplication(linked.id, context);
+    : viewTrackedApplication(linked.id, token, context);
 }
 
-async function viewTrackedApplication(applicationId: string, context: Reading): Promise<TrackView> {
+async function viewTrackedApplication(
+  applicationId: string,
+  token: string,
+  context: Reading,
+): Promise<TrackView> {
   const { db, centreId, now } = context;
   const row = await db.maybe(applicationById, { centreId, applicationId });
   const filing = await db.maybe(dossierOf, { centreId, applicationId });
   if (!row || !filing) throw notFound();
   const running = await loadRunning(row, db, centreId);
-  const { owners, sheets } = await namesFor(context);
+  const names = await namesFor(context);
+  const tick = await ticking(context);
   const { kind, name } = filing.applicant as ApplicantAnswers;
   const { procedure } = running.published;
   return {
@@ -53,23 +59,11 @@ async function viewTrackedApplication(applicationId: string, context: Reading): 
     subjectNameEn: procedure.nameEn ?? procedure.name,
     applicantName: publicName(kind, name),
     state: row.state,
-    clocks: viewClocks(row, running, await ticking(context)),
-    course: NO_COURSE,
+    clocks: viewClocks(row, running, tick),
+    ...(await toldBeside(row, running, token, context)),
     timeline: viewTimeline(await db.many(eventsOfApplication, { centreId, applicationId }), running),
-    steps: running.graph.steps.map((step) => {
-      const file = running.cases.get(step.id);
-      return {
-        stepId: step.id,
-        name: step.name ?? step.id,
-        nameEn: sheets.get(step.item ?? '')?.nameEn ?? step.name ?? step.id,
-        department: owners(step.department ?? ''),
-        state: standingOf(step.id, running.records),
-        startedAt: file?.acceptedAt ? instantText(file.acceptedAt) : null,
-        endedAt: file?.decidedAt ? instantText(file.decidedAt) : null,
-      };
-    }),
-    letters: [],
-    mayWithdraw: false,
+    ...(await trackedPlan({ row, running, names }, tick, context)),
+    mayWithdraw: row.concludedAt === null,
     version: row.version,
     now: instantText(now),
   };

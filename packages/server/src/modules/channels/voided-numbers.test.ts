@@ -6,7 +6,7 @@ import { parseInstant } from '@yichuang/domain/time/instant.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { momentOf } from '#platform/context.ts';
-import { filingFor, HONGDA } from '#testing/filings.ts';
+import { filingFor, HONGDA, LIMITED_COMPANY } from '#testing/filings.ts';
 import { startTestServer, type TestServer } from '#testing/test-server.ts';
 import { validForm } from '#testing/valid-form.ts';
 import { nextCaseNumber } from '../cases/index.ts';
@@ -50,8 +50,9 @@ const sequenceOf = (caseNumber: string): number => {
 };
 
 async function applyForCompany(): Promise<string> {
-  const subject = { kind: 'channel', key: 'enterprise-establishment', route: 'llc' } as const;
-  const { draftId, form, documents, version } = await here.anybody(startDraft, { body: { subject } });
+  const { draftId, form, documents, version } = await here.anybody(startDraft, {
+    body: { subject: LIMITED_COMPANY },
+  });
   const answers = { applicant: HONGDA, form: validForm(form), documents: documents.map(({ id }) => id) };
   const saved = await here.anybody(saveDraft, { params: { draftId }, body: { version, answers } });
   const body = { version: saved.version, declared: true as const };

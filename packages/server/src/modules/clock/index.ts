@@ -1,6 +1,10 @@
+export { viewCalendar } from './calendar-view.ts';
 export { dueText, viewDerivation } from './derivation-view.ts';
 export { dueFromColumns, type Ticking, viewDue } from './due-view.ts';
+export { announceClockChange, CLOCK_CHANGED } from './effects.ts';
+export { lockCalendar } from './lock-calendar.ts';
 export { newNotices } from './new-notices.ts';
-export { clocksOfCentre, keptClock, officeClock, ticking } from './office-clock.ts';
+export { boundClock, clocksOfCentre, keptClocks, officeClock, ticking } from './office-clock.ts';
 export { clockRoutes } from './routes.ts';
-export { insertHolidayNotice } from './store.ts';
+export { basisOf, knownLocalDays } from './sources.ts';
+export { insertHolidayNotice, insertOverlay, insertOverlayWithdrawal, overlays } from './store.ts';

@@ -1,6 +1,18 @@
 export { issueLetter } from './issue-letter.ts';
-export { letterFile, lettersOf, type PaperRegister, readRegister } from './letters.ts';
+export {
+  allLettersOf,
+  type IssuedLetter,
+  letterFile,
+  lettersForApplicant,
+  lettersOf,
+  type PaperRegister,
+  readRegister,
+  subjectOfPaper,
+} from './letters.ts';
 export { paperDigest } from './paper-code.ts';
+export { draftPages, letterPages } from './preview.ts';
 export { documentRoutes } from './routes.ts';
 export { type OfflineAnswer, publicKeysIn, verifyPaper } from './sign-paper.ts';
 export { keyFolder } from './signer.ts';
+export { templateFaults } from './view-template.ts';
+export { nextEdition, withdrawLetter } from './withdraw-letter.ts';

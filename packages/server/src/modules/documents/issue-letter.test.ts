@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { counterLetters } from '@yichuang/domain/documents/letters.fixture.ts';
+import { counterLetters } from '@yichuang/domain/documents/letter-samples.ts';
 import type { PaperKind } from '@yichuang/domain/documents/paper-kind.ts';
 import { dateOnly } from '@yichuang/domain/time/date-only.ts';
 import { parseInstant } from '@yichuang/domain/time/instant.ts';

@@ -3,10 +3,11 @@ import { formatLetterNumber } from '@yichuang/domain/documents/letter-number.ts'
 import type { PaperKind } from '@yichuang/domain/documents/paper-kind.ts';
 import { yearOf } from '@yichuang/domain/time/date-only.ts';
 import type { Working } from '../context.ts';
-import { paperOf } from './paper.ts';
+import { type PaperMarks, paperOf } from './paper.ts';
 import { PAPER_CODE_BYTES, paperCode } from './paper-code.ts';
+import { keepTemplate, templateInUse } from './paper-template.ts';
 import { printedSignature, signPaper } from './sign-paper.ts';
-import { paperSigner } from './signer.ts';
+import { paperSigner, type Signer } from './signer.ts';
 import { insertLetter, letterOfOccasion, nextSerial } from './store.ts';
 
 /** What the public verification page may tell of a paper; masked by the caller. */
@@ -25,39 +26,67 @@ export type NewLetter = {
    * that comes once.
    */
   readonly occasion: number;
+  /** Code of the department it goes to, where one occasion brings forth several. */
+  readonly recipient?: string;
+  /** 2 and more for the corrected paper that follows a withdrawn one. */
+  readonly edition?: number;
   /** 机关代字 with the kind, for example 成高受. */
   readonly prefix: string;
   readonly facts: LetterFacts;
-  /** The words of the letter, once its number is known. */
+  /** The words of the letter, once its number is known. @throws LetterFactError when one is missing */
   readonly write: (letterNumber: string) => Letter;
 };
+
+/**
+ * What a paper was set from, without what its row says anyway: the same data give the same bytes, so that it can be
+ * looked at again (预览).
+ */
+export type Printed = { readonly letter: Letter; readonly marks: Omit<PaperMarks, 'code'> };
 
 /**
  * Issues one letter: number, PDF, signature, digest. Issuing it again does nothing.
  *
  * The file is put into the store before the row: a crash between leaves a file without a row, never a row without a file.
+ *
+ * @throws LetterFactError before a number is used up
  */
 export async function issueLetter(letter: NewLetter, context: Working): Promise<void> {
   const { tx, centreId, now, server } = context;
-  const { subjectId, kind, occasion, facts } = letter;
-  if (await tx.maybe(letterOfOccasion, { centreId, subjectId, kind, occasion })) return;
-
+  const { subjectId, kind, occasion, facts, recipient = '', edition = 1 } = letter;
+  const place = { subjectId, kind, occasion, recipient, edition };
+  if (await tx.maybe(letterOfOccasion, { centreId, ...place })) return;
+  if (letter.write(UNNUMBERED).kind !== kind) {
+    throw new TypeError(`a ${letter.write(UNNUMBERED).kind} cannot be issued as ${kind}`);
+  }
   const signer = await paperSigner(server, centreId);
   const number = await nextNumber(letter.prefix, context);
+  const made = await makePaper(letter.write(number), signer, context);
+  const digest = await server.files.put(made.pdf);
+  await tx.run(insertLetter, {
+    ...{ centreId, letterId: server.random.newId(), ...place, number, code: made.code },
+    ...{ content: facts, printed: made.printed, templateDigest: made.templateDigest },
+    ...{ digest, now, keyId: signer.keyId, signature: made.signature },
+  });
+}
+
+const UNNUMBERED = '未编号';
+
+/** Set from the template in use, and signed. */
+async function makePaper(letter: Letter, signer: Signer, { now, server }: Working) {
   const code = paperCode(server.random.bytes(PAPER_CODE_BYTES));
-  const { template, data } = paperOf(letter.write(number), {
-    code,
+  const marks = {
     verifyUrl: `${server.config.publicUrl}/v/${code}`,
     isDemo: server.config.mode === 'demo',
     signature: printedSignature(signer, now),
-  });
-  if (data.kind !== kind) throw new TypeError(`a ${data.kind} cannot be issued as ${kind}`);
-  const paper = await signPaper(await server.typesetter.pdf(template, data), { code, signedAt: now }, signer);
-  const digest = await server.files.put(paper.pdf);
-  await tx.run(insertLetter, {
-    ...{ centreId, letterId: server.random.newId(), subjectId, kind, occasion, number, code },
-    ...{ content: facts, digest, now, keyId: signer.keyId, signature: paper.signature },
-  });
+  };
+  const { template } = await templateInUse(server, letter.kind);
+  await keepTemplate(server, template);
+  const paper = paperOf(letter, { code, ...marks });
+  const sources = template.isOwn ? template.sources : undefined;
+  const pdf = await server.typesetter.pdf(paper.template, paper.data, sources);
+  const signed = await signPaper(pdf, { code, signedAt: now }, signer);
+  const printed: Printed = { letter, marks };
+  return { ...signed, code, printed, templateDigest: template.digest };
 }
 
 async function nextNumber(prefix: string, { tx, centreId, today }: Working): Promise<string> {

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { sampleLetters } from '@yichuang/domain/documents/decisions.fixture.ts';
+import { sampleLetters } from '@yichuang/domain/documents/decision-samples.ts';
 import type { Letter } from '@yichuang/domain/documents/letter.ts';
-import { noodleShopHead } from '@yichuang/domain/documents/letters.fixture.ts';
+import { noodleShopHead } from '@yichuang/domain/documents/letter-samples.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Paper } from '#modules/documents/paper.ts';
 import { markedPaper } from '#modules/documents/paper-sample.ts';

@@ -1,6 +1,7 @@
 import type { Letter } from '@yichuang/domain/documents/letter.ts';
 import { code128, type PrintedSymbol, qrCode } from '#modules/documents/barcode.ts';
 import { groupedPaperCode, type PaperCode } from '#modules/documents/paper-code.ts';
+import { templateName } from '#modules/documents/template-name.ts';
 
 /** What is printed on a paper beside its words. */
 export type PaperMarks = {
@@ -11,6 +12,8 @@ export type PaperMarks = {
   readonly isDemo: boolean;
   /** 电子签名: how the file will be signed and when; null on a preview. */
   readonly signature: PrintedSignature | null;
+  /** A letter that is looked at before it is issued: 预览 across the page, and nothing to verify it by. */
+  readonly isPreview?: boolean;
 };
 
 export type PrintedSignature = {
@@ -25,6 +28,7 @@ export type Paper = {
   readonly template: string;
   readonly data: Letter & {
     readonly demo: boolean;
+    readonly preview: boolean;
     readonly barcode: PrintedSymbol;
     readonly verification: { readonly code: string; readonly url: string; readonly qr: PrintedSymbol };
     readonly signature: PrintedSignature | null;
@@ -32,17 +36,17 @@ export type Paper = {
 };
 
 /** A letter ready to be set: every kind has a template of its name. */
-export const paperOf = (letter: Letter, { code, verifyUrl, isDemo, signature }: PaperMarks): Paper => ({
-  template: templateOf(letter.kind),
+export const paperOf = (
+  letter: Letter,
+  { code, verifyUrl, isDemo, signature, isPreview = false }: PaperMarks,
+): Paper => ({
+  template: templateName(letter.kind),
   data: {
     ...letter,
     demo: isDemo,
+    preview: isPreview,
     barcode: code128(letter.caseNumber),
     verification: { code: groupedPaperCode(code), url: verifyUrl, qr: qrCode(verifyUrl) },
     signature,
   },
 });
-
-/** `acceptanceNotice` is set from `templates/acceptance-notice.typ`. */
-const templateOf = (kind: string): string =>
-  kind.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

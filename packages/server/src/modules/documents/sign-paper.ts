@@ -48,10 +48,14 @@ export function verifyPaper(pdf: Uint8Array, keys: readonly KeyObject[]): Offlin
   return { verdict: fits ? 'valid' : 'altered', claims };
 }
 
-/** Every public key of a PEM text; other blocks and words between them are passed over. */
-export const publicKeysIn = (pem: string): readonly KeyObject[] =>
-  (pem.match(/-----BEGIN PUBLIC KEY-----[\s\S]+?-----END PUBLIC KEY-----/g) ?? []).map((block) =>
-    createPublicKey(block),
+/**
+ * Every public key of a PEM text, or of the JSON that `documents/keys` answers with; other blocks and words between
+ * them are passed over.
+ */
+export const publicKeysIn = (text: string): readonly KeyObject[] =>
+  (text.match(/-----BEGIN PUBLIC KEY-----[\s\S]+?-----END PUBLIC KEY-----/g) ?? []).map((block) =>
+    // JSON writes the ends of lines as two signs.
+    createPublicKey(block.replaceAll('\\n', '\n')),
   );
 
 /** What is signed: the first line keeps it from ever being read as a message of another kind. */

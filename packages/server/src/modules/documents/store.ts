@@ -7,8 +7,11 @@ const LETTER = {
   code: 'text',
   content: 'jsonb',
   digest: 'bytea',
+  recipient: 'text',
   issuedAt: 'timestamptz',
   withdrawnAt: 'timestamptz?',
+  withdrawalGround: 'text?',
+  withdrawalReason: 'text?',
 } as const;
 
 export const lettersBySubject = read({
@@ -16,26 +19,36 @@ export const lettersBySubject = read({
   params: { centreId: 'int2', subjectId: 'uuid' },
   row: LETTER,
 })`
-  select letter_id, kind, number, code, content, digest, issued_at, withdrawn_at
+  select letter_id, kind, number, code, content, digest, recipient, issued_at, withdrawn_at, withdrawal_ground,
+         withdrawal_reason
     from documents.letter
    where centre_id = $centreId and subject_id = $subjectId
    order by issued_at, letter_id`;
 
 export const letterOfOccasion = read({
   name: 'documents.letter_of_occasion',
-  params: { centreId: 'int2', subjectId: 'uuid', kind: 'text', occasion: 'int4' },
+  params: {
+    centreId: 'int2',
+    subjectId: 'uuid',
+    kind: 'text',
+    occasion: 'int4',
+    recipient: 'text',
+    edition: 'int2',
+  },
   row: { letterId: 'uuid' },
 })`
   select letter_id
     from documents.letter
-   where centre_id = $centreId and subject_id = $subjectId and kind = $kind and occasion = $occasion`;
+   where centre_id = $centreId and subject_id = $subjectId and kind = $kind and occasion = $occasion
+     and recipient = $recipient and edition = $edition`;
 
 export const letterByCode = read({
   name: 'documents.letter_by_code',
   params: { centreId: 'int2', code: 'text' },
   row: LETTER,
 })`
-  select letter_id, kind, number, code, content, digest, issued_at, withdrawn_at
+  select letter_id, kind, number, code, content, digest, recipient, issued_at, withdrawn_at, withdrawal_ground,
+         withdrawal_reason
     from documents.letter
    where centre_id = $centreId and code = $code`;
 
@@ -56,10 +69,14 @@ export const insertLetter = write({
     subjectId: 'uuid',
     kind: 'text',
     occasion: 'int4',
+    recipient: 'text',
+    edition: 'int2',
     number: 'text',
     code: 'text',
     content: 'jsonb',
     digest: 'bytea',
+    printed: 'jsonb',
+    templateDigest: 'bytea',
     now: 'timestamptz',
     keyId: 'text',
     signature: 'bytea',
@@ -68,8 +85,10 @@ export const insertLetter = write({
 })`
   with letter as (
     insert into documents.letter
-      (centre_id, letter_id, subject_id, kind, occasion, number, code, content, digest, issued_at)
-    values ($centreId, $letterId, $subjectId, $kind, $occasion, $number, $code, $content, $digest, $now)
+      (centre_id, letter_id, subject_id, kind, occasion, recipient, edition, number, code, content, digest,
+       printed, template_digest, issued_at)
+    values ($centreId, $letterId, $subjectId, $kind, $occasion, $recipient, $edition, $number, $code, $content, $digest,
+            $printed, $templateDigest, $now)
   )
   insert into documents.letter_signature (centre_id, letter_id, key_id, signature)
   values ($centreId, $letterId, $keyId, $signature)`;
@@ -86,9 +105,63 @@ export const registerSigningKey = once({
 export const signingKeys = read({
   name: 'documents.signing_keys',
   params: { centreId: 'int2' },
-  row: { keyId: 'text', publicKey: 'bytea' },
+  row: { keyId: 'text', algorithm: 'text', publicKey: 'bytea', knownSince: 'timestamptz' },
 })`
-  select key_id, public_key
+  select key_id, algorithm, public_key, known_since
     from documents.signing_key
    where centre_id = $centreId
    order by known_since, key_id`;
+
+/** The subject of a paper of one kind, whether it still holds or not. */
+export const subjectByCode = read({
+  name: 'documents.subject_by_code',
+  params: { centreId: 'int2', code: 'text', kind: 'text' },
+  row: { subjectId: 'uuid' },
+})`
+  select subject_id from documents.letter where centre_id = $centreId and code = $code and kind = $kind`;
+
+export const printedPaper = read({
+  name: 'documents.printed_paper',
+  params: { centreId: 'int2', subjectId: 'uuid', letterId: 'uuid' },
+  row: { code: 'text', digest: 'bytea', printed: 'jsonb?', templateDigest: 'bytea?' },
+})`
+  select code, digest, printed, template_digest
+    from documents.letter
+   where centre_id = $centreId and letter_id = $letterId and subject_id = $subjectId`;
+
+/** `has_successor`: a corrected paper took its place already. */
+export const lockLetter = write({
+  name: 'documents.lock_letter',
+  params: { centreId: 'int2', subjectId: 'uuid', letterId: 'uuid' },
+  row: {
+    kind: 'text',
+    occasion: 'int4',
+    recipient: 'text',
+    edition: 'int2',
+    withdrawnAt: 'timestamptz?',
+    hasSuccessor: 'bool',
+  },
+})`
+  select l.kind, l.occasion, l.recipient, l.edition, l.withdrawn_at,
+         exists (select 1 from documents.letter n
+                  where n.centre_id = l.centre_id and n.subject_id = l.subject_id and n.kind = l.kind
+                    and n.occasion = l.occasion and n.recipient = l.recipient and n.edition > l.edition) as has_successor
+    from documents.letter l
+   where l.centre_id = $centreId and l.letter_id = $letterId and l.subject_id = $subjectId
+     for update`;
+
+export const markWithdrawn = write({
+  name: 'documents.mark_withdrawn',
+  params: {
+    centreId: 'int2',
+    letterId: 'uuid',
+    now: 'timestamptz',
+    ground: 'text',
+    reason: 'text',
+    withdrawnBy: 'uuid',
+  },
+  row: {},
+})`
+  update documents.letter
+     set withdrawn_at = $now, withdrawal_ground = $ground, withdrawal_reason = $reason, withdrawn_by = $withdrawnBy
+   where centre_id = $centreId and letter_id = $letterId`;

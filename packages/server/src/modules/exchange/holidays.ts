@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type HolidayNotice, holidayNotices } from '@yichuang/domain/clock/holiday-notice.ts';
+import type { Instant } from '@yichuang/domain/time/instant.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { REPOSITORY } from '#platform/repository.ts';
-import { insertHolidayNotice } from '../clock/index.ts';
+import type { Server } from '#platform/server.ts';
+import { announceClockChange, insertHolidayNotice, newNotices } from '../clock/index.ts';
 import { fieldOf } from './list.ts';
 
 const FILE = join(REPOSITORY, 'data/holidays.json');
@@ -18,28 +20,36 @@ export async function readHolidayNotices(): Promise<readonly HolidayNotice[]> {
   return holidayNotices(fieldOf(data, 'notices'));
 }
 
-type Place = { readonly tx: Tx; readonly centreId: number };
+type Place = {
+  readonly tx: Tx;
+  readonly centreId: number;
+  readonly server: Server;
+  readonly now: Instant;
+};
 
-/** @returns how many were new; a notice that is there already never changes */
-export async function importHolidayNotices(
-  notices: readonly HolidayNotice[],
-  { tx, centreId }: Place,
-): Promise<number> {
-  const serials = new Map<number, number>();
-  let added = 0;
-  for (const notice of notices) {
-    const serial = (serials.get(notice.year) ?? 0) + 1;
-    serials.set(notice.year, serial);
-    const inserted = await tx.run(insertHolidayNotice, {
+/**
+ * Adds the notices that are new. A centre that already counts goes by them from now on, and the dates of its open
+ * cases follow at once.
+ *
+ * @returns how many were new
+ * @throws BadNoticeError when one contradicts a notice that is there
+ */
+export async function importHolidayNotices(notices: readonly HolidayNotice[], place: Place): Promise<number> {
+  const { tx, centreId, now } = place;
+  const { known, fresh } = await newNotices(tx, centreId, notices);
+  const isFirst = known.length === 0;
+  for (const { noticeId, notice } of fresh) {
+    await tx.run(insertHolidayNotice, {
       centreId,
-      noticeId: `${notice.year}-${serial}`,
+      noticeId,
       year: notice.year,
       publishedOn: notice.published,
       documentNumber: notice.number,
       notice,
-      importedAt: null,
+      importedAt: isFirst ? null : now,
     });
-    added += inserted.length;
   }
-  return added;
+  const [first] = fresh;
+  if (first && !isFirst) await announceClockChange(place, first.notice.number ?? first.noticeId);
+  return fresh.length;
 }

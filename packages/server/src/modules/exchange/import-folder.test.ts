@@ -1,5 +1,6 @@
 import { listItems, readEvent, readGuide } from '@yichuang/contract/catalogue.ts';
 import { startDraft } from '@yichuang/contract/forms.ts';
+import { publishSheet, readSheet } from '@yichuang/contract/item-settings.ts';
 import { changeCentre, readCentre } from '@yichuang/contract/organisation.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { momentOf } from '#platform/context.ts';
@@ -37,7 +38,7 @@ async function rowsOf({ server }: TestServer): Promise<Readonly<Record<string, r
 
 const importInto = ({ server }: TestServer, data: FolderData) =>
   server.database.transaction((tx) =>
-    importFolder(data, { tx, centreId: CENTRE, now: momentOf(server).now }),
+    importFolder(data, { tx, centreId: CENTRE, now: momentOf(server).now, server }),
   );
 
 describe('the reference centre', () => {
@@ -56,7 +57,7 @@ describe('the reference centre', () => {
       items: { published: 0, unchanged: 169 },
       departments: 16,
       counters: 142,
-      forms: 29,
+      forms: 33,
       procedures: 0,
       events: 15,
       notices: 30,
@@ -98,24 +99,43 @@ describe('the reference centre', () => {
     ]);
   });
 
+  test('what an administrator has published of an item is not undone by the same data', async () => {
+    const admin = await here.as('admin');
+    const params = { code: 'SSJ-004' };
+    const { version, settings } = await admin(readSheet, { params });
+    const promisedLimit = { unit: 'workingDays', count: 3 } as const;
+    await admin(publishSheet, { params, body: { version, ...settings, promisedLimit } });
+    await importInto(here, data);
+    expect(await admin(readSheet, { params })).toMatchObject({
+      version: version + 1,
+      settings: { promisedLimit },
+    });
+  });
+
+  test('rules come with their items', async () => {
+    const admin = await here.as('admin');
+    const { settings } = await admin(readSheet, { params: { code: 'SSJ-013' } });
+    expect(settings.rules).toMatchObject({ substanceCheck: true, interestedParties: 'heard' });
+  });
+
   test('a life event leads to its items and to the channel that carries it', async () => {
     const company = await here.anybody(readEvent, { params: { slug: 'company-setup' } });
     expect(company.channelKey).toBe('enterprise-establishment');
     expect(company.steps.slice(0, 3).map(({ code }) => code)).toEqual(['GSJ-001', 'IMS-012', 'GSJ-002']);
   });
 
-  test('every route of the open channel can be applied for, the other channel cannot', async () => {
-    for (const route of ['llc', 'jsc', 'branch', 'sole', 'partnership', 'foreign', 'nonco']) {
-      const subject = { kind: 'channel', key: 'enterprise-establishment', route } as const;
-      const draft = await here.anybody(startDraft, { body: { subject } });
+  test.each([
+    ['enterprise-establishment', ['llc', 'jsc', 'branch', 'sole', 'partnership', 'foreign', 'nonco'], 'name'],
+    ['project-construction', ['filing', 'verification', 'foreign', 'government'], 'project'],
+  ])('every route of %s can be applied for', async (key, routes, firstSection) => {
+    for (const route of routes) {
+      const draft = await here.anybody(startDraft, {
+        body: { subject: { kind: 'channel', key, route, answers: {} } },
+      });
       expect(draft.documents.length, route).toBeGreaterThan(15);
-      expect(
-        draft.form.sections.map(({ id }) => id),
-        route,
-      ).toEqual(['name', 'business', 'head', 'delivery']);
+      expect(draft.documents.length, route).toBeLessThanOrEqual(200);
+      expect(draft.form.sections[0]?.id, route).toBe(firstSection);
     }
-    const subject = { kind: 'channel', key: 'project-construction', route: 'filing' } as const;
-    await expect(here.anybody(startDraft, { body: { subject } })).rejects.toThrow('not-found');
   });
 });
 
@@ -137,15 +157,52 @@ describe('an empty production database', () => {
             ? Promise.reject(new Error('cut'))
             : tx.run(statement, values),
       };
-      return importFolder(data, { tx: breaking, centreId: CENTRE, now: momentOf(here.server).now });
+      return importFolder(data, {
+        tx: breaking,
+        centreId: CENTRE,
+        now: momentOf(here.server).now,
+        server: here.server,
+      });
     });
     await expect(brokenOff).rejects.toThrow('cut');
     expect(Object.values(await rowsOf(here)).flat()).toEqual([]);
   });
 
+  test('G3: a promise that outlasts the law over a holiday is refused, and nothing is imported', async () => {
+    // Ten working days and fifteen calendar days differ only when a long holiday lies between.
+    const items = data.items.map((item) =>
+      item.code === 'GSJ-001' ? { ...item, promised_limit: { value: 10, unit: 'work_day' as const } } : item,
+    );
+    const refused = here.server.database.transaction((tx) =>
+      importFolder(
+        { ...data, items },
+        {
+          tx,
+          centreId: CENTRE,
+          now: momentOf(here.server).now,
+          server: here.server,
+          regionCode: '999901',
+        },
+      ),
+    );
+    await expect(refused).rejects.toMatchObject({
+      code: 'exchange.import-refused',
+      faults: [
+        { file: 'items.yaml', path: 'items[0].promised_limit', message: expect.stringContaining('allowed') },
+      ],
+    });
+    expect(Object.values(await rowsOf(here)).flat()).toEqual([]);
+  });
+
   test('a small centre of another place', async () => {
     const report = await here.server.database.transaction((tx) =>
-      importFolder(data, { tx, centreId: CENTRE, now: momentOf(here.server).now, regionCode: '999901' }),
+      importFolder(data, {
+        tx,
+        centreId: CENTRE,
+        now: momentOf(here.server).now,
+        server: here.server,
+        regionCode: '999901',
+      }),
     );
     expect(report).toMatchObject({
       items: { published: 3, unchanged: 0 },

@@ -1,5 +1,6 @@
 import type { Instant } from '@yichuang/domain/time/instant.ts';
 import type { Tx } from '#platform/db/database.ts';
+import type { Server } from '#platform/server.ts';
 import { importHolidayNotices } from './holidays.ts';
 import { importCatalogue } from './import-catalogue.ts';
 import { importForms } from './import-forms.ts';
@@ -11,6 +12,7 @@ import type { FolderData } from './read-folder.ts';
 export type ImportPlace = {
   readonly tx: Tx;
   readonly centreId: number;
+  readonly server: Server;
   readonly now: Instant;
   /** For a centre that is not set up yet; the reference centre's when left out. */
   readonly regionCode?: string;
@@ -35,6 +37,8 @@ export type ImportReport = {
  * Writes a sound data folder, everything or nothing; the same data again changes nothing.
  *
  * What an administrator has set for the centre stays as it is.
+ *
+ * @throws ImportRefusedError when a promise would outlast the law on the calendar of the centre
  */
 export async function importFolder(data: FolderData, place: ImportPlace): Promise<ImportReport> {
   const organisation = await importOrganisation(data, place);

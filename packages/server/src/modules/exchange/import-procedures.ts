@@ -9,20 +9,18 @@ import type { Channel } from './schemas/channels.ts';
 export async function importProcedures(data: FolderData, place: ImportPlace): Promise<number> {
   let published = 0;
   for (const channel of data.channels) {
-    if (await publishProcedure(place, publishedProcedure(channel, data.workDayHours))) published += 1;
+    if (await publishProcedure(place, publishedProcedure(channel, data))) published += 1;
   }
   return published;
 }
 
-/** Channels that are run from the application to the last decision; the others load and plan. */
-const OPEN_CHANNELS: readonly string[] = ['enterprise-establishment'];
-
-export const isOpenHere = ({ key }: Pick<Channel, 'key'>): boolean => OPEN_CHANNELS.includes(key);
-
-/** A channel as it is published: its procedure and what it promises. */
-export const publishedProcedure = (channel: Channel, hoursPerWorkingDay: number): PublishedProcedure => ({
-  procedure: procedureFromData(channel, hoursPerWorkingDay),
-  before: limitFromData(channel.before, hoursPerWorkingDay),
-  after: limitFromData(channel.after, hoursPerWorkingDay),
-  isOpen: isOpenHere(channel),
+/** A channel as it is published: its procedure and what it promises. It may be applied for where it has a form. */
+export const publishedProcedure = (
+  channel: Channel,
+  { workDayHours, channelForms }: Pick<FolderData, 'workDayHours' | 'channelForms'>,
+): PublishedProcedure => ({
+  procedure: procedureFromData(channel, workDayHours),
+  before: limitFromData(channel.before, workDayHours),
+  after: limitFromData(channel.after, workDayHours),
+  isOpen: channelForms.some(({ key }) => key === channel.key),
 });

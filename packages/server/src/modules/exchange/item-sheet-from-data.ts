@@ -1,6 +1,45 @@
+import type { ItemRules } from '@yichuang/domain/catalogue/item-rules.ts';
+import { withSettings } from '@yichuang/domain/catalogue/item-settings.ts';
 import type { ItemSheet, RequiredDocument } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { limitFromData } from '@yichuang/domain/clock/limit.ts';
-import type { Item } from './schemas/items.ts';
+import type { Item, ItemRule } from './schemas/items.ts';
+
+/**
+ * 实施清单 with the rules of item-rules.yaml, where there are any.
+ *
+ * @throws UnknownDocumentSettingError for a material the item does not have; the checks of the folder tell it before
+ */
+export function ruledSheetFromData(
+  item: Item,
+  rule: ItemRule | undefined,
+  hoursPerWorkingDay: number,
+): ItemSheet {
+  const sheet = itemSheetFromData(item, hoursPerWorkingDay);
+  if (rule === undefined) return sheet;
+  const marked = new Set([...rule.deferrable, ...rule.fetchable]);
+  return withSettings(sheet, {
+    promisedLimit: sheet.promisedLimit,
+    rules: rulesFromData(rule, hoursPerWorkingDay),
+    documents: [...marked].map((documentId) => ({
+      documentId,
+      deferrable: rule.deferrable.includes(documentId),
+      fetchable: rule.fetchable.includes(documentId),
+    })),
+  });
+}
+
+const rulesFromData = (rule: ItemRule, hoursPerWorkingDay: number): ItemRules => ({
+  ...(rule.correction_limit && {
+    correctionLimit: limitFromData(rule.correction_limit, hoursPerWorkingDay),
+  }),
+  ...(rule.lapses_uncorrected && { lapsesUncorrected: true }),
+  ...(rule.undertaking && { undertaking: true }),
+  ...(rule.substance_check && { substanceCheck: true }),
+  ...(rule.interested_parties && { interestedParties: rule.interested_parties }),
+  ...(rule.quantity_limit !== undefined && { quantityLimit: rule.quantity_limit }),
+  ...(rule.silence_agrees && { silenceAgrees: true }),
+  ...(rule.other_procedures && { otherProcedures: rule.other_procedures }),
+});
 
 /**
  * 实施清单 from an entry of items.yaml; its version is given when it is published.

@@ -18,6 +18,11 @@ test('a sound folder is read whole, with the holiday notices of the product', as
   expect(data.holidayNotices.length).toBeGreaterThan(20);
 });
 
+test('a folder may come without rules of items', async () => {
+  const { 'item-rules.yaml': _left, ...files } = SMALL_FOLDER;
+  expect((await withFolder(files, readFolder)).itemRules).toEqual([]);
+});
+
 test('a folder may come without staff', async () => {
   const data = await withFolder(SMALL_FOLDER, readFolder);
   expect(data.staff).toEqual([]);

@@ -5,10 +5,11 @@ import { besideFaults, fieldOf, type List, type ListSpec, listIn } from './list.
 import { type DataFile, readDataFile } from './read-data-file.ts';
 import { readForms } from './read-forms.ts';
 import { checkShape } from './schema-faults.ts';
+import { ChannelFormData } from './schemas/channel-forms.ts';
 import { Channel, SharedMaterial, WorkDayHours } from './schemas/channels.ts';
 import type { Form } from './schemas/forms.ts';
 import { GuidedEvent, Notice, Question } from './schemas/information.ts';
-import { CommunityItem, Item, StreetItem } from './schemas/items.ts';
+import { CommunityItem, Item, ItemRule, StreetItem } from './schemas/items.ts';
 import { Counter, Department, Institution, IntermediaryKind, StaffMember } from './schemas/organisation.ts';
 
 const LISTS = {
@@ -17,10 +18,12 @@ const LISTS = {
   intermediaries: { file: 'intermediaries.yaml', name: 'kinds', key: 'id', entry: IntermediaryKind },
   counters: { file: 'windows.yaml', name: 'windows', key: 'id', entry: Counter },
   items: { file: 'items.yaml', name: 'items', key: 'code', entry: Item },
+  itemRules: { file: 'item-rules.yaml', name: 'rules', key: 'code', entry: ItemRule },
   streetItems: { file: 'street_items.yaml', name: 'items', key: 'code', entry: StreetItem },
   communityItems: { file: 'community_items.yaml', name: 'items', key: 'code', entry: CommunityItem },
   sharedMaterials: { file: 'channels.yaml', name: 'shared_materials', key: 'id', entry: SharedMaterial },
   channels: { file: 'channels.yaml', name: 'channels', key: 'key', entry: Channel },
+  channelForms: { file: 'channel_forms.yaml', name: 'forms', key: 'key', entry: ChannelFormData },
   events: { file: 'guided_questions.yaml', name: 'events', key: 'id', entry: GuidedEvent },
   notices: { file: 'notices.yaml', name: 'notices', key: 'id', entry: Notice },
   articles: { file: 'convenience_info.yaml', name: 'articles', key: 'id', entry: Notice },
@@ -56,10 +59,12 @@ export async function readLists(folder: string): Promise<ReadLists> {
     intermediaries: listOf(LISTS.intermediaries),
     counters: listOf(LISTS.counters),
     items: listOf(LISTS.items),
+    itemRules: listOf(LISTS.itemRules),
     streetItems: listOf(LISTS.streetItems),
     communityItems: listOf(LISTS.communityItems),
     sharedMaterials: listOf(LISTS.sharedMaterials),
     channels: listOf(LISTS.channels),
+    channelForms: listOf(LISTS.channelForms),
     events: listOf(LISTS.events),
     notices: listOf(LISTS.notices),
     articles: listOf(LISTS.articles),
@@ -76,17 +81,20 @@ export async function readLists(folder: string): Promise<ReadLists> {
   return { lists, workDayHours: hours.value, faults };
 }
 
-/** Accounts are opened by the administrator; a folder may come without people. */
-const OPTIONAL: string = LISTS.staff.file;
+/**
+ * Accounts are opened by the administrator, an item without rules takes its ordinary course, a channel without a form
+ * is planned and not applied for.
+ */
+const OPTIONAL: readonly ListSpec<unknown>[] = [LISTS.staff, LISTS.itemRules, LISTS.channelForms];
 
 async function readFiles(folder: string): Promise<ReadonlyMap<string, DataFile>> {
   const present = new Set(await readdir(folder));
   const files = new Map<string, DataFile>();
   for (const file of FILES) {
-    const isLeftOut = file === OPTIONAL && !present.has(file);
+    const leftOut = present.has(file) ? undefined : OPTIONAL.find((list) => list.file === file);
     files.set(
       file,
-      isLeftOut ? { file, value: { staff: [] }, faults: [] } : await readDataFile(folder, file),
+      leftOut ? { file, value: { [leftOut.name]: [] }, faults: [] } : await readDataFile(folder, file),
     );
   }
   return files;

@@ -2,7 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { fieldsOfItem, viewChannelForm } from '../channels/index.ts';
 import { channelForm } from './channel-form.ts';
 import { ImportRefusedError } from './errors.ts';
 import { publishedProcedure } from './import-procedures.ts';
@@ -48,8 +50,8 @@ test('what the product says of the reference centre agrees with its data', () =>
 });
 
 describe('the two channels', () => {
-  test('only enterprise establishment may be applied for', () => {
-    const channels = data.channels.map((channel) => publishedProcedure(channel, data.workDayHours));
+  test('both may be applied for, each with its promise', () => {
+    const channels = data.channels.map((channel) => publishedProcedure(channel, data));
     expect(
       channels.map(({ procedure, before, after, isOpen }) => [procedure.key, before, after, isOpen]),
     ).toEqual([
@@ -59,31 +61,56 @@ describe('the two channels', () => {
         { unit: 'workingHours', count: 4 },
         true,
       ],
-      ['project-construction', { unit: 'workingDays', count: 68 }, { unit: 'workingDays', count: 17 }, false],
+      ['project-construction', { unit: 'workingDays', count: 68 }, { unit: 'workingDays', count: 17 }, true],
     ]);
+  });
+
+  test('a channel without a form is planned and not applied for', () => {
+    const [first] = data.channels.map((channel) =>
+      publishedProcedure(channel, { ...data, channelForms: [] }),
+    );
+    expect(first?.isOpen).toBe(false);
   });
 });
 
-describe('the form of a route', () => {
-  const routes = ['llc', 'jsc', 'branch', 'sole', 'partnership', 'foreign', 'nonco'] as const;
-
-  const formOf = (id: string) => {
-    const channel = data.channels[0];
-    const route = channel?.routes.find((one) => one.id === id);
-    if (!channel || !route) throw new Error(`no route ${id}`);
-    return channelForm(channel, route, data);
+/** The form of a route as it is asked where steps have these forms of their own. */
+function formOf(key: string, routeId: string, stepForms: readonly string[] = []) {
+  const channel = data.channels.find((one) => one.key === key);
+  const form = data.channelForms.find((one) => one.key === key);
+  const route = channel?.routes.find(({ id }) => id === routeId);
+  if (!channel || !form || !route) throw new Error(`no route ${routeId}`);
+  const stored = channelForm(form, { ...data, channel, route });
+  return {
+    ...stored,
+    formId: routeId,
+    asked: viewChannelForm({ ...stored, formId: routeId }, new Set(stepForms)),
   };
+}
 
-  test.each(routes)('%s: each field stands in one section and the schema can be checked against', (id) => {
-    const { sections, schema } = formOf(id).definition;
-    const { properties } = schema as { properties: Record<string, unknown> };
+const fieldsOf = (key: string, routeId: string, stepForms: readonly string[] = []) =>
+  Object.keys(formOf(key, routeId, stepForms).asked.schema.properties ?? {});
+
+describe('the one form of a channel', () => {
+  const EE = 'enterprise-establishment';
+  const PC = 'project-construction';
+  const all = () => data.forms.map(({ id }) => id);
+
+  test.each([
+    ...['llc', 'jsc', 'branch', 'sole', 'partnership', 'foreign', 'nonco'].map(
+      (route) => [EE, route] as const,
+    ),
+    ...['filing', 'verification', 'foreign', 'government'].map((route) => [PC, route] as const),
+  ])('%s %s: each field stands in one section and the schema can be checked against', (key, route) => {
+    const { sections, schema } = formOf(key, route, all()).asked;
     const shown = sections.flatMap(({ fields }) => fields);
-    expect([...shown].sort()).toEqual(Object.keys(properties).sort());
-    expect(() => new Ajv2020({ strict: false }).compile(schema)).not.toThrow();
+    expect([...shown].sort()).toEqual(Object.keys(schema.properties ?? {}).sort());
+    const validator = new Ajv2020({ strict: false });
+    addFormats.default(validator);
+    expect(() => validator.compile(schema)).not.toThrow();
   });
 
   test('an answer that fits is accepted, too little capital is not', () => {
-    const validate = new Ajv2020({ strict: false }).compile(formOf('llc').definition.schema);
+    const validate = new Ajv2020({ strict: false }).compile(formOf(EE, 'llc').asked.schema);
     const answers = {
       name_first: '成都清河软件有限公司',
       address: '天府大道北段18号1205室',
@@ -100,49 +127,49 @@ describe('the form of a route', () => {
     expect(validate({ ...answers, head_id: '123' })).toBe(false);
   });
 
+  test.each([
+    ['llc', '公司名称（首选）', '法定代表人身份证号'],
+    ['branch', '分公司名称（首选）', '负责人身份证号'],
+    ['partnership', '企业名称（首选）', '执行事务合伙人证件号码'],
+    ['nonco', '企业名称（首选）', '负责人身份证号'],
+  ])('%s speaks in the words of its route', (route, name, number) => {
+    const { facts } = formOf(EE, route);
+    const titleOf = (id: string) => facts.find((fact) => fact.id === id)?.schema.title;
+    expect([titleOf('name_first'), titleOf('head_id')]).toEqual([name, number]);
+  });
+
   test('a branch has no capital of its own', () => {
-    const { schema, sections } = formOf('branch').definition;
-    expect(Object.keys((schema as { properties: object }).properties)).not.toContain('capital');
-    expect(sections.flatMap(({ fields }) => fields)).not.toContain('capital');
+    expect(fieldsOf(EE, 'branch')).not.toContain('capital');
+    expect(fieldsOf(EE, 'sole')).toContain('capital');
   });
 
   test('it is named after channel and route', () => {
-    expect(formOf('llc').title).toBe('企业设立 · 内资有限责任公司');
-    expect(formOf('llc').titleEn).toBe('Enterprise-establishment parallel approval');
+    expect(formOf(EE, 'llc').title).toBe('企业设立 · 内资有限责任公司');
+    expect(formOf(EE, 'llc').titleEn).toBe('Enterprise-establishment parallel approval');
   });
 
-  const idsOf = (id: string) => formOf(id).definition.documents.map((document) => document.id);
-
-  test('one set of documents for all departments of a limited company', () => {
-    const ids = idsOf('llc');
-    expect(ids).toHaveLength(24);
-    expect(new Set(ids).size).toBe(24);
-    expect([...new Set(ids.map((one) => one.slice(0, 7)))]).toEqual([
-      'GSJ-001',
-      'GSJ-002',
-      'ZWC-001',
-      'ZJJ-001',
-      'GSH-001',
-      'DSH-001',
-    ]);
+  test('a fact that only one form asks for is asked only where a step has that form', () => {
+    expect(fieldsOf(PC, 'filing', ['F-PC-FILING'])).toContain('industry');
+    expect(fieldsOf(PC, 'government', ['F-PC-PROPOSAL'])).not.toContain('industry');
+    expect(fieldsOf(PC, 'filing', ['F-PC-EIA'])).toContain('env_invest');
+    expect(fieldsOf(PC, 'filing')).toEqual(
+      expect.arrayContaining(['project', 'content', 'place', 'invest', 'land', 'floor']),
+    );
+    expect(fieldsOf(PC, 'filing')).not.toContain('env_invest');
   });
 
-  test.each([
-    ['the name notice made by the first step', 'GSJ-002-M7'],
-    ['the business licence made by the second step', 'ZWC-001-M2'],
-    ['the organisation code made by another department', 'GSH-001-M3'],
-    ['the tax form that one tax bureau hands to the other', 'DSH-001-M2'],
-    ['the agent’s paper that the first step asked for already', 'ZJJ-001-M4'],
-  ])('%s is not asked for', (_what, id) => {
-    expect(idsOf('llc')).not.toContain(id);
-  });
-
-  test('the licence of the parent company is asked for, although the branch itself gets one', () => {
-    expect(idsOf('branch')).toContain('GSJ-004-M2');
-  });
-
-  test.each(routes)('%s: there are no more documents than a draft can hold', (id) => {
-    expect(idsOf(id).length).toBeLessThanOrEqual(60);
+  test('what was answered once stands in each item’s own form under its own name', () => {
+    const filed = {
+      form: { project: '精密制造厂房', floor: 12000, land: 20000 },
+      applicant: { name: '宏达公司' },
+    };
+    expect(fieldsOfItem(formOf(PC, 'filing'), 'F-PC-EIA', filed)).toEqual({
+      unit: '宏达公司',
+      project: '精密制造厂房',
+      area: 12000,
+    });
+    expect(fieldsOfItem(formOf(PC, 'filing'), 'F-PC-LANDPLAN', filed)).toMatchObject({ land: 20000 });
+    expect(fieldsOfItem(formOf(PC, 'filing'), null, filed)).toEqual({});
   });
 });
 

@@ -128,7 +128,7 @@ describe('before it is done', () => {
     const data = await withFolder(SMALL_FOLDER, readFolder);
     const { now } = momentOf(here.server);
     await here.server.database.transaction((tx) =>
-      importFolder(data, { tx, centreId: 1, now, regionCode: '999901' }),
+      importFolder(data, { tx, centreId: 1, now, server: here.server, regionCode: '999901' }),
     );
     const refused = await here.anybody(setUpCentre, { params, body }).catch((error: unknown) => error);
     expect(refused).toMatchObject({ problem: { status: 400, errors: [{ pointer: '/regionCode' }] } });

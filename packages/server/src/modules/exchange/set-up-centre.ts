@@ -27,9 +27,9 @@ export async function setUpCentre({ params, body }: ParsedOf<typeof route>, cont
 
   await saveCentre(body, context);
   if (body.importReference) {
-    await importFolder(await readFolder(REFERENCE_CENTRE.folder), { tx, centreId, now });
+    await importFolder(await readFolder(REFERENCE_CENTRE.folder), { tx, centreId, now, server });
   } else {
-    await importHolidayNotices(await readHolidayNotices(), { tx, centreId });
+    await importHolidayNotices(await readHolidayNotices(), { tx, centreId, now, server });
   }
   const { loginName, displayName, password } = body;
   const administrator = {

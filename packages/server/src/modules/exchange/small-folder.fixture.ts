@@ -133,6 +133,11 @@ items:
     windows: [W3]
     keywords: [刻章]
 `,
+  'item-rules.yaml': `
+rules:
+  - { code: GSJ-001, deferrable: [GSJ-001-M3], fetchable: [GSJ-001-M2], undertaking: true, quantity_limit: 5,
+      other_procedures: [{ name: 公告, basis: 公司法第六条 }] }
+`,
   'street_items.yaml': `
 items:
   - code: JD-001
@@ -201,6 +206,16 @@ channels:
       - { id: EE-02, item: GSH-001, name: 税务, department: GSH, prerequisites: [EE-01], routes: [llc],
           serial_before: null, promised: { value: 30, unit: minute },
           statutory: null, applies_when: null, shared_materials: [SM-02], produces: [] }
+`,
+  'channel_forms.yaml': `
+forms:
+  - key: enterprise-establishment
+    help: 各部门共用这一张表。
+    words: { usual: { body: 公司 } }
+    sections: [{ id: name, title: '{body}名称' }]
+    facts:
+      - { id: name_first, section: name, schema: { title: '{body}名称（首选）', type: string, minLength: 4 }, fills: [F-GSJ-1.name] }
+      - { id: money, section: name, routes: [llc], fills: [F-GSJ-1.capital] }
 `,
   'guided_questions.yaml': `
 events:

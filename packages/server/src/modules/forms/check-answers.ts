@@ -59,7 +59,10 @@ export function checkApplicant(applicant: ApplicantAnswers, today: DateOnly): Fi
 }
 
 function checkDocuments(ready: readonly string[], documents: readonly RequiredDocumentView[]): FieldFault[] {
-  const missing = documents.filter(({ id, required }) => required && !ready.includes(id));
+  // What may follow or is fetched keeps nobody from applying; the clerk says on what terms it is accepted.
+  const missing = documents.filter(
+    ({ id, required, deferrable, fetchable }) => required && !deferrable && !fetchable && !ready.includes(id),
+  );
   if (missing.length === 0) return [];
   const names = missing.map(({ name }) => name).join('、');
   return [

@@ -68,6 +68,14 @@ export const updateDraft = write({
   update forms.draft set answers = $answers, version = version + 1
    where centre_id = $centreId and draft_id = $draftId`;
 
+export const updateSubject = write({
+  name: 'forms.update_subject',
+  params: { centreId: 'int2', draftId: 'uuid', subject: 'jsonb' },
+  row: {},
+})`
+  update forms.draft set subject = $subject, version = version + 1
+   where centre_id = $centreId and draft_id = $draftId`;
+
 /** The answers live in the dossier from here on; the draft keeps only what it became. */
 export const submitDraft = write({
   name: 'forms.submit_draft',

@@ -99,6 +99,7 @@ const NO_ACTS = {
 const ACTS_OF: Readonly<Record<Role, Pick<FieldFault, 'message' | 'messageEn'>>> = {
   clerk: { message: '窗口人员可授权受理、决定', messageEn: 'A clerk may be given accept and decide.' },
   reviewer: { message: '审批人员只能授权决定', messageEn: 'A reviewer may be given decide only.' },
+  archivist: NO_ACTS,
   supervisor: NO_ACTS,
   administrator: NO_ACTS,
 };

@@ -1,4 +1,5 @@
 export { access, refreshActor } from './access.ts';
+export { accountNames } from './account-names.ts';
 export { DEMO_PASSWORD } from './demo.ts';
 export { findColleague } from './find-colleague.ts';
 export { givePower } from './give-power.ts';

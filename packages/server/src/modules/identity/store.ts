@@ -23,6 +23,16 @@ export const accounts = read({
    order by display_name, login_name
    limit 500`;
 
+export const namesOfAccounts = read({
+  name: 'identity.names_of_accounts',
+  params: { centreId: 'int2', accountIds: 'uuid[]' },
+  row: { accountId: 'uuid', displayName: 'text' },
+})`
+  select account_id, display_name
+    from identity.account
+   where centre_id = $centreId and account_id = any($accountIds)
+   order by account_id`;
+
 export const accountById = read({
   name: 'identity.account_by_id',
   params: { centreId: 'int2', accountId: 'uuid' },

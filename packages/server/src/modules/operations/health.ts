@@ -3,9 +3,11 @@ import type { HealthCheck, HealthView } from '@yichuang/contract/operations.ts';
 import { instant, instantText } from '@yichuang/domain/time/instant.ts';
 import type { Db } from '#platform/db/database.ts';
 import { read } from '#platform/db/statement.ts';
+import type { Server } from '#platform/server.ts';
 import { VERSION } from '#platform/version.ts';
 import { officeClock } from '../clock/index.ts';
 import type { Reading } from '../context.ts';
+import { templateFaults } from '../documents/index.ts';
 import { readWorkState } from './work-state.ts';
 
 /** Settings without which an acknowledged act could be lost; and who we are. */
@@ -36,6 +38,7 @@ export async function readHealth(context: Reading): Promise<HealthView> {
     await jobsCheck(context.db),
     await calendarCheck(context),
     await diskCheck(server.config.home),
+    await templatesCheck(server),
   ].flat();
   return {
     ok: checks.every(({ ok }) => ok),
@@ -87,6 +90,16 @@ async function calendarCheck({ db, server, centreId, today }: Reading): Promise<
       missing.length === 0
         ? `已有 ${wanted.join('、')} 年的通知`
         : `缺少 ${missing.join('、')} 年的通知，涉及的期限标为“暂定”`,
+  };
+}
+
+/** 文书模板: one of the centre's own that cannot be used leaves the shipped one in use, and nobody would know. */
+async function templatesCheck(server: Server): Promise<HealthCheck> {
+  const faults = await templateFaults(server);
+  return {
+    name: '文书模板',
+    ok: faults.length === 0,
+    detail: faults.length === 0 ? '本中心的模板都能使用' : `暂用随产品提供的模板：${faults.join('；')}`,
   };
 }
 

@@ -10,7 +10,9 @@ export { organisationRoutes } from './routes.ts';
 export {
   counters,
   departments,
+  formerOfficeHours,
   halls,
+  lockCentre,
   upsertCentre,
   upsertCounter,
   upsertDepartment,

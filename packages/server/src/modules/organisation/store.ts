@@ -19,6 +19,7 @@ export const centreById = read({ name: 'organisation.centre', params: { centreId
     from organisation.centre
    where centre_id = $centreId`;
 
+/** Settings of a centre change one after another; cases are opened in it meanwhile. */
 export const lockCentre = write({
   name: 'organisation.lock_centre',
   params: { centreId: 'int2' },
@@ -28,7 +29,7 @@ export const lockCentre = write({
          review_body, court
     from organisation.centre
    where centre_id = $centreId
-     for update`;
+     for no key update`;
 
 export const upsertCentre = write({
   name: 'organisation.upsert_centre',
@@ -51,6 +52,22 @@ export const upsertCentre = write({
      set name = excluded.name, name_en = excluded.name_en, office_hours = excluded.office_hours,
          hours_per_working_day = excluded.hours_per_working_day, phone = excluded.phone,
          letter_prefix = excluded.letter_prefix, version = organisation.centre.version + 1`;
+
+/** Hours before the ones that stand in the row of the centre. */
+export const formerOfficeHours = read({
+  name: 'organisation.former_office_hours',
+  params: { centreId: 'int2' },
+  row: { officeHours: 'text', heldUntil: 'timestamptz' },
+})`
+  select office_hours, held_until from organisation.former_office_hours where centre_id = $centreId order by held_until`;
+
+export const insertFormerOfficeHours = write({
+  name: 'organisation.insert_former_office_hours',
+  params: { centreId: 'int2', officeHours: 'text', heldUntil: 'timestamptz' },
+  row: {},
+})`
+  insert into organisation.former_office_hours (centre_id, office_hours, held_until)
+  values ($centreId, $officeHours, $heldUntil)`;
 
 /** Where a decision can be contested. */
 export const setRemedyBodies = write({

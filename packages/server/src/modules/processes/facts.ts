@@ -1,12 +1,13 @@
 import type { Instant } from '@yichuang/domain/time/instant.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
-import { factsOf as factRows, insertFact } from './store.ts';
+import { factsOf as factRows, factsOfApplications as factsOfAll, insertFact } from './store.ts';
 
 export type NewFact = {
   readonly centreId: number;
   readonly applicationId: string;
   readonly fact: string;
-  readonly caseId: string;
+  /** Null for the step of an intermediary: its event stands in the journal of the application. */
+  readonly caseId: string | null;
   readonly eventSeq: number;
   readonly now: Instant;
 };
@@ -18,4 +19,17 @@ export const establishFact = (tx: Tx, fact: NewFact) => tx.run(insertFact, fact)
 export async function factsOf(db: Db, centreId: number, applicationId: string): Promise<ReadonlySet<string>> {
   const rows = await db.many(factRows, { centreId, applicationId });
   return new Set(rows.map(({ fact }) => fact));
+}
+
+/** Facts of several applications, by name; one without facts is not in it. */
+export async function factsOfApplications(
+  db: Db,
+  centreId: number,
+  applicationIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const facts = new Map<string, Set<string>>();
+  for (const { applicationId, fact } of await db.many(factsOfAll, { centreId, applicationIds })) {
+    facts.set(applicationId, (facts.get(applicationId) ?? new Set()).add(fact));
+  }
+  return facts;
 }

@@ -1,4 +1,9 @@
-export { establishFact, factsOf } from './facts.ts';
+export { bpmnFile } from './bpmn/bpmn-file.ts';
+export { exportBpmn } from './bpmn/export-bpmn.ts';
+export type { BpmnFinding } from './bpmn/finding.ts';
+export { type BpmnProposal, proposeBpmn } from './bpmn/propose-bpmn.ts';
+export { readBpmn } from './bpmn/read-bpmn.ts';
+export { establishFact, factsOf, factsOfApplications } from './facts.ts';
 export {
   currentProcedures,
   getProcedure,
@@ -6,3 +11,4 @@ export {
   type PublishedProcedure,
   publishProcedure,
 } from './procedures.ts';
+export { processRoutes } from './routes.ts';

@@ -1,10 +1,17 @@
 import type { Limit } from '@yichuang/domain/clock/limit.ts';
+import type { AccountId } from '@yichuang/domain/identity/policy.ts';
 import type { Procedure } from '@yichuang/domain/processes/procedure.ts';
-import type { Instant } from '@yichuang/domain/time/instant.ts';
+import type { DateOnly } from '@yichuang/domain/time/date-only.ts';
+import { type Instant, localDay } from '@yichuang/domain/time/instant.ts';
 import { digestOf } from '#platform/canonical.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { notFound } from '#platform/http/refusal.ts';
-import { currentProcedures as currentRows, procedureVersion, publishProcedure as publish } from './store.ts';
+import {
+  currentProcedures as currentRows,
+  newestProcedure as newestRow,
+  procedureVersion,
+  publishProcedure as publish,
+} from './store.ts';
 
 /** A channel as it is published: its procedure and what it promises. */
 export type PublishedProcedure = {
@@ -18,9 +25,13 @@ export type PublishedProcedure = {
 
 export type ProcedureVersion = PublishedProcedure & { readonly key: string; readonly version: number };
 
-/** The versions offered now. */
-export async function currentProcedures(db: Db, centreId: number): Promise<readonly ProcedureVersion[]> {
-  const rows = await db.many(currentRows, { centreId });
+/** The versions offered on a day: of those whose first day has come, the highest of each channel. */
+export async function currentProcedures(
+  db: Db,
+  centreId: number,
+  today: DateOnly,
+): Promise<readonly ProcedureVersion[]> {
+  const rows = await db.many(currentRows, { centreId, today });
   // Validated when it was published.
   return rows.map(({ procedureKey, version, definition }) => ({
     ...(definition as PublishedProcedure),
@@ -42,19 +53,39 @@ export async function getProcedure(
   return { ...(row.definition as PublishedProcedure), key, version };
 }
 
+export type NewestProcedure = PublishedProcedure & {
+  readonly version: number;
+  readonly appliesFrom: DateOnly;
+  readonly publishedAt: Instant;
+};
+
+/** The version published last, whether its day has come or not. @throws not-found */
+export async function newestProcedure(db: Db, centreId: number, key: string): Promise<NewestProcedure> {
+  const row = await db.maybe(newestRow, { centreId, procedureKey: key });
+  if (!row) throw notFound();
+  const { version, appliesFrom, publishedAt, definition } = row;
+  return { ...(definition as PublishedProcedure), version, appliesFrom, publishedAt };
+}
+
 type Place = { readonly tx: Tx; readonly centreId: number; readonly now: Instant };
 
-/** @returns true when a new version was published; the same definition again changes nothing */
+/** Absent for imported data, which applies at once. */
+type Publication = { readonly appliesFrom?: DateOnly; readonly by?: AccountId };
+
+/** @returns true when a new version was published; the same definition again changes nothing, unless it is to apply earlier */
 export async function publishProcedure(
   { tx, centreId, now }: Place,
   published: PublishedProcedure,
+  { appliesFrom = localDay(now), by }: Publication = {},
 ): Promise<boolean> {
   const rows = await tx.run(publish, {
     centreId,
     procedureKey: published.procedure.key,
     definition: published,
     digest: digestOf(published),
+    appliesFrom,
     now,
+    publishedBy: by ?? null,
   });
   return rows.length === 1;
 }

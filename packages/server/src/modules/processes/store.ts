@@ -1,14 +1,49 @@
 import { read, write } from '#platform/db/statement.ts';
 
+const VERSION = {
+  procedureKey: 'text',
+  version: 'int4',
+  definition: 'jsonb',
+  appliesFrom: 'date',
+  publishedAt: 'timestamptz',
+} as const;
+
+/** Of the versions whose day has come, the highest of each channel. */
 export const currentProcedures = read({
   name: 'processes.current_procedures',
-  params: { centreId: 'int2' },
-  row: { procedureKey: 'text', version: 'int4', definition: 'jsonb' },
+  params: { centreId: 'int2', today: 'date' },
+  row: VERSION,
 })`
-  select procedure_key, version, definition
+  select distinct on (procedure_key) procedure_key, version, definition, applies_from, published_at
     from processes.procedure
-   where centre_id = $centreId and is_current
-   order by procedure_key`;
+   where centre_id = $centreId and applies_from <= $today
+   order by procedure_key, version desc`;
+
+/** Those whose day has not come, the next first. */
+export const plannedProcedures = read({
+  name: 'processes.planned_procedures',
+  params: { centreId: 'int2', today: 'date', limit: 'int4' },
+  row: VERSION,
+})`
+  select procedure_key, version, definition, applies_from, published_at
+    from processes.procedure p
+   where centre_id = $centreId and applies_from > $today
+     and not exists (select from processes.procedure later
+                      where later.centre_id = p.centre_id and later.procedure_key = p.procedure_key
+                        and later.version > p.version and later.applies_from <= p.applies_from)
+   order by procedure_key, applies_from
+   limit $limit`;
+
+export const newestProcedure = read({
+  name: 'processes.newest_procedure',
+  params: { centreId: 'int2', procedureKey: 'text' },
+  row: VERSION,
+})`
+  select procedure_key, version, definition, applies_from, published_at
+    from processes.procedure
+   where centre_id = $centreId and procedure_key = $procedureKey
+   order by version desc
+   limit 1`;
 
 export const procedureVersion = read({
   name: 'processes.procedure_version',
@@ -18,7 +53,10 @@ export const procedureVersion = read({
   select definition from processes.procedure
    where centre_id = $centreId and procedure_key = $procedureKey and version = $version`;
 
-/** The same definition again changes nothing. */
+/**
+ * The same definition again changes nothing, unless it is to apply earlier. Imported data is compared with what was
+ * imported last, so that it does not undo what an administrator has published since.
+ */
 export const publishProcedure = write({
   name: 'processes.publish_procedure',
   params: {
@@ -26,27 +64,30 @@ export const publishProcedure = write({
     procedureKey: 'text',
     definition: 'jsonb',
     digest: 'bytea',
+    appliesFrom: 'date',
     now: 'timestamptz',
+    publishedBy: 'uuid?',
   },
   row: { version: 'int4' },
 })`
-  with known as (
-    select version, digest from processes.procedure
-     where centre_id = $centreId and procedure_key = $procedureKey and is_current
-  ), retired as (
-    update processes.procedure p set is_current = false
-      from known
-     where p.centre_id = $centreId and p.procedure_key = $procedureKey and p.version = known.version
-       and known.digest <> $digest
-    returning p.version
+  with newest as (
+    select max(version) as version from processes.procedure
+     where centre_id = $centreId and procedure_key = $procedureKey
+  ), compared as (
+    select digest, applies_from from processes.procedure
+     where centre_id = $centreId and procedure_key = $procedureKey
+       and ($publishedBy::uuid is not null or published_by is null)
+     order by version desc
+     limit 1
   )
-  insert into processes.procedure (centre_id, procedure_key, version, is_current, definition, digest, published_at)
-  select $centreId, $procedureKey, coalesce((select version from known), 0) + 1, true, $definition, $digest, $now
-   where not exists (select from known where digest = $digest)
-     and (select count(*) from retired) >= 0
+  insert into processes.procedure
+         (centre_id, procedure_key, version, definition, digest, applies_from, published_at, published_by)
+  select $centreId, $procedureKey, coalesce(newest.version, 0) + 1, $definition, $digest, $appliesFrom, $now, $publishedBy
+    from newest
+   where not exists (select from compared where digest = $digest and applies_from <= $appliesFrom)
   returning version`;
 
-const FACT = { fact: 'text', caseId: 'uuid', establishedAt: 'timestamptz' } as const;
+const FACT = { fact: 'text', caseId: 'uuid?', establishedAt: 'timestamptz' } as const;
 
 export const factsOf = read({
   name: 'processes.facts_of',
@@ -58,13 +99,23 @@ export const factsOf = read({
    where centre_id = $centreId and application_id = $applicationId
    order by fact`;
 
+export const factsOfApplications = read({
+  name: 'processes.facts_of_applications',
+  params: { centreId: 'int2', applicationIds: 'uuid[]' },
+  row: { applicationId: 'uuid', fact: 'text' },
+})`
+  select application_id, fact
+    from processes.fact
+   where centre_id = $centreId and application_id = any ($applicationIds::uuid[])
+   order by application_id, fact`;
+
 export const insertFact = write({
   name: 'processes.insert_fact',
   params: {
     centreId: 'int2',
     applicationId: 'uuid',
     fact: 'text',
-    caseId: 'uuid',
+    caseId: 'uuid?',
     eventSeq: 'int4',
     now: 'timestamptz',
   },

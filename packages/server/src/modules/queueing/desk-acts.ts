@@ -52,8 +52,8 @@ export async function viewDeskReceipt(caseId: string, context: Reading): Promise
 }
 
 /** Names and numbers are checked at the counter too; the fields of the form are the clerk's own notes there. */
-function refuseWrongApplicant(
-  { applicant }: ParsedOf<typeof acceptRoute>['body'],
+export function refuseWrongApplicant(
+  { applicant }: Pick<ParsedOf<typeof acceptRoute>['body'], 'applicant'>,
   { today }: Pick<Acting, 'today'>,
 ): void {
   const faults = checkApplicant(applicant, today);

@@ -1,10 +1,14 @@
 import type { DeskItem, pickItems as pickRoute } from '@yichuang/contract/queueing.ts';
 import type { ParsedOf, ReplyOf } from '@yichuang/contract/route.ts';
+import { boundOf } from '@yichuang/domain/cases/bound-of.ts';
+import { duesFrom } from '@yichuang/domain/cases/dues-of-case.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { effectiveStatutoryLimit } from '@yichuang/domain/catalogue/statutory-limit.ts';
 import { holdsPower } from '@yichuang/domain/organisation/delegation.ts';
 import { notFound } from '#platform/http/refusal.ts';
+import { viewTerms } from '../cases/index.ts';
 import { currentSheet, findItems, ownersOf, viewDocuments, viewSummary } from '../catalogue/index.ts';
+import { boundClock } from '../clock/index.ts';
 import type { Reading } from '../context.ts';
 import { formFor } from '../forms/index.ts';
 
@@ -37,10 +41,11 @@ export async function pickItems(
 
 /** One item with materials and form. @throws not-found when the person may not take it */
 export async function viewDeskItem(code: string, context: Reading): Promise<DeskItem> {
-  const { db, centreId } = context;
+  const { db, centreId, server, now } = context;
   const sheet = await currentSheet(db, centreId, code);
   if (!mayTake(sheet, context)) throw notFound();
   const statutory = effectiveStatutoryLimit(sheet);
+  const clock = await boundClock(db, server, centreId, boundOf({ receivedVia: 'counter' }, sheet));
   return {
     ...viewSummary(sheet, await ownersOf(db, centreId)),
     mayDecide: mayDecide(sheet, context),
@@ -49,5 +54,6 @@ export async function viewDeskItem(code: string, context: Reading): Promise<Desk
     conditions: [...sheet.conditions],
     fee: { charged: sheet.fee.charged, standard: sheet.fee.standard },
     statutoryLimit: statutory && { limit: statutory.limit, byDefault: statutory.byDefault },
+    terms: viewTerms(sheet, duesFrom(now, { sheet, clock })),
   };
 }

@@ -10,15 +10,18 @@ export type WorkerSettings = { readonly fontPaths: readonly string[]; readonly t
 
 /** One paper to set; the worker answers requests one by one, in order. */
 export type TypesettingRequest = {
-  readonly output: 'pdf' | 'svg';
+  readonly output: 'pdf' | 'svg' | 'text';
   readonly template: string;
   /** JSON. */
   readonly data: string;
+  /** Texts of the template and what it imports, by name of the file; null: those of the folder. */
+  readonly sources: Readonly<Record<string, string>> | null;
 };
 
 export type TypesettingReply =
   | { readonly output: 'pdf'; readonly pdf: Uint8Array<ArrayBuffer> }
   | { readonly output: 'svg'; readonly pages: readonly string[] }
+  | { readonly output: 'text'; readonly text: string }
   | { readonly output: 'failure'; readonly message: string };
 
 /** Accessible archive format: tagged, every character searchable, all fonts inside. */
@@ -32,6 +35,8 @@ const CACHE_ROUNDS = 1;
  * library, and a change there makes the typesetter forget everything.
  */
 const DATA_FILE = 'data.json';
+/** Folder of templates that are handed in as text; it exists in memory only, inside the one a template may read. */
+const GIVEN = 'given';
 
 /** The shape of a diagnostic; the binding declares `any`. Lines count from 0, severity 1 is an error. */
 type Diagnostic = {
@@ -54,12 +59,24 @@ port.on('message', (request: TypesettingRequest) => {
   compiler.evictCache(CACHE_ROUNDS);
 });
 
-function answer({ output, template, data }: TypesettingRequest): TypesettingReply {
+function answer(request: TypesettingRequest): TypesettingReply {
+  const { sources, data } = request;
+  const folder = sources === null ? templatesDir : join(templatesDir, GIVEN);
+  const given = Object.entries(sources ?? {}).map(([name, text]) => [join(folder, name), text] as const);
+  for (const [path, text] of given) compiler.mapShadow(path, Buffer.from(text));
   const printed = JSON.stringify(printable(JSON.parse(data), covers));
-  compiler.mapShadow(join(templatesDir, DATA_FILE), Buffer.from(printed));
-  const compiled = compiler.compile({ mainFilePath: join(templatesDir, `${template}.typ`) });
+  compiler.mapShadow(join(folder, DATA_FILE), Buffer.from(printed));
+  const reply = set(folder, request);
+  // Nobody's text stays for the next paper.
+  for (const [path] of given) compiler.unmapShadow(path);
+  return reply;
+}
+
+function set(folder: string, { output, template }: TypesettingRequest): TypesettingReply {
+  const compiled = compiler.compile({ mainFilePath: join(folder, `${template}.typ`) });
   const document = compiled.result;
   if (document === null) return { output: 'failure', message: describe(template, compiled.takeError()) };
+  if (output === 'text') return text(document);
   return output === 'pdf' ? pdf(template, document) : svg(document);
 }
 
@@ -71,6 +88,12 @@ function pdf(template: string, document: NodeTypstDocument): TypesettingReply {
   } catch (error) {
     return { output: 'failure', message: `${template}: ${error instanceof Error ? error.message : error}` };
   }
+}
+
+/** From the layer of words that the drawing for screens has over its outlines. */
+function text(document: NodeTypstDocument): TypesettingReply {
+  const words = compiler.svg(document).matchAll(/<h5:div class="tsel"[^>]*>([^<]*)</g);
+  return { output: 'text', text: [...words].map(([, word]) => word).join('') };
 }
 
 function svg(document: NodeTypstDocument): TypesettingReply {

@@ -2,6 +2,57 @@ import { describe, expect, test } from 'vitest';
 import { broken, faultsOf } from '../small-folder.fixture.ts';
 
 describe('one fault is told once, with its place and what is allowed', () => {
+  describe('rules of an item', () => {
+    const at = 'item-rules.yaml rules[0]';
+    test.each([
+      broken(
+        'item-rules.yaml',
+        'code: GSJ-001',
+        'code: GSJ-9',
+        `${at}.code: "GSJ-9" is no item; allowed: GSJ-001, GSH-001, IMS-001`,
+      ),
+      broken(
+        'item-rules.yaml',
+        'deferrable: [GSJ-001-M3]',
+        'deferrable: [GSH-001-M1]',
+        `${at}.deferrable[0]: "GSH-001-M1" is no material of the item; allowed: GSJ-001-M1, GSJ-001-M2, GSJ-001-M3`,
+      ),
+      broken(
+        'item-rules.yaml',
+        'fetchable: [GSJ-001-M2]',
+        'fetchable: [GSJ-001-M3]',
+        `${at}.fetchable[0]: "GSJ-001-M3" is deferrable as well; allowed: one of the two`,
+      ),
+      broken(
+        'item-rules.yaml',
+        'quantity_limit: 5',
+        'quantity_limit: 0',
+        `${at}.quantity_limit: is 0; allowed: a whole number of at least 1`,
+      ),
+      broken(
+        'item-rules.yaml',
+        'basis: 公司法第六条',
+        'basis: " "',
+        `${at}.other_procedures[0].basis: is blank; allowed: text`,
+      ),
+      broken(
+        'item-rules.yaml',
+        'undertaking: true',
+        'undertaking: sometimes',
+        `${at}.undertaking: is "sometimes"; allowed: true or false`,
+      ),
+      broken(
+        'item-rules.yaml',
+        'code: GSJ-001, deferrable: [GSJ-001-M3], fetchable: [GSJ-001-M2]',
+        'code: GSH-001, interested_parties: told',
+        `${at}.interested_parties: needs a review, which 即办件 does not have; allowed: only for 承诺件, 联办件, 上报件`,
+        `${at}.quantity_limit: needs a review, which 即办件 does not have; allowed: only for 承诺件, 联办件, 上报件`,
+      ),
+    ])('$name', async ({ files, faults }) => {
+      expect(await faultsOf(files)).toEqual(faults);
+    });
+  });
+
   describe('references and ids', () => {
     test.each([
       broken(
@@ -144,6 +195,7 @@ describe('one fault is told once, with its place and what is allowed', () => {
         'id: GSJ-001-M3',
         'id: GSJ-001-M1',
         'items.yaml items[0].materials[2].id: "GSJ-001-M1" is there twice',
+        'item-rules.yaml rules[0].deferrable[0]: "GSJ-001-M3" is no material of the item; allowed: GSJ-001-M1, GSJ-001-M2',
       ),
       broken(
         'channels.yaml',

@@ -64,4 +64,3 @@ export const Channel = z.strictObject({
   steps: z.array(Step).min(1),
 }) satisfies z.ZodType<ChannelData>;
 export type Channel = z.output<typeof Channel>;
-export type ChannelStep = Channel['steps'][number];

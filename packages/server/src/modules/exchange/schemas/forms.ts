@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Code, LongCode, Name, Text } from './words.ts';
 
-const FieldName = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/i, {
+export const FieldName = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/i, {
   error: ({ input }) =>
     `is ${JSON.stringify(input)}; allowed: letters, digits and _, at most 60, such as legal_rep`,
 });

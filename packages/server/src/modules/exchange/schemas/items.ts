@@ -51,6 +51,23 @@ export const Item = z.strictObject({
 });
 export type Item = z.output<typeof Item>;
 
+/** item-rules.yaml: what one item allows or demands beyond the ordinary course. */
+export const ItemRule = z.strictObject({
+  code: Code,
+  /** Ids of materials. */
+  deferrable: z.array(LongCode).max(60).default([]),
+  fetchable: z.array(LongCode).max(60).default([]),
+  correction_limit: Limit.optional(),
+  lapses_uncorrected: z.boolean().optional(),
+  undertaking: z.boolean().optional(),
+  substance_check: z.boolean().optional(),
+  interested_parties: z.enum(['none', 'told', 'heard']).optional(),
+  quantity_limit: z.int().optional(),
+  silence_agrees: z.boolean().optional(),
+  other_procedures: z.array(z.strictObject({ name: Name, basis: Name })).optional(),
+});
+export type ItemRule = z.output<typeof ItemRule>;
+
 const Tier = z.int().min(1).max(3);
 
 const TierItem = {

@@ -1,0 +1,18 @@
+import type { ProblemWords } from './problem-words.ts';
+
+/** Titles of refusals that have to do with plans and what-ifs. */
+export const PLAN_PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
+  'processes.unknown-step': { title: '没有这个步骤', titleEn: 'There is no such step.' },
+  'processes.what-if': {
+    title: '这项推演与办理计划矛盾，请按说明修改',
+    titleEn: 'This change contradicts the plan. Please correct it.',
+  },
+  'channels.what-if-name': {
+    title: '已有同名的推演，请换一个名称',
+    titleEn: 'A what-if of this name is kept already. Please choose another name.',
+  },
+  'channels.what-ifs-full': {
+    title: '已存满 50 个推演，请先删除不用的',
+    titleEn: 'Fifty what-ifs are kept. Please delete one first.',
+  },
+};

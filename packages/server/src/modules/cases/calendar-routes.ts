@@ -1,0 +1,17 @@
+import * as clock from '@yichuang/contract/clock.ts';
+import { dateOnly, yearOf } from '@yichuang/domain/time/date-only.ts';
+import { viewCalendar } from '../clock/index.ts';
+import { acts, reads } from '../context.ts';
+import { addOverlay } from './add-overlay.ts';
+import { previewOverlay, previewWithdrawal } from './preview-overlay.ts';
+import { withdrawOverlay } from './withdraw-overlay.ts';
+
+/** Changes of the calendar: they move the dates of open cases. */
+export const caseCalendarRoutes = [
+  reads(clock.previewOverlay, previewOverlay),
+  reads(clock.previewWithdrawal, previewWithdrawal),
+  acts(clock.addOverlay, addOverlay, (_done, context, { body }) =>
+    viewCalendar({ ...context, year: yearOf(dateOnly(body.from)) }),
+  ),
+  acts(clock.withdrawOverlay, withdrawOverlay, ({ year }, context) => viewCalendar({ ...context, year })),
+];

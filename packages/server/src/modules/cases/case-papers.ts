@@ -1,0 +1,23 @@
+import { type CaseView, readLetter } from '@yichuang/contract/cases.ts';
+import { pathOf } from '@yichuang/contract/route.ts';
+import type { Reading } from '../context.ts';
+import { allLettersOf } from '../documents/index.ts';
+import type { CaseParts } from './case-parts.ts';
+import { fileList } from './file-list.ts';
+
+/** The papers of a case, withdrawn ones among them, and what its file must hold once it is concluded. */
+export async function papersOf(
+  parts: CaseParts,
+  { db, centreId }: Pick<Reading, 'db' | 'centreId'>,
+): Promise<Pick<CaseView, 'files' | 'letters'>> {
+  const { caseId, state } = parts.row;
+  const all = await allLettersOf(db, centreId, caseId);
+  const letters = all.filter(({ withdrawn }) => withdrawn === null);
+  return {
+    files: state === 'concluded' ? fileList({ ...parts, letters }) : [],
+    letters: all.map(({ letterId, title, titleEn, number, withdrawn }) => ({
+      ...{ letterId, title, titleEn, number, withdrawn },
+      path: pathOf(readLetter, { caseId, letterId }),
+    })),
+  };
+}

@@ -1,0 +1,42 @@
+import { missingByDepartment, missingDocuments } from '@yichuang/domain/channels/shared-documents.ts';
+import { InvalidInputError, notFound } from '#platform/http/refusal.ts';
+import type { Acting } from '../context.ts';
+import { documentSet } from './document-set.ts';
+import { namesFor } from './plan-view.ts';
+import type { ApplicationRow } from './rows.ts';
+import { loadRunning } from './running.ts';
+import { dossierOf } from './store.ts';
+
+/** The stage that an acceptance opens; what later ones need is handed in when they begin. */
+const FIRST_STAGE = 0;
+
+/**
+ * 一次审齐: the documents are complete for all departments at once.
+ *
+ * @throws InvalidInputError naming for each department what is missing
+ */
+export async function requireComplete(row: ApplicationRow, context: Acting): Promise<void> {
+  const { tx, centreId } = context;
+  const { applicationId } = row;
+  const filing = await tx.maybe(dossierOf, { centreId, applicationId });
+  if (!filing) throw notFound();
+  const { graph } = await loadRunning(row, tx, centreId);
+  const names = await namesFor({ ...context, db: tx });
+  const missing = missingDocuments(documentSet(graph, names), {
+    filed: filing.documents,
+    stage: FIRST_STAGE,
+  });
+  if (missing.length === 0) return;
+  throw new InvalidInputError(
+    [...missingByDepartment(missing)].map(([code, documents]) => {
+      const { name, nameEn } = names.owners(code);
+      const list = documents.map((document) => document.name).join('、');
+      return {
+        pointer: `/documents/${code}`,
+        rule: 'cases.documents-missing',
+        message: `${name}还缺：${list}`,
+        messageEn: `${nameEn} still misses: ${list}`,
+      };
+    }),
+  );
+}

@@ -1,0 +1,54 @@
+import { deemApplicationAccepted } from '@yichuang/domain/channels/joint-correction.ts';
+import { DomainError } from '@yichuang/domain/errors.ts';
+import { writeEffect } from '#platform/jobs/outbox.ts';
+import { officeClock } from '../clock/index.ts';
+import type { Working } from '../context.ts';
+import { getProcedure } from '../processes/index.ts';
+import { advance } from './advance.ts';
+import { submittedApplications } from './handling-store.ts';
+import { applicationOf, saveApplication } from './rows.ts';
+import { lockApplication } from './store.ts';
+
+export const SWEEP_APPLICATION = 'channels.sweep-application';
+
+/** Read at a time. */
+const BATCH = 1_000;
+export const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** One effect for each application that waits to be accepted: what fails in one holds up no other. */
+export async function sweepApplications({ tx, centreId, now, server }: Working): Promise<void> {
+  let after = FIRST_ID;
+  for (;;) {
+    const rows = await tx.many(submittedApplications, { centreId, after, most: BATCH });
+    for (const { applicationId, version } of rows) {
+      const key = `${applicationId}/${version}/${now}`;
+      await writeEffect(
+        { tx, centreId, now, effectId: server.random.newId() },
+        { task: SWEEP_APPLICATION, key, payload: { centreId, applicationId } },
+      );
+    }
+    const end = rows.at(-1);
+    if (rows.length < BATCH || !end) return;
+    after = end.applicationId;
+  }
+}
+
+/** 视为受理: silence has accepted the application; the steps that wait for nothing open. Late or never, no date changes. */
+export async function sweepApplication(applicationId: string, context: Working): Promise<void> {
+  const { tx, centreId, now, server } = context;
+  const [row] = await tx.run(lockApplication, { centreId, applicationId });
+  if (row?.state !== 'submitted') return;
+  const { after } = await getProcedure(tx, centreId, {
+    key: row.procedureKey,
+    version: row.procedureVersion,
+  });
+  const moment = { at: now, promised: after, clock: await officeClock(tx, server, centreId) };
+  try {
+    const result = deemApplicationAccepted(applicationOf(row), moment);
+    await saveApplication({ tx, centreId }, { head: { seq: row.version, hash: row.headHash }, result });
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'cases.not-yet') return;
+    throw error;
+  }
+  await advance(applicationId, context);
+}

@@ -1,0 +1,86 @@
+import { read, write } from '#platform/db/statement.ts';
+
+/** More than the steps of any plan, each urged once on each rung and some times by hand. */
+export const MOST_URGINGS = 500;
+
+export const insertUrging = write({
+  name: 'channels.insert_urging',
+  params: {
+    centreId: 'int2',
+    applicationId: 'uuid',
+    urgingId: 'uuid',
+    caseId: 'uuid',
+    stepId: 'text',
+    departmentCode: 'text',
+    rung: 'text',
+    usedPercent: 'int2',
+    isOverdue: 'bool',
+    now: 'timestamptz',
+    urgedBy: 'uuid?',
+  },
+  row: {},
+})`
+  insert into channels.urging
+         (centre_id, application_id, urging_id, case_id, step_id, department_code, rung, used_percent, is_overdue,
+          urged_at, urged_by)
+  values ($centreId, $applicationId, $urgingId, $caseId, $stepId, $departmentCode, $rung, $usedPercent, $isOverdue,
+          $now, $urgedBy)
+  on conflict (centre_id, case_id, rung) where urged_by is null do nothing`;
+
+/** The latest first. */
+export const urgingsOf = read({
+  name: 'channels.urgings_of',
+  params: { centreId: 'int2', applicationId: 'uuid', most: 'int4' },
+  row: {
+    urgingId: 'uuid',
+    caseId: 'uuid',
+    stepId: 'text',
+    departmentCode: 'text',
+    rung: 'text',
+    usedPercent: 'int2',
+    isOverdue: 'bool',
+    urgedAt: 'timestamptz',
+    urgedBy: 'uuid?',
+  },
+})`
+  select urging_id, case_id, step_id, department_code, rung, used_percent, is_overdue, urged_at, urged_by
+    from channels.urging
+   where centre_id = $centreId and application_id = $applicationId
+   order by urged_at desc, urging_id desc
+   limit $most`;
+
+export const ladderOf = read({
+  name: 'channels.ladder_of',
+  params: { centreId: 'int2' },
+  row: { rung: 'text', fromPercent: 'int2?' },
+})`
+  select rung, from_percent from channels.urging_ladder
+   where centre_id = $centreId
+   order by from_percent nulls last`;
+
+/** How often each case was urged, those urged last first. */
+export const urgedCases = read({
+  name: 'channels.urged_cases',
+  params: { centreId: 'int2', department: 'text?', most: 'int4' },
+  row: { caseId: 'uuid', urgings: 'int8', rung: 'text', urgedAt: 'timestamptz' },
+})`
+  select case_id, count(*) as urgings, (array_agg(rung order by urged_at desc, urging_id desc))[1] as rung,
+         max(urged_at) as urged_at
+    from channels.urging
+   where centre_id = $centreId and ($department::text is null or department_code = $department)
+     and application_id in (select application_id from channels.application
+                             where centre_id = $centreId and state = 'accepted')
+   group by case_id
+   order by max(urged_at) desc, case_id
+   limit $most`;
+
+/** Applications under way, for the nightly rule. */
+export const runningApplications = read({
+  name: 'channels.running_applications',
+  params: { centreId: 'int2', after: 'uuid', most: 'int4' },
+  row: { applicationId: 'uuid' },
+})`
+  select application_id from channels.application
+   where centre_id = $centreId and state = 'accepted' and application_id > $after
+   order by application_id
+   limit $most`;

@@ -1,0 +1,2 @@
+export { issueLicences, sweepLicencesNightly, sweepOneLicence, writeLicenceLetters } from './jobs.ts';
+export { licenceRoutes } from './routes.ts';

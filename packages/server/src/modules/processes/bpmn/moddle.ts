@@ -1,0 +1,2 @@
+/// <reference path="./bpmn-moddle.d.ts" />
+export { BpmnModdle } from 'bpmn-moddle';

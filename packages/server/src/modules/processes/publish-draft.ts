@@ -1,0 +1,75 @@
+import type { FieldFault } from '@yichuang/contract/problem.ts';
+import type { publishDraft as route } from '@yichuang/contract/processes.ts';
+import type { ParsedOf } from '@yichuang/contract/route.ts';
+import { draftFaults } from '@yichuang/domain/processes/draft-faults.ts';
+import {
+  type ProcedureDraft,
+  procedureOfDraft,
+  promiseOfDraft,
+} from '@yichuang/domain/processes/procedure-draft.ts';
+import { type DateOnly, dateOnly } from '@yichuang/domain/time/date-only.ts';
+import { InvalidInputError, Refusal, StaleError } from '#platform/http/refusal.ts';
+import type { Acting } from '../context.ts';
+import { lockCentre } from '../organisation/index.ts';
+import { noDraft } from './discard-draft.ts';
+import { draftOfChannel, keepDraft } from './draft-store.ts';
+import { viewDraft } from './draft-view.ts';
+import { faultFields } from './fault-fields.ts';
+import { newestProcedure, publishProcedure } from './procedures.ts';
+import { stepItems } from './step-items.ts';
+
+/**
+ * Publishes the draft of a channel from a day on (发布流程). Applications filed before that day keep their version.
+ *
+ * @throws Refusal when there is no draft, or it says what is published already
+ * @throws StaleError when a colleague has changed the draft, or a version was published since
+ * @throws InvalidInputError for a day that is over, and for every fault of the draft
+ */
+export async function publishDraft({ params, body }: ParsedOf<typeof route>, context: Acting) {
+  const { tx, centreId, now, actor } = context;
+  const { key } = params;
+  // Publications follow one another, those of an import too.
+  await tx.run(lockCentre, { centreId });
+  const newest = await newestProcedure(tx, centreId, key);
+  const row = await tx.maybe(draftOfChannel, { centreId, procedureKey: key });
+  if ((row?.version ?? 0) !== body.version || newest.version !== body.baseVersion) {
+    throw new StaleError(await viewDraft(key, { ...context, db: tx }));
+  }
+  if (!row?.definition) throw noDraft();
+  // Checked against the schema when it was saved.
+  const draft = row.definition as ProcedureDraft;
+  const appliesFrom = dateOnly(body.appliesFrom);
+  const procedure = await publishable(key, draft, appliesFrom, context);
+  const published = { ...kept(newest), procedure, after: promiseOfDraft(draft) };
+  const isNew = await publishProcedure(context, published, { appliesFrom, by: actor.accountId });
+  if (!isNew) throw new Refusal('processes.unchanged', 'conflict');
+  const change = { centreId, procedureKey: key, seen: row.version, now, by: actor.accountId };
+  await tx.run(keepDraft, { ...change, baseVersion: null, definition: null });
+  return { key };
+}
+
+/** What a draft does not say. */
+const kept = ({ before, isOpen }: Awaited<ReturnType<typeof newestProcedure>>) => ({ before, isOpen });
+
+/** The procedure of a draft that may be published. @throws InvalidInputError */
+async function publishable(
+  key: string,
+  draft: ProcedureDraft,
+  appliesFrom: DateOnly,
+  { tx, server, centreId, today }: Acting,
+) {
+  const items = await stepItems({ db: tx, server, centreId });
+  const faults = [
+    ...(appliesFrom < today ? [dayIsOver(today)] : []),
+    ...faultFields(draftFaults(key, draft, items), draft),
+  ];
+  if (faults.length > 0) throw new InvalidInputError(faults);
+  return procedureOfDraft(key, draft, (code) => items.get(code)?.department);
+}
+
+const dayIsOver = (today: DateOnly): FieldFault => ({
+  pointer: '/appliesFrom',
+  rule: 'processes.day-is-over',
+  message: `不能早于今天；可填 ${today} 或以后的日期`,
+  messageEn: `It cannot begin before today; allowed: ${today} or later`,
+});

@@ -1,0 +1,149 @@
+import { type ClockRulesView, changeClockRules, readClockRules } from '@yichuang/contract/clock.ts';
+import { COUNTING_RULES, type CountingRule } from '@yichuang/domain/clock/counting-rules.ts';
+import type { FaultWords } from '@yichuang/ui/form/field-name.ts';
+import { TextField } from '@yichuang/ui/form/text-fields.tsx';
+import { momentInFull } from '@yichuang/ui/format.ts';
+import { bilingual } from '@yichuang/ui/language.ts';
+import { Form, useActionData, useLoaderData } from 'react-router';
+import { ActNotes } from '#parts/act-notes.tsx';
+import { Empty } from '#parts/notes.tsx';
+import { PageHead } from '#parts/page-title.tsx';
+import { Panel } from '#parts/panel.tsx';
+import { useLanguage, useWords } from '#shell/language.tsx';
+import { asResult, faultsOf, newestView, write } from '#wire/answer.ts';
+import { type Asked, read } from '#wire/call.ts';
+import { useFormKey, useIsSending } from '#wire/use-form.ts';
+import { changedRules } from './changed-rules.ts';
+import { RuleField } from './rule-field.tsx';
+import { rulesFrom } from './rules-from.ts';
+
+export const loader = (asked: Asked): Promise<ClockRulesView> => read(asked, readClockRules, {});
+
+export async function action(asked: Asked) {
+  const form = await asked.request.formData();
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const body = { version: Number(text('version')), basis: text('basis'), rules: rulesFrom(form) };
+  return asResult(
+    await write(asked, { route: changeClockRules, input: { body }, key: text('key'), typed: form }),
+  );
+}
+
+/** 计时规则: every rule of counting, what it rests on, and the settings that bend it. */
+export function Component() {
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const view = newestView(loaded, answer);
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const key = useFormKey(view.version);
+  const isBusy = useIsSending();
+  const faults = faultsOf(answer, language);
+  return (
+    <>
+      <PageHead title={words.title} />
+      <ActNotes
+        key={view.version}
+        answer={answer}
+        done={words.saved}
+        changes={(fresh) => changedRules(loaded.rules, fresh.rules, language)}
+      />
+      <p className="note">{words.bindsLater}</p>
+      <Form method="post" className="act-form form-narrow" key={`form-${view.version}`}>
+        <input type="hidden" name="version" value={view.version} />
+        <input type="hidden" name="key" value={key} />
+        {Object.entries<CountingRule>(COUNTING_RULES).map(([name, rule]) => (
+          <RulePanel key={name} rule={rule} view={view} faults={faults} />
+        ))}
+        <TextField
+          name="basis"
+          label={words.basis}
+          hint={words.basisHint}
+          language={language}
+          value=""
+          fault={faults.get('basis')}
+          required
+        />
+        <button type="submit" className="button" disabled={isBusy}>
+          {words.save}
+        </button>
+      </Form>
+      <History history={view.history} />
+    </>
+  );
+}
+
+type PanelProps = { readonly rule: CountingRule; readonly view: ClockRulesView; readonly faults: FaultWords };
+
+function RulePanel({ rule, view, faults }: PanelProps) {
+  const { language } = useLanguage();
+  const words = useWords(WORDS);
+  return (
+    <Panel title={rule[language]}>
+      <p className="hint">
+        {words[rule.certainty]}
+        {language === 'en' ? rule.basis : rule.basisZh}
+      </p>
+      {rule.settings.length === 0 && <p>{words.fixed}</p>}
+      {rule.settings.map((name) => (
+        <RuleField key={name} name={name} view={view} faults={faults} />
+      ))}
+    </Panel>
+  );
+}
+
+function History({ history }: Pick<ClockRulesView, 'history'>) {
+  const { language } = useLanguage();
+  const words = useWords(WORDS);
+  return (
+    <Panel title={words.history}>
+      {history.length === 0 ? (
+        <Empty>{words.neverChanged}</Empty>
+      ) : (
+        <ul className="papers">
+          {history.map(({ version, knownAt, basis }) => (
+            <li key={version}>
+              <span lang="zh-CN">{basis}</span>
+              <span className="hint">
+                {words.version(version)} · {momentInFull(knownAt, language)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+const WORDS = bilingual({
+  zh: {
+    title: '计时规则',
+    bindsLater: '规则的变更只约束之后受理的办件；已受理的办件仍按受理时的规则计算，已结的不再变动。',
+    law: '法律规定：',
+    field: '行业惯例：',
+    house: '本系统默认，可由中心决定：',
+    fixed: '不设选项。',
+    basis: '变更依据',
+    basisHint: '决定的文号或理由，2 到 200 个字',
+    save: '保存规则',
+    saved: '规则已保存，此后受理的办件按新规则计算。',
+    history: '变更记录',
+    neverChanged: '从未变更，均为默认规则。',
+    version: (version: number) => `第${version}版`,
+  },
+  en: {
+    title: 'Rules of counting',
+    bindsLater:
+      'A change binds cases accepted from then on; those accepted before go on by the rules of that day, and closed cases never move.',
+    law: 'By law: ',
+    field: 'Practice of the field: ',
+    house: 'A default of this product, for the centre to decide: ',
+    fixed: 'Nothing to set.',
+    basis: 'Why they change',
+    basisHint: 'Number of the decision, or the reason; 2 to 200 characters',
+    save: 'Save the rules',
+    saved: 'Saved; what is accepted from now on is counted by the new rules.',
+    history: 'Changes',
+    neverChanged: 'Never changed; all rules are the defaults.',
+    version: (version: number) => `version ${version}`,
+  },
+});

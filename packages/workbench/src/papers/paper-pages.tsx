@@ -1,0 +1,26 @@
+import type { PagesView } from '@yichuang/contract/documents.ts';
+import { bilingual } from '@yichuang/ui/language.ts';
+import { useWords } from '#shell/language.tsx';
+
+/** 预览: the pages of a paper, one below the other. Drawings, so that what is seen is what is printed. */
+export function PaperPages({ view: { title, pages } }: { view: PagesView }) {
+  const words = useWords(WORDS);
+  return (
+    <ol className="paper-pages">
+      {pages.map((page, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: pages stay in their order
+        <li key={index}>
+          <img
+            src={`data:image/svg+xml,${encodeURIComponent(page)}`}
+            alt={words.page(title, index + 1, pages.length)}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const WORDS = bilingual({
+  zh: { page: (title: string, page: number, of: number) => `${title}，第 ${page} 页，共 ${of} 页` },
+  en: { page: (title: string, page: number, of: number) => `${title}, page ${page} of ${of}` },
+});

@@ -1,0 +1,97 @@
+import type { CardRow } from '@yichuang/contract/supervision.ts';
+import { CaseNumber } from '@yichuang/ui/case-number.tsx';
+import { bilingual, nameIn } from '@yichuang/ui/language.ts';
+import { DayTime, MomentTime } from '@yichuang/ui/moment.tsx';
+import { useRef } from 'react';
+import { Link } from 'react-router';
+import { useRowWalk } from '#cases/case-table.tsx';
+import { itemNameIn } from '#cases/item-name.ts';
+import { useLanguage, useWords } from '#shell/language.tsx';
+import { CardStateChip, ColourChip } from './card-chips.tsx';
+
+type Props = { readonly rows: readonly CardRow[]; readonly now: string; readonly caption: string };
+
+/** Cards as rows; J, K and the arrows walk over them, Enter opens. */
+export function CardTable({ rows, now, caption }: Props) {
+  const words = useWords(WORDS);
+  const table = useRef<HTMLTableElement>(null);
+  useRowWalk(table);
+  return (
+    <table className="rows-table" ref={table}>
+      <caption className="spoken">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.colour}</th>
+          <th scope="col">{words.rule}</th>
+          <th scope="col">{words.item}</th>
+          <th scope="col">{words.state}</th>
+          <th scope="col">{words.raised}</th>
+          <th scope="col">{words.answerBy}</th>
+          <th scope="col">{words.number}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <CardLine key={row.cardId} row={row} now={now} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CardLine({ row, now }: { row: CardRow; now: string }) {
+  const { language } = useLanguage();
+  const words = useWords(WORDS);
+  return (
+    <tr>
+      <td>
+        <ColourChip colour={row.colour} />
+      </td>
+      <td className="cut" title={nameIn(language, row.rule)}>
+        <Link to={`/supervision/${row.cardId}`} data-row>
+          {nameIn(language, row.rule)}
+        </Link>
+      </td>
+      <td className="cut" title={itemNameIn(language, row.case)}>
+        {itemNameIn(language, row.case)}
+        <span className="beside">{nameIn(language, row.case.department)}</span>
+      </td>
+      <td>
+        <CardStateChip state={row.state} />
+      </td>
+      <td>
+        <MomentTime at={row.raisedAt} now={now} language={language} />
+      </td>
+      <td className={row.isAnswerLate ? 'serious' : undefined}>
+        {row.answerBy !== null && <DayTime on={row.answerBy} language={language} />}
+        {row.isAnswerLate && ` ${words.late}`}
+      </td>
+      <td>
+        <CaseNumber value={row.case.caseNumber} />
+      </td>
+    </tr>
+  );
+}
+
+const WORDS = bilingual({
+  zh: {
+    colour: '牌',
+    rule: '违反的规则',
+    item: '事项',
+    state: '状态',
+    raised: '发牌',
+    answerBy: '申辩期限',
+    late: '逾期未申辩',
+    number: '办件编号',
+  },
+  en: {
+    colour: 'Card',
+    rule: 'Rule',
+    item: 'Item',
+    state: 'State',
+    raised: 'Raised',
+    answerBy: 'Explain by',
+    late: 'nothing was said',
+    number: 'Case number',
+  },
+});
