@@ -33,9 +33,9 @@ export function archiveCase(before: CaseFile, command: ArchiveCommand): ActResul
 export function filesOf(journal: readonly CaseEvent[]): readonly string[] {
   let state: CaseState | null = null;
   const files = new Set<string>();
-  for (const event of journal) {
+  for (const [at, event] of journal.entries()) {
     const { to, letters } = transitionOf(state, event.kind);
-    for (const letter of letters) if (wasMade(letter, event)) files.add(letter);
+    for (const letter of letters) if (wasMade(letter, event, journal[at + 1])) files.add(letter);
     if ('documentIds' in event && event.kind !== 'correctionRequested') {
       for (const id of event.documentIds) files.add(id);
     }
@@ -44,6 +44,12 @@ export function filesOf(journal: readonly CaseEvent[]): readonly string[] {
   return [...files];
 }
 
-/** A clock that restarts by itself has no result yet, and a hearing the law itself asks for was offered to nobody. */
-const wasMade = (letter: LetterKind, event: CaseEvent): boolean =>
-  !(letter === 'specialProcedureResult' && event.by.actor === 'system') && letter !== 'hearingOffer';
+/**
+ * A clock that restarts by itself has no result yet, a hearing the law itself asks for was offered to nobody, and of
+ * papers accepted in the act that took them in the acceptance notice tells.
+ */
+function wasMade(letter: LetterKind, event: CaseEvent, following: CaseEvent | undefined): boolean {
+  if (letter === 'specialProcedureResult') return event.by.actor !== 'system';
+  if (letter === 'receipt') return following?.kind !== 'accepted' || following.at !== event.at;
+  return letter !== 'hearingOffer';
+}

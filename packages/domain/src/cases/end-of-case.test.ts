@@ -158,6 +158,14 @@ describe('a file goes into the archive', () => {
     );
   });
 
+  test('no receipt where the papers were accepted in the act that took them in', () => {
+    const [received, acceptedThen, ...rest] = closed.journal;
+    if (!received || !acceptedThen) throw new TypeError('a case opens with its receipt');
+    const atOnce = filesOf([received, { ...acceptedThen, at: received.at }, ...rest]);
+    expect(atOnce).not.toContain('receipt');
+    expect(atOnce).toContain('acceptanceNotice');
+  });
+
   test('not before it is concluded, nor by a reviewer or the clerk who handed it over', () => {
     const open = told({}, ...WAY).file;
     expect(() =>

@@ -23,6 +23,8 @@ export const DECISION_LETTERS: EventLetters = {
     {
       kind: 'refusalDecision',
       prefix: '不许',
+      // What a superior authority decided is its own paper; the file holds its number.
+      brings: ({ by }) => by.actor !== 'superior',
       write: (ground) =>
         refusalDecision({
           ...ground.head,
@@ -58,6 +60,7 @@ export const DECISION_LETTERS: EventLetters = {
       kind: 'grantDecision',
       prefix: '准',
       brings: ({ result }) => result !== undefined,
+      when: ({ journal }) => !journal.some(({ kind, by }) => kind === 'granted' && by.actor === 'superior'),
       write: ({ head, number, event, sheet, authority, dossier }) =>
         grantDecision({
           ...head,

@@ -257,6 +257,9 @@ describe('a superior authority decides', () => {
       legalBasis: '娱乐场所管理条例第七条',
     });
     expect(refused).toMatchObject({ state: 'refused', decision: { reason: '场地不符合条件' } });
+    await here.jobs.settled();
+    const { letters } = await read(referred.caseId);
+    expect(letters.map(({ title }) => title)).not.toContain('不予行政许可决定书');
   });
 
   test('an item this authority decides is not sent up, and the page says why', async () => {
