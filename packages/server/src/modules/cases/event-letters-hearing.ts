@@ -1,4 +1,4 @@
-import { dueOf } from '@yichuang/domain/clock/due.ts';
+import { clockDueOf } from '@yichuang/domain/clock/clock-due.ts';
 import { latestDayBefore } from '@yichuang/domain/clock/latest-day-before.ts';
 import {
   hearingAnnouncement,
@@ -23,7 +23,7 @@ export const HEARING_LETTERS: EventLetters = {
           matter: `对“${ground.sheet.name}”申请作出的决定`,
           reason: word(ground, 'statement'),
           basis: basisOf(ground.sheet),
-          askBy: letterDue(dueOf(ground.event.at, TO_ASK, [], ground.clock)),
+          askBy: letterDue(clockDueOf('hearingRequest', { from: ground.event.at }, ground.clock)),
           askAt: `${ground.authority}（${ground.centre.name}窗口）`,
         }),
     },
@@ -80,9 +80,6 @@ export const HEARING_LETTERS: EventLetters = {
     },
   ],
 };
-
-/** Licensing Law art. 47(1): five days from being told, counted as working days. */
-const TO_ASK = { unit: 'workingDays', count: 5 } as const;
 
 const ONE_DAY = { unit: 'workingDays', count: 1 } as const;
 

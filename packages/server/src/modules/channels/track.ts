@@ -1,6 +1,6 @@
 import type { Receipt, TrackView } from '@yichuang/contract/cases.ts';
 import type { ApplicantAnswers } from '@yichuang/contract/forms.ts';
-import { dueOf } from '@yichuang/domain/clock/due.ts';
+import { jointNoticeDue } from '@yichuang/domain/channels/joint-correction.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import { lookupCase, openToken, publicName, trackPath, viewTrackedCase } from '../cases/index.ts';
@@ -9,11 +9,10 @@ import type { Reading } from '../context.ts';
 import { toldBeside } from './application-course.ts';
 import { namesFor } from './plan-view.ts';
 import { viewClocks, viewTimeline } from './row-view.ts';
+import { applicationOf } from './rows.ts';
 import { loadRunning } from './running.ts';
 import { applicationById, applicationByNumber, dossierOf, eventsOfApplication } from './store.ts';
 import { trackedPlan } from './track-plan.ts';
-
-const NOTICE_LIMIT = { unit: 'workingDays', count: 5 } as const;
 
 /** A number is looked up among cases, then among applications; the suffix of the whole may be left out. */
 export async function lookupNumber(number: string, context: Reading) {
@@ -85,7 +84,7 @@ export async function viewApplicationReceipt(applicationId: string, context: Rea
     subjectNameEn: published.procedure.nameEn ?? published.procedure.name,
     state: row.state,
     submittedAt: instantText(row.submittedAt),
-    noticeDueOn: row.state === 'submitted' ? dueOf(row.submittedAt, NOTICE_LIMIT, [], clock).on : null,
+    noticeDueOn: row.state === 'submitted' ? jointNoticeDue(applicationOf(row), clock).on : null,
     promisedLimit: published.after,
   };
 }
