@@ -5,6 +5,7 @@ import { lifeWalk } from './life-walk.ts';
 import { measurePapers } from './papers.ts';
 import { publicPages } from './public-pages.ts';
 import { startUp } from './start-up.ts';
+import { streams } from './streams.ts';
 
 /**
  * Measurements, one after another on a quiet machine: `npm run bench` for all, `npm run bench -- pages papers` for
@@ -18,6 +19,7 @@ const BENCHES = {
   'instant-cases': instantCases,
   pages: publicPages,
   'start-up': startUp,
+  streams,
 };
 
 const names = process.argv.slice(2).filter((name) => name !== '--json');

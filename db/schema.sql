@@ -12,6 +12,7 @@ create schema notices;
 create schema organisation;
 create schema platform;
 create schema processes;
+create schema queueing;
 create schema supervision;
 
 create table cases.case_file (
@@ -49,12 +50,14 @@ create table cases.case_file (
   is_on_time boolean,
   delivered_at timestamptz,
   step_attempt smallint default 1 not null,
+  counter_id text,
+  ticket_id uuid,
   constraint case_file_pkey primary key (centre_id, case_id),
   constraint case_file_centre_id_case_number_key unique (centre_id, case_number),
   constraint case_file_centre_id_draft_id_key unique (centre_id, draft_id),
   constraint case_file_handling_check check (handling = ANY (ARRAY['immediate'::text, 'promised'::text, 'joint'::text, 'referred'::text])),
   constraint case_file_head_hash_check check (length(head_hash) = 32),
-  constraint case_file_outcome_check check (outcome = ANY (ARRAY['granted'::text, 'refused'::text, 'declined'::text, 'notRequired'::text, 'withdrawn'::text, 'lapsed'::text, 'terminated'::text])),
+  constraint case_file_outcome_check check (outcome = ANY (ARRAY['granted'::text, 'refused'::text, 'declined'::text, 'notRequired'::text, 'withdrawn'::text, 'lapsed'::text, 'terminated'::text, 'voided'::text])),
   constraint case_file_step_attempt_check check (step_attempt > 0),
   constraint case_file_version_check check (version > 0),
   constraint decided_has_outcome check ((decided_at IS NULL) OR (outcome IS NOT NULL)),
@@ -133,6 +136,29 @@ create table cases.opinion_request (
   constraint opinion_request_stance_check check (stance = ANY (ARRAY['agrees'::text, 'agreesOnConditions'::text, 'disagrees'::text, 'notConcerned'::text]))
 );
 
+create table cases.proposal (
+  centre_id smallint not null,
+  case_id uuid not null,
+  version integer not null,
+  outcome text not null,
+  statement jsonb not null,
+  proposed_by uuid not null,
+  proposed_at timestamptz not null,
+  constraint proposal_pkey primary key (centre_id, case_id),
+  constraint proposal_outcome_check check (outcome = ANY (ARRAY['granted'::text, 'refused'::text]))
+);
+
+create table cases.reveal (
+  centre_id smallint not null,
+  reveal_id uuid not null,
+  case_id uuid not null,
+  what text not null,
+  account_id uuid not null,
+  at timestamptz not null,
+  constraint reveal_pkey primary key (centre_id, reveal_id),
+  constraint reveal_what_check check (what = ANY (ARRAY['numbers'::text, 'answers'::text]))
+);
+
 create table cases.statement (
   centre_id smallint not null,
   case_id uuid not null,
@@ -193,6 +219,25 @@ create table catalogue.search_entry (
   "position" integer not null,
   constraint search_entry_pkey primary key (centre_id, subject_kind, subject_id),
   constraint search_entry_subject_kind_check check (subject_kind = ANY (ARRAY['item'::text, 'event'::text, 'notice'::text]))
+);
+
+create table channels.agenda_item (
+  centre_id smallint not null,
+  application_id uuid not null,
+  session_id uuid not null,
+  item_no smallint not null,
+  kind text not null,
+  topic text not null,
+  steps text[] not null,
+  outcome text,
+  conclusion text,
+  constraint agenda_item_pkey primary key (centre_id, application_id, session_id, item_no),
+  constraint agenda_item_counts_from_one check (item_no >= 1),
+  constraint agenda_item_kind check (kind = ANY (ARRAY['disagreement'::text, 'condition'::text, 'sharedDefect'::text])),
+  constraint agenda_item_names_steps check (cardinality(steps) > 0),
+  constraint agenda_item_outcome check (outcome = ANY (ARRAY['agreed'::text, 'agreedOnConditions'::text, 'notAgreed'::text])),
+  constraint agenda_item_outcome_in_words check (((outcome IS NULL) = (conclusion IS NULL)) AND (conclusion <> ''::text)),
+  constraint agenda_item_topic_check check (topic <> ''::text)
 );
 
 create table channels.application (
@@ -279,6 +324,77 @@ create table channels.event (
   constraint first_event_has_no_predecessor check ((seq = 1) = (prev_hash IS NULL))
 );
 
+create table channels.joint_session (
+  centre_id smallint not null,
+  application_id uuid not null,
+  session_id uuid not null,
+  kind text not null,
+  version integer not null,
+  needed_on date not null,
+  called_at timestamptz not null,
+  called_by uuid not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  place text not null,
+  is_applicant_invited boolean not null,
+  preparation text not null,
+  moves integer default 0 not null,
+  change_reason text,
+  minuted_at timestamptz,
+  minuted_by uuid,
+  is_applicant_present boolean,
+  minutes_seq integer,
+  signed_seq integer,
+  cancelled_at timestamptz,
+  closed_at timestamptz,
+  constraint joint_session_pkey primary key (centre_id, application_id, session_id),
+  constraint joint_session_change_has_reason check ((change_reason IS NOT NULL) = ((moves > 0) OR (cancelled_at IS NOT NULL))),
+  constraint joint_session_closed check ((closed_at IS NOT NULL) = ((cancelled_at IS NOT NULL) OR (signed_seq IS NOT NULL))),
+  constraint joint_session_ends_after_start check (ends_at > starts_at),
+  constraint joint_session_invitation_says_what check ((NOT is_applicant_invited) OR (preparation <> ''::text)),
+  constraint joint_session_kind check (kind = ANY (ARRAY['meeting'::text, 'visit'::text])),
+  constraint joint_session_minuted_or_cancelled check ((minuted_at IS NULL) OR (cancelled_at IS NULL)),
+  constraint joint_session_minutes_are_whole check (((minuted_at IS NULL) = (minuted_by IS NULL)) AND ((minuted_at IS NULL) = (is_applicant_present IS NULL)) AND ((minuted_at IS NULL) = (minutes_seq IS NULL))),
+  constraint joint_session_moves_check check (moves >= 0),
+  constraint joint_session_place_check check (place <> ''::text),
+  constraint joint_session_signed_after_minutes check ((signed_seq IS NULL) OR (signed_seq > minutes_seq)),
+  constraint joint_session_version_check check (version > 0),
+  constraint joint_session_visit_tells_applicant check ((kind = 'meeting'::text) OR is_applicant_invited)
+);
+
+create table channels.ladder_version (
+  centre_id smallint not null,
+  version integer not null,
+  rungs jsonb not null,
+  known_at timestamptz not null,
+  changed_by uuid not null,
+  basis text not null,
+  constraint ladder_version_pkey primary key (centre_id, version),
+  constraint ladder_version_basis_check check ((length(basis) >= 2) AND (length(basis) <= 200)),
+  constraint ladder_version_rungs_check check (jsonb_typeof(rungs) = 'array'::text),
+  constraint ladder_version_version_check check (version > 0)
+);
+
+create table channels.session_line (
+  centre_id smallint not null,
+  application_id uuid not null,
+  session_id uuid not null,
+  department_code text not null,
+  is_present boolean,
+  signed_at timestamptz,
+  signed_by uuid,
+  reservation text,
+  urgings integer default 0 not null,
+  urged_at timestamptz,
+  constraint session_line_pkey primary key (centre_id, application_id, session_id, department_code),
+  constraint session_line_reservation_check check (reservation <> ''::text),
+  constraint session_line_reserved_by_signer check ((reservation IS NULL) OR (signed_at IS NOT NULL)),
+  constraint session_line_signed_by_somebody check ((signed_at IS NULL) = (signed_by IS NULL)),
+  constraint session_line_signed_by_those_present check ((signed_at IS NULL) OR (is_present IS TRUE)),
+  constraint session_line_urged_at_a_moment check ((urgings > 0) = (urged_at IS NOT NULL)),
+  constraint session_line_urgings_check check (urgings >= 0)
+);
+
 create table channels.statement (
   centre_id smallint not null,
   application_id uuid not null,
@@ -299,18 +415,11 @@ create table channels.urging (
   is_overdue boolean not null,
   urged_at timestamptz not null,
   urged_by uuid,
+  act text default 'urging'::text not null,
   constraint urging_pkey primary key (centre_id, application_id, urging_id),
-  constraint urging_rung_check check (rung = ANY (ARRAY['reviewer'::text, 'departmentHead'::text, 'centreManager'::text])),
-  constraint urging_used_percent_check check ((used_percent >= 0) AND (used_percent <= 100))
-);
-
-create table channels.urging_ladder (
-  centre_id smallint not null,
-  rung text not null,
-  from_percent smallint,
-  constraint urging_ladder_pkey primary key (centre_id, rung),
-  constraint urging_ladder_from_percent_check check ((from_percent >= 1) AND (from_percent <= 100)),
-  constraint urging_ladder_rung_check check (rung = ANY (ARRAY['reviewer'::text, 'departmentHead'::text, 'centreManager'::text]))
+  constraint urging_act_check check (act = ANY (ARRAY['reminder'::text, 'urging'::text, 'escalation'::text])),
+  constraint urging_rung_check check (rung = ANY (ARRAY['reviewer'::text, 'departmentHead'::text, 'centreManager'::text, 'centreSupervisor'::text])),
+  constraint urging_used_percent_check check ((used_percent >= 0) AND (used_percent <= 999))
 );
 
 create table channels.what_if (
@@ -379,6 +488,38 @@ create table clock.rules_version (
   constraint rules_version_basis_check check ((length(basis) >= 2) AND (length(basis) <= 200)),
   constraint rules_version_rules_check check (jsonb_typeof(rules) = 'object'::text),
   constraint rules_version_version_check check (version > 0)
+);
+
+create table documents.attachment (
+  centre_id smallint not null,
+  attachment_id uuid not null,
+  digest bytea not null,
+  media_type text not null,
+  bytes integer not null,
+  pages integer,
+  name text not null,
+  uploaded_at timestamptz not null,
+  uploaded_by uuid,
+  constraint attachment_pkey primary key (centre_id, attachment_id),
+  constraint attachment_bytes_check check (bytes > 0),
+  constraint attachment_digest_check check (length(digest) = 32),
+  constraint attachment_media_type_check check (media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'application/ofd'::text])),
+  constraint attachment_name_check check (name <> ''::text),
+  constraint attachment_pages_check check (pages > 0)
+);
+
+create table documents.attachment_link (
+  centre_id smallint not null,
+  subject_id uuid not null,
+  document_id text not null,
+  attachment_id uuid not null,
+  edition smallint not null,
+  purpose text not null,
+  filed_at timestamptz,
+  constraint attachment_link_pkey primary key (centre_id, subject_id, document_id, attachment_id),
+  constraint attachment_link_document_id_check check (document_id <> ''::text),
+  constraint attachment_link_edition_check check (edition >= 1),
+  constraint attachment_link_purpose_check check (purpose = ANY (ARRAY['filing'::text, 'correction'::text, 'scan'::text]))
 );
 
 create table documents.letter (
@@ -484,12 +625,33 @@ create table identity.account (
   version integer default 1 not null,
   created_at timestamptz not null,
   last_signed_in_at timestamptz,
+  is_head boolean default false not null,
   constraint account_pkey primary key (centre_id, account_id),
   constraint account_centre_id_login_name_key unique (centre_id, login_name),
   constraint account_display_name_check check ((length(display_name) >= 1) AND (length(display_name) <= 40)),
   constraint account_login_name_check check (login_name ~ '^[a-z][a-z0-9._-]{2,31}$'::text),
   constraint account_role_check check (role = ANY (ARRAY['clerk'::text, 'reviewer'::text, 'archivist'::text, 'supervisor'::text, 'administrator'::text])),
   constraint department_for_department_roles check ((role <> ALL (ARRAY['clerk'::text, 'reviewer'::text])) OR (department_code IS NOT NULL))
+);
+
+create table identity.authority_event (
+  centre_id smallint not null,
+  seq bigint not null,
+  at timestamptz not null,
+  kind text not null,
+  department_code text not null,
+  account_ids uuid[] not null,
+  delegation_id uuid,
+  seal_id uuid,
+  constraint authority_event_pkey primary key (centre_id, seq),
+  constraint authority_event_kind_check check (kind = ANY (ARRAY['granted'::text, 'ended'::text, 'sealRegistered'::text, 'sealHandedOver'::text, 'sealRevoked'::text]))
+);
+
+create table identity.authority_head (
+  centre_id smallint not null,
+  seq bigint not null,
+  constraint authority_head_pkey primary key (centre_id),
+  constraint authority_head_seq_check check (seq >= 0)
 );
 
 create table identity.delegation (
@@ -505,6 +667,12 @@ create table identity.delegation (
   granted_by uuid,
   ended_at timestamptz,
   ended_by uuid,
+  counter_id text,
+  item_codes text[],
+  item_kinds text[],
+  limits text,
+  seal_id uuid,
+  end_reason text,
   constraint delegation_pkey primary key (centre_id, delegation_id),
   constraint delegation_act_check check (act = ANY (ARRAY['accept'::text, 'decide'::text])),
   constraint delegation_basis_check check (length(basis) > 0),
@@ -520,6 +688,48 @@ create table identity.guess (
   constraint guess_tries_check check (tries >= 0)
 );
 
+create table identity.seal (
+  centre_id smallint not null,
+  seal_id uuid not null,
+  department_code text not null,
+  name text not null,
+  use text not null,
+  number text not null,
+  form text not null,
+  valid_from date not null,
+  valid_until date,
+  keeper_id uuid not null,
+  version integer default 1 not null,
+  registered_at timestamptz not null,
+  registered_by uuid,
+  revoked_at timestamptz,
+  revoked_by uuid,
+  revoke_reason text,
+  constraint seal_pkey primary key (centre_id, seal_id),
+  constraint seal_centre_id_number_key unique (centre_id, number),
+  constraint seal_check check (valid_until >= valid_from),
+  constraint seal_check1 check ((revoked_at IS NULL) = (revoke_reason IS NULL)),
+  constraint seal_form_check check (form = ANY (ARRAY['physical'::text, 'electronic'::text])),
+  constraint seal_name_check check ((length(name) >= 1) AND (length(name) <= 40)),
+  constraint seal_number_check check ((length(number) >= 1) AND (length(number) <= 40)),
+  constraint seal_use_check check (use = ANY (ARRAY['acceptance'::text, 'approval'::text, 'licensing'::text, 'office'::text]))
+);
+
+create table identity.seal_hand_over (
+  centre_id smallint not null,
+  seal_id uuid not null,
+  seq integer not null,
+  at timestamptz not null,
+  from_id uuid,
+  to_id uuid not null,
+  reason text not null,
+  by_id uuid,
+  constraint seal_hand_over_pkey primary key (centre_id, seal_id, seq),
+  constraint seal_hand_over_check check (from_id <> to_id),
+  constraint seal_hand_over_reason_check check ((length(reason) >= 1) AND (length(reason) <= 200)),
+  constraint seal_hand_over_seq_check check (seq > 0)
+);
+
 create table identity.session (
   centre_id smallint not null,
   token_hash bytea not null,
@@ -527,6 +737,7 @@ create table identity.session (
   started_at timestamptz not null,
   expires_at timestamptz not null,
   ended_at timestamptz,
+  locked_at timestamptz,
   constraint session_pkey primary key (centre_id, token_hash),
   constraint session_token_hash_check check (length(token_hash) = 32)
 );
@@ -656,7 +867,11 @@ create table organisation.counter (
   name_en text not null,
   department_code text,
   intermediary_kind text,
-  constraint counter_pkey primary key (centre_id, counter_id)
+  plan_x smallint,
+  plan_y smallint,
+  constraint counter_pkey primary key (centre_id, counter_id),
+  constraint counter_plan_x_check check ((plan_x >= 0) AND (plan_x <= 999)),
+  constraint counter_plan_y_check check ((plan_y >= 0) AND (plan_y <= 999))
 );
 
 create table organisation.department (
@@ -713,8 +928,11 @@ create table platform.outbox (
   payload jsonb not null,
   written_at timestamptz not null,
   dispatched_at timestamptz,
+  held_until timestamptz,
+  held_for text,
   constraint outbox_pkey primary key (centre_id, effect_id),
-  constraint outbox_centre_id_task_effect_key_key unique (centre_id, task, effect_key)
+  constraint outbox_centre_id_task_effect_key_key unique (centre_id, task, effect_key),
+  constraint held_for_something check ((held_until IS NULL) = (held_for IS NULL))
 );
 
 create table platform.request (
@@ -761,7 +979,7 @@ create table processes.procedure_draft (
   saved_at timestamptz not null,
   saved_by uuid not null,
   constraint procedure_draft_pkey primary key (centre_id, procedure_key),
-  constraint procedure_draft_check check ((definition IS NULL) = (base_version IS NULL)),
+  constraint procedure_draft_discarded check ((definition IS NOT NULL) OR (base_version IS NULL)),
   constraint procedure_draft_version_check check (version > 0)
 );
 
@@ -771,6 +989,239 @@ create table public.migration (
   digest text not null,
   applied_at timestamptz default now() not null,
   constraint migration_pkey primary key (number)
+);
+
+create table queueing.area (
+  centre_id smallint not null,
+  institution_id text not null,
+  area text not null,
+  letter text not null,
+  name text not null,
+  name_en text not null,
+  "position" smallint not null,
+  constraint area_pkey primary key (centre_id, institution_id, area),
+  constraint area_centre_id_letter_key unique (centre_id, letter),
+  constraint area_letter_check check (letter ~ '^[A-Z]$'::text)
+);
+
+create table queueing.counter (
+  centre_id smallint not null,
+  counter_id text not null,
+  services text[] not null,
+  constraint counter_pkey primary key (centre_id, counter_id)
+);
+
+create table queueing.counter_session (
+  centre_id smallint not null,
+  session_id uuid not null,
+  counter_id text not null,
+  institution_id text not null,
+  area text not null,
+  account_id uuid not null,
+  on_day date not null,
+  state text not null,
+  pause_reason text,
+  state_since timestamptz not null,
+  opened_at timestamptz not null,
+  services text[] not null,
+  dedicated_to text,
+  last_kind text,
+  last_other text,
+  version integer default 1 not null,
+  constraint counter_session_pkey primary key (centre_id, session_id),
+  constraint counter_session_dedicated_to_check check (dedicated_to = ANY (ARRAY['elder'::text, 'disabled'::text, 'pregnant'::text, 'military'::text])),
+  constraint counter_session_last_kind_check check (last_kind = ANY (ARRAY['ordinary'::text, 'appointment'::text, 'priority'::text])),
+  constraint counter_session_last_other_check check (last_other = ANY (ARRAY['ordinary'::text, 'appointment'::text])),
+  constraint counter_session_pause_reason_check check (pause_reason = ANY (ARRAY['away'::text, 'specialMatter'::text, 'handover'::text, 'equipment'::text])),
+  constraint counter_session_state_check check (state = ANY (ARRAY['open'::text, 'paused'::text, 'closed'::text])),
+  constraint pause_has_reason check ((state = 'paused'::text) = (pause_reason IS NOT NULL))
+);
+
+create table queueing.day_number (
+  centre_id smallint not null,
+  institution_id text not null,
+  area text not null,
+  on_day date not null,
+  last integer not null,
+  constraint day_number_pkey primary key (centre_id, institution_id, area, on_day),
+  constraint day_number_last_check check (last > 0)
+);
+
+create table queueing.desk_item (
+  centre_id smallint not null,
+  account_id uuid not null,
+  item_code text not null,
+  slot smallint,
+  picked_at timestamptz,
+  constraint desk_item_pkey primary key (centre_id, account_id, item_code),
+  constraint desk_item_centre_id_account_id_slot_key unique (centre_id, account_id, slot),
+  constraint desk_item_slot_check check ((slot >= 1) AND (slot <= 9))
+);
+
+create table queueing.event (
+  centre_id smallint not null,
+  seq bigint not null,
+  kind text not null,
+  at timestamptz not null,
+  institution_id text not null,
+  area text not null,
+  ticket_id uuid,
+  session_id uuid,
+  counter_id text,
+  service_id text,
+  actor_id uuid,
+  detail text,
+  handled_seconds integer,
+  constraint event_pkey primary key (centre_id, seq),
+  constraint event_handled_seconds_check check (handled_seconds >= 0),
+  constraint event_seq_check check (seq > 0),
+  constraint of_a_ticket_or_a_counter check ((ticket_id IS NOT NULL) OR (session_id IS NOT NULL))
+);
+
+create table queueing.known_duplicate (
+  centre_id smallint not null,
+  note_id uuid not null,
+  case_id uuid not null,
+  account_id uuid not null,
+  at timestamptz not null,
+  reason text not null,
+  constraint known_duplicate_pkey primary key (centre_id, note_id),
+  constraint known_duplicate_reason_check check ((char_length(reason) >= 1) AND (char_length(reason) <= 300))
+);
+
+create table queueing.phrase (
+  centre_id smallint not null,
+  phrase_id uuid not null,
+  account_id uuid,
+  abbreviation text not null,
+  words text not null,
+  item_code text,
+  document_id text,
+  version integer not null,
+  changed_at timestamptz not null,
+  changed_by uuid not null,
+  constraint phrase_pkey primary key (centre_id, phrase_id),
+  constraint phrase_centre_id_account_id_abbreviation_item_code_document_key unique (centre_id, account_id, abbreviation, item_code, document_id),
+  constraint document_of_an_item check ((document_id IS NULL) OR (item_code IS NOT NULL)),
+  constraint phrase_abbreviation_check check (abbreviation ~ '^[a-z0-9]{1,12}$'::text),
+  constraint phrase_version_check check (version > 0),
+  constraint phrase_words_check check ((char_length(words) >= 1) AND (char_length(words) <= 500))
+);
+
+create table queueing.phrase_use (
+  centre_id smallint not null,
+  account_id uuid not null,
+  phrase_key text not null,
+  uses integer not null,
+  used_at timestamptz not null,
+  constraint phrase_use_pkey primary key (centre_id, account_id, phrase_key),
+  constraint phrase_use_phrase_key_check check (char_length(phrase_key) <= 40),
+  constraint phrase_use_uses_check check (uses > 0)
+);
+
+create table queueing.screen (
+  centre_id smallint not null,
+  screen_id uuid not null,
+  state text not null,
+  code text,
+  code_until timestamptz,
+  label text,
+  kind text,
+  institution_id text,
+  area text,
+  counter_id text,
+  layout text default 'callsAndLines'::text not null,
+  message text,
+  volume smallint default 70 not null,
+  reloads integer default 0 not null,
+  asked_at timestamptz not null,
+  paired_at timestamptz,
+  paired_by uuid,
+  revoked_at timestamptz,
+  revoked_by uuid,
+  version integer default 1 not null,
+  constraint screen_pkey primary key (centre_id, screen_id),
+  constraint paired_has_place check ((state = 'waiting'::text) OR ((label IS NOT NULL) AND (kind IS NOT NULL) AND (paired_at IS NOT NULL))),
+  constraint place_of_kind check ((kind IS NULL) OR ((kind = ANY (ARRAY['kiosk'::text, 'hall'::text])) AND (institution_id IS NOT NULL) AND (counter_id IS NULL)) OR ((kind = ANY (ARRAY['window'::text, 'pad'::text])) AND (counter_id IS NOT NULL) AND (institution_id IS NULL) AND (area IS NULL))),
+  constraint screen_code_check check (code ~ '^\d{6}$'::text),
+  constraint screen_kind_check check (kind = ANY (ARRAY['kiosk'::text, 'hall'::text, 'window'::text, 'pad'::text])),
+  constraint screen_label_check check ((length(label) >= 1) AND (length(label) <= 40)),
+  constraint screen_layout_check check (layout = ANY (ARRAY['calls'::text, 'callsAndLines'::text])),
+  constraint screen_message_check check ((length(message) >= 1) AND (length(message) <= 60)),
+  constraint screen_state_check check (state = ANY (ARRAY['waiting'::text, 'paired'::text, 'revoked'::text])),
+  constraint screen_volume_check check ((volume >= 0) AND (volume <= 100)),
+  constraint waiting_has_code check ((state = 'waiting'::text) = ((code IS NOT NULL) AND (code_until IS NOT NULL)))
+);
+
+create table queueing.service (
+  centre_id smallint not null,
+  service_id text not null,
+  institution_id text not null,
+  area text not null,
+  name text not null,
+  name_en text not null,
+  item_codes text[] not null,
+  "position" smallint not null,
+  constraint service_pkey primary key (centre_id, service_id)
+);
+
+create table queueing.settings (
+  centre_id smallint not null,
+  calls smallint not null,
+  gap_seconds smallint not null,
+  tickets_a_day smallint not null,
+  constraint settings_pkey primary key (centre_id),
+  constraint settings_calls_check check ((calls >= 1) AND (calls <= 3)),
+  constraint settings_gap_seconds_check check ((gap_seconds >= 10) AND (gap_seconds <= 120)),
+  constraint settings_tickets_a_day_check check ((tickets_a_day >= 1) AND (tickets_a_day <= 50))
+);
+
+create table queueing.stream_head (
+  centre_id smallint not null,
+  seq bigint not null,
+  constraint stream_head_pkey primary key (centre_id),
+  constraint stream_head_seq_check check (seq > 0)
+);
+
+create table queueing.ticket (
+  centre_id smallint not null,
+  ticket_id uuid not null,
+  institution_id text not null,
+  area text not null,
+  on_day date not null,
+  serial integer not null,
+  number text not null,
+  kind text not null,
+  priority_reason text,
+  state text not null,
+  service_id text not null,
+  further text[] not null,
+  place timestamptz not null,
+  taken_at timestamptz not null,
+  counter_id text,
+  session_id uuid,
+  only_counter_id text,
+  calls smallint default 0 not null,
+  called_at timestamptz,
+  serving_since timestamptz,
+  ended_at timestamptz,
+  has_returned boolean default false not null,
+  outcome text,
+  holder_digest bytea,
+  masked_name text,
+  expected_from_minutes smallint,
+  expected_to_minutes smallint,
+  version integer default 1 not null,
+  constraint ticket_pkey primary key (centre_id, ticket_id),
+  constraint ticket_centre_id_institution_id_area_on_day_serial_key unique (centre_id, institution_id, area, on_day, serial),
+  constraint at_a_counter check ((state <> ALL (ARRAY['called'::text, 'serving'::text, 'held'::text])) OR (session_id IS NOT NULL)),
+  constraint done_has_outcome check ((state = 'done'::text) = (outcome IS NOT NULL)),
+  constraint priority_has_reason check ((kind = 'priority'::text) = (priority_reason IS NOT NULL)),
+  constraint ticket_kind_check check (kind = ANY (ARRAY['ordinary'::text, 'appointment'::text, 'priority'::text])),
+  constraint ticket_outcome_check check (outcome = ANY (ARRAY['case'::text, 'noCase'::text])),
+  constraint ticket_priority_reason_check check (priority_reason = ANY (ARRAY['elder'::text, 'disabled'::text, 'pregnant'::text, 'military'::text])),
+  constraint ticket_serial_check check (serial > 0),
+  constraint ticket_state_check check (state = ANY (ARRAY['taken'::text, 'called'::text, 'serving'::text, 'held'::text, 'missed'::text, 'transferred'::text, 'done'::text, 'cancelled'::text]))
 );
 
 create table supervision.card (
@@ -850,6 +1301,12 @@ alter table cases.opinion_request add constraint opinion_request_centre_id_case_
   foreign key (centre_id, case_id, seq) references cases.event (centre_id, case_id, seq);
 alter table cases.opinion_request add constraint opinion_request_centre_id_department_code_fkey
   foreign key (centre_id, department_code) references organisation.department (centre_id, department_code);
+alter table cases.proposal add constraint proposal_centre_id_case_id_fkey
+  foreign key (centre_id, case_id) references cases.case_file (centre_id, case_id);
+alter table cases.reveal add constraint reveal_centre_id_account_id_fkey
+  foreign key (centre_id, account_id) references identity.account (centre_id, account_id);
+alter table cases.reveal add constraint reveal_centre_id_case_id_fkey
+  foreign key (centre_id, case_id) references cases.case_file (centre_id, case_id);
 alter table cases.statement add constraint statement_centre_id_case_id_seq_fkey
   foreign key (centre_id, case_id, seq) references cases.event (centre_id, case_id, seq);
 alter table cases.voided_number add constraint voided_number_centre_id_day_via_fkey
@@ -860,6 +1317,8 @@ alter table catalogue.item add constraint item_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
 alter table catalogue.life_event add constraint life_event_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
+alter table channels.agenda_item add constraint agenda_item_of_session
+  foreign key (centre_id, application_id, session_id) references channels.joint_session (centre_id, application_id, session_id);
 alter table channels.application add constraint application_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
 alter table channels.application add constraint application_centre_id_procedure_key_procedure_version_fkey
@@ -876,14 +1335,24 @@ alter table channels.event add constraint chained
   foreign key (centre_id, application_id, prev_seq, prev_hash) references channels.event (centre_id, application_id, seq, hash);
 alter table channels.event add constraint event_centre_id_application_id_fkey
   foreign key (centre_id, application_id) references channels.application (centre_id, application_id);
+alter table channels.joint_session add constraint joint_session_minutes_event
+  foreign key (centre_id, application_id, minutes_seq) references channels.event (centre_id, application_id, seq);
+alter table channels.joint_session add constraint joint_session_of_application
+  foreign key (centre_id, application_id) references channels.application (centre_id, application_id);
+alter table channels.joint_session add constraint joint_session_signed_event
+  foreign key (centre_id, application_id, signed_seq) references channels.event (centre_id, application_id, seq);
+alter table channels.ladder_version add constraint ladder_version_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
+alter table channels.session_line add constraint session_line_of_department
+  foreign key (centre_id, department_code) references organisation.department (centre_id, department_code);
+alter table channels.session_line add constraint session_line_of_session
+  foreign key (centre_id, application_id, session_id) references channels.joint_session (centre_id, application_id, session_id);
 alter table channels.statement add constraint statement_centre_id_application_id_seq_fkey
   foreign key (centre_id, application_id, seq) references channels.event (centre_id, application_id, seq);
 alter table channels.urging add constraint urging_centre_id_application_id_fkey
   foreign key (centre_id, application_id) references channels.application (centre_id, application_id);
 alter table channels.urging add constraint urging_centre_id_case_id_fkey
   foreign key (centre_id, case_id) references cases.case_file (centre_id, case_id);
-alter table channels.urging_ladder add constraint urging_ladder_centre_id_fkey
-  foreign key (centre_id) references organisation.centre (centre_id);
 alter table channels.what_if add constraint what_if_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
 alter table channels.what_if add constraint what_if_centre_id_procedure_key_procedure_version_fkey
@@ -898,6 +1367,10 @@ alter table clock.overlay_withdrawal add constraint overlay_withdrawal_centre_id
   foreign key (centre_id, overlay_id) references clock."overlay" (centre_id, overlay_id);
 alter table clock.rules_version add constraint rules_version_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
+alter table documents.attachment add constraint attachment_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
+alter table documents.attachment_link add constraint attachment_link_centre_id_attachment_id_fkey
+  foreign key (centre_id, attachment_id) references documents.attachment (centre_id, attachment_id);
 alter table documents.letter add constraint letter_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
 alter table documents.letter_serial add constraint letter_serial_centre_id_fkey
@@ -918,14 +1391,42 @@ alter table forms.form add constraint form_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
 alter table identity.account add constraint account_centre_id_department_code_fkey
   foreign key (centre_id, department_code) references organisation.department (centre_id, department_code);
+alter table identity.authority_event add constraint authority_event_centre_id_delegation_id_fkey
+  foreign key (centre_id, delegation_id) references identity.delegation (centre_id, delegation_id);
+alter table identity.authority_event add constraint authority_event_centre_id_department_code_fkey
+  foreign key (centre_id, department_code) references organisation.department (centre_id, department_code);
+alter table identity.authority_event add constraint authority_event_centre_id_seal_id_fkey
+  foreign key (centre_id, seal_id) references identity.seal (centre_id, seal_id);
+alter table identity.authority_head add constraint authority_head_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
 alter table identity.delegation add constraint delegation_centre_id_account_id_fkey
   foreign key (centre_id, account_id) references identity.account (centre_id, account_id);
+alter table identity.delegation add constraint delegation_centre_id_counter_id_fkey
+  foreign key (centre_id, counter_id) references organisation.counter (centre_id, counter_id);
 alter table identity.delegation add constraint delegation_centre_id_department_code_fkey
   foreign key (centre_id, department_code) references organisation.department (centre_id, department_code);
 alter table identity.delegation add constraint delegation_centre_id_ended_by_fkey
   foreign key (centre_id, ended_by) references identity.account (centre_id, account_id);
 alter table identity.delegation add constraint delegation_centre_id_granted_by_fkey
   foreign key (centre_id, granted_by) references identity.account (centre_id, account_id);
+alter table identity.delegation add constraint delegation_centre_id_seal_id_fkey
+  foreign key (centre_id, seal_id) references identity.seal (centre_id, seal_id);
+alter table identity.seal add constraint seal_centre_id_department_code_fkey
+  foreign key (centre_id, department_code) references organisation.department (centre_id, department_code);
+alter table identity.seal add constraint seal_centre_id_keeper_id_fkey
+  foreign key (centre_id, keeper_id) references identity.account (centre_id, account_id);
+alter table identity.seal add constraint seal_centre_id_registered_by_fkey
+  foreign key (centre_id, registered_by) references identity.account (centre_id, account_id);
+alter table identity.seal add constraint seal_centre_id_revoked_by_fkey
+  foreign key (centre_id, revoked_by) references identity.account (centre_id, account_id);
+alter table identity.seal_hand_over add constraint seal_hand_over_centre_id_by_id_fkey
+  foreign key (centre_id, by_id) references identity.account (centre_id, account_id);
+alter table identity.seal_hand_over add constraint seal_hand_over_centre_id_from_id_fkey
+  foreign key (centre_id, from_id) references identity.account (centre_id, account_id);
+alter table identity.seal_hand_over add constraint seal_hand_over_centre_id_seal_id_fkey
+  foreign key (centre_id, seal_id) references identity.seal (centre_id, seal_id);
+alter table identity.seal_hand_over add constraint seal_hand_over_centre_id_to_id_fkey
+  foreign key (centre_id, to_id) references identity.account (centre_id, account_id);
 alter table identity.session add constraint session_centre_id_account_id_fkey
   foreign key (centre_id, account_id) references identity.account (centre_id, account_id);
 alter table licences.dossier add constraint dossier_centre_id_licence_id_fkey
@@ -966,6 +1467,66 @@ alter table processes.procedure_draft add constraint procedure_draft_centre_id_f
   foreign key (centre_id) references organisation.centre (centre_id);
 alter table processes.procedure_draft add constraint procedure_draft_centre_id_procedure_key_base_version_fkey
   foreign key (centre_id, procedure_key, base_version) references processes.procedure (centre_id, procedure_key, version);
+alter table queueing.area add constraint area_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
+alter table queueing.area add constraint area_centre_id_institution_id_fkey
+  foreign key (centre_id, institution_id) references organisation.institution (centre_id, institution_id);
+alter table queueing.counter add constraint counter_centre_id_counter_id_fkey
+  foreign key (centre_id, counter_id) references organisation.counter (centre_id, counter_id);
+alter table queueing.counter_session add constraint counter_session_centre_id_account_id_fkey
+  foreign key (centre_id, account_id) references identity.account (centre_id, account_id);
+alter table queueing.counter_session add constraint counter_session_centre_id_counter_id_fkey
+  foreign key (centre_id, counter_id) references organisation.counter (centre_id, counter_id);
+alter table queueing.counter_session add constraint counter_session_centre_id_institution_id_area_fkey
+  foreign key (centre_id, institution_id, area) references queueing.area (centre_id, institution_id, area);
+alter table queueing.day_number add constraint day_number_centre_id_institution_id_area_fkey
+  foreign key (centre_id, institution_id, area) references queueing.area (centre_id, institution_id, area);
+alter table queueing.desk_item add constraint desk_item_centre_id_account_id_fkey
+  foreign key (centre_id, account_id) references identity.account (centre_id, account_id);
+alter table queueing.event add constraint event_centre_id_session_id_fkey
+  foreign key (centre_id, session_id) references queueing.counter_session (centre_id, session_id);
+alter table queueing.event add constraint event_centre_id_ticket_id_fkey
+  foreign key (centre_id, ticket_id) references queueing.ticket (centre_id, ticket_id);
+alter table queueing.known_duplicate add constraint known_duplicate_centre_id_account_id_fkey
+  foreign key (centre_id, account_id) references identity.account (centre_id, account_id);
+alter table queueing.known_duplicate add constraint known_duplicate_centre_id_case_id_fkey
+  foreign key (centre_id, case_id) references cases.case_file (centre_id, case_id);
+alter table queueing.phrase add constraint phrase_centre_id_account_id_fkey
+  foreign key (centre_id, account_id) references identity.account (centre_id, account_id);
+alter table queueing.phrase add constraint phrase_centre_id_changed_by_fkey
+  foreign key (centre_id, changed_by) references identity.account (centre_id, account_id);
+alter table queueing.phrase add constraint phrase_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
+alter table queueing.phrase_use add constraint phrase_use_centre_id_account_id_fkey
+  foreign key (centre_id, account_id) references identity.account (centre_id, account_id);
+alter table queueing.screen add constraint screen_centre_id_counter_id_fkey
+  foreign key (centre_id, counter_id) references organisation.counter (centre_id, counter_id);
+alter table queueing.screen add constraint screen_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
+alter table queueing.screen add constraint screen_centre_id_institution_id_area_fkey
+  foreign key (centre_id, institution_id, area) references queueing.area (centre_id, institution_id, area);
+alter table queueing.screen add constraint screen_centre_id_institution_id_fkey
+  foreign key (centre_id, institution_id) references organisation.institution (centre_id, institution_id);
+alter table queueing.screen add constraint screen_centre_id_paired_by_fkey
+  foreign key (centre_id, paired_by) references identity.account (centre_id, account_id);
+alter table queueing.screen add constraint screen_centre_id_revoked_by_fkey
+  foreign key (centre_id, revoked_by) references identity.account (centre_id, account_id);
+alter table queueing.service add constraint service_centre_id_institution_id_area_fkey
+  foreign key (centre_id, institution_id, area) references queueing.area (centre_id, institution_id, area);
+alter table queueing.settings add constraint settings_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
+alter table queueing.stream_head add constraint stream_head_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
+alter table queueing.ticket add constraint ticket_centre_id_counter_id_fkey
+  foreign key (centre_id, counter_id) references organisation.counter (centre_id, counter_id);
+alter table queueing.ticket add constraint ticket_centre_id_institution_id_area_fkey
+  foreign key (centre_id, institution_id, area) references queueing.area (centre_id, institution_id, area);
+alter table queueing.ticket add constraint ticket_centre_id_only_counter_id_fkey
+  foreign key (centre_id, only_counter_id) references organisation.counter (centre_id, counter_id);
+alter table queueing.ticket add constraint ticket_centre_id_service_id_fkey
+  foreign key (centre_id, service_id) references queueing.service (centre_id, service_id);
+alter table queueing.ticket add constraint ticket_centre_id_session_id_fkey
+  foreign key (centre_id, session_id) references queueing.counter_session (centre_id, session_id);
 alter table supervision.card add constraint card_centre_id_case_id_fkey
   foreign key (centre_id, case_id) references cases.case_file (centre_id, case_id);
 alter table supervision.card add constraint card_centre_id_department_code_fkey
@@ -979,6 +1540,7 @@ alter table supervision.event add constraint event_centre_id_card_id_fkey
 alter table supervision.statement add constraint statement_centre_id_card_id_seq_fkey
   foreign key (centre_id, card_id, seq) references supervision.event (centre_id, card_id, seq);
 
+create index case_by_ticket on cases.case_file (centre_id, ticket_id) where (ticket_id IS NOT NULL);
 create index case_decided on cases.case_file (centre_id, decided_at) where (decided_at IS NOT NULL);
 create index case_decided_by_step on cases.case_file (centre_id, step_id, item_code, decided_at) where ((step_id IS NOT NULL) AND (decided_at IS NOT NULL));
 create index case_granted_by_item on cases.case_file (centre_id, item_code) where ((outcome = 'granted'::text) AND (handling <> 'immediate'::text));
@@ -987,21 +1549,31 @@ create index case_open_by_due on cases.case_file (centre_id, department_code, pr
 create index case_open_by_item on cases.case_file (centre_id, item_code, item_version) where (outcome IS NULL);
 create index case_received on cases.case_file (centre_id, received_at);
 create index case_to_accept on cases.case_file (centre_id, department_code, received_at) where ((accepted_at IS NULL) AND (outcome IS NULL));
+create index case_to_archive on cases.case_file (centre_id, COALESCE(delivered_at, received_at), case_id) where (state = ANY (ARRAY['concluded'::text, 'withdrawn'::text, 'lapsed'::text, 'declined'::text, 'notRequired'::text, 'terminated'::text]));
 create index case_to_close on cases.case_file (centre_id, state, delivered_at, case_id) where (state = ANY (ARRAY['delivered'::text, 'concluded'::text]));
 create index case_to_deliver on cases.case_file (centre_id, department_code, decided_at) where ((outcome = ANY (ARRAY['granted'::text, 'refused'::text])) AND (delivered_at IS NULL));
 create unique index step_case on cases.case_file (centre_id, application_id, step_id, step_attempt) where (application_id IS NOT NULL);
 create index dossier_applicant on cases.dossier (centre_id, (applicant ->> 'name'::text));
+create index dossier_of_person on cases.dossier (centre_id, upper(applicant ->> 'idNumber'::text));
 create index event_by_time on cases.event (centre_id, at);
 create index opinion_request_asked on cases.opinion_request (centre_id, department_code, asked_at);
 create index opinion_request_open on cases.opinion_request (centre_id, department_code, due_at) where ((answered_at IS NULL) AND (gathered_at IS NULL));
+create index reveal_by_time on cases.reveal (centre_id, at, reveal_id);
 create unique index item_current on catalogue.item (centre_id, item_code) where is_current;
 create index search_entry_words on catalogue.search_entry using gin (words);
 create index application_open on channels.application (centre_id, promised_due_at) where (concluded_at IS NULL);
 create index application_submitted on channels.application (centre_id, submitted_at);
-create unique index urging_by_rule on channels.urging (centre_id, case_id, rung) where (urged_by IS NULL);
+create index joint_session_open on channels.joint_session (centre_id, starts_at) where (closed_at IS NULL);
+create index session_line_unsigned on channels.session_line (centre_id, department_code) where (signed_at IS NULL);
+create unique index urging_by_rule on channels.urging (centre_id, case_id, rung, act) where (urged_by IS NULL);
 create index urging_of_department on channels.urging (centre_id, department_code, case_id);
+create index attachment_by_age on documents.attachment (centre_id, uploaded_at);
+create index attachment_by_digest on documents.attachment (centre_id, digest);
+create index attachment_link_by_attachment on documents.attachment_link (centre_id, attachment_id);
 create index draft_delete_on on forms.draft (centre_id, delete_on);
 create index delegation_of_account on identity.delegation (centre_id, account_id);
+create index delegation_of_department on identity.delegation (centre_id, department_code);
+create index delegation_of_seal on identity.delegation (centre_id, seal_id) where (seal_id IS NOT NULL);
 create index session_of_account on identity.session (centre_id, account_id) where (ended_at IS NULL);
 create index dossier_holder on licences.dossier (centre_id, holder_name);
 create index licence_by_case_number on licences.licence (centre_id, case_number);
@@ -1009,8 +1581,21 @@ create index licence_by_end on licences.licence (centre_id, valid_until) where (
 create index licence_by_number on licences.licence (centre_id, number_key);
 create index licence_newest on licences.licence (centre_id, issued_at, licence_id);
 create index question_of_item on notices.question (centre_id, item_code);
+create index outbox_held on platform.outbox (centre_id, held_for) where ((held_for IS NOT NULL) AND (dispatched_at IS NULL));
 create index outbox_waiting on platform.outbox (centre_id, written_at) where (dispatched_at IS NULL);
 create index request_made_at on platform.request (centre_id, made_at);
+create unique index one_counter_a_person on queueing.counter_session (centre_id, account_id) where (state <> 'closed'::text);
+create unique index one_session_a_counter on queueing.counter_session (centre_id, counter_id) where (state <> 'closed'::text);
+create index event_called on queueing.event (centre_id, institution_id, seq) where (kind = ANY (ARRAY['called'::text, 'recalled'::text]));
+create index event_handled on queueing.event (centre_id, service_id, seq) where (handled_seconds IS NOT NULL);
+create index event_of_ticket on queueing.event (centre_id, ticket_id, seq) where (ticket_id IS NOT NULL);
+create index known_duplicate_of_case on queueing.known_duplicate (centre_id, case_id, at);
+create unique index code_of_waiting_screen on queueing.screen (centre_id, code) where (state = 'waiting'::text);
+create unique index one_person_a_counter on queueing.ticket (centre_id, session_id) where (state = ANY (ARRAY['called'::text, 'serving'::text]));
+create index ticket_at_counter on queueing.ticket (centre_id, session_id);
+create index ticket_of_holder on queueing.ticket (centre_id, on_day, holder_digest) where (holder_digest IS NOT NULL);
+create index ticket_open on queueing.ticket (centre_id, on_day) where (state <> ALL (ARRAY['done'::text, 'cancelled'::text]));
+create index ticket_waiting on queueing.ticket (centre_id, on_day, service_id, place) where (state = ANY (ARRAY['taken'::text, 'transferred'::text]));
 create index card_newest on supervision.card (centre_id, raised_at, card_id);
 create index card_of_department on supervision.card (centre_id, department_code, raised_at, card_id);
 create index card_warning on supervision.card (centre_id, rule) where ((state = 'raised'::text) AND (colour = 'warning'::text));
@@ -1035,7 +1620,9 @@ create view identity.live_session as
     a.display_name,
     a.role,
     a.department_code,
-    a.version AS authority_version
+    a.version AS authority_version,
+    a.is_head,
+    s.locked_at
    FROM (identity.session s
      JOIN identity.account a USING (centre_id, account_id))
   WHERE ((s.ended_at IS NULL) AND (NOT a.is_disabled));
@@ -1086,7 +1673,8 @@ create view cases.counted_case as
     promised_due_at,
     statutory_due_at,
     LEAST(promised_due_at, statutory_due_at) AS due_at
-   FROM cases.case_file;
+   FROM cases.case_file
+  WHERE (outcome IS DISTINCT FROM 'voided'::text);
 
 create view channels.department_of as
  SELECT p.centre_id,
@@ -1097,6 +1685,77 @@ create view channels.department_of as
    FROM (processes.procedure p
      CROSS JOIN LATERAL jsonb_array_elements(((p.definition -> 'procedure'::text) -> 'steps'::text)) s(step))
   WHERE (((s.step ->> 'department'::text) IS NOT NULL) AND (NOT ((s.step ->> 'optional'::text))::boolean));
+
+create view organisation.counter_place as
+ SELECT centre_id,
+    counter_id,
+    number,
+    institution_id,
+    area,
+    name,
+    name_en,
+    plan_x,
+    plan_y,
+    department_code
+   FROM organisation.counter;
+
+create view queueing.shown_ticket as
+ SELECT t.centre_id,
+    t.ticket_id,
+    t.institution_id,
+    t.area,
+    t.on_day,
+    t.number,
+    t.kind,
+    t.priority_reason,
+    t.state,
+    t.service_id,
+    t.further,
+    t.place,
+    t.taken_at,
+    t.counter_id,
+    t.session_id,
+    t.only_counter_id,
+    t.calls,
+    t.called_at,
+    t.serving_since,
+    t.ended_at,
+    t.has_returned,
+    t.masked_name,
+    t.version,
+    s.name AS service_name,
+    s.name_en AS service_name_en,
+    s.institution_id AS service_institution_id,
+    s.area AS service_area,
+    c.number AS counter_number,
+    ( SELECT COALESCE(jsonb_agg(jsonb_build_object('serviceId', n.service_id, 'name', n.name, 'nameEn', n.name_en, 'institutionId', n.institution_id, 'area', n.area) ORDER BY f.nth), '[]'::jsonb) AS "coalesce"
+           FROM (unnest(t.further) WITH ORDINALITY f(service_id, nth)
+             JOIN queueing.service n ON (((n.centre_id = t.centre_id) AND (n.service_id = f.service_id))))) AS further_services
+   FROM ((queueing.ticket t
+     JOIN queueing.service s ON (((s.centre_id = t.centre_id) AND (s.service_id = t.service_id))))
+     LEFT JOIN organisation.counter c ON (((c.centre_id = t.centre_id) AND (c.counter_id = t.counter_id))));
+
+create view cases.case_of_ticket as
+ SELECT centre_id,
+    case_id,
+    ticket_id
+   FROM cases.case_file
+  WHERE (ticket_id IS NOT NULL);
+
+create view identity.held_power as
+ SELECT g.centre_id,
+    g.account_id,
+    jsonb_strip_nulls(jsonb_build_object('powerId', g.delegation_id, 'departmentCode', g.department_code, 'act', g.act, 'from', g.valid_from, 'basis', g.basis, 'items', g.item_codes, 'kinds', g.item_kinds, 'counterId', g.counter_id, 'until', g.valid_until, 'endedAt', (floor((EXTRACT(epoch FROM g.ended_at) * (1000)::numeric)))::bigint, 'endReason', g.end_reason, 'grantedBy', granter.display_name, 'seal',
+        CASE
+            WHEN (s.seal_id IS NOT NULL) THEN jsonb_build_object('sealId', s.seal_id, 'name', s.name, 'use', s.use, 'from', s.valid_from, 'until', s.valid_until, 'revokedAt', (floor((EXTRACT(epoch FROM s.revoked_at) * (1000)::numeric)))::bigint, 'revokeReason', s.revoke_reason)
+            ELSE NULL::jsonb
+        END)) AS power
+   FROM ((identity.delegation g
+     LEFT JOIN identity.seal s ON (((s.centre_id = g.centre_id) AND (s.seal_id = g.seal_id))))
+     LEFT JOIN identity.account granter ON (((granter.centre_id = g.centre_id) AND (granter.account_id = g.granted_by))))
+  WHERE ((g.ended_at IS NULL) OR (NOT (EXISTS ( SELECT
+           FROM identity.delegation later
+          WHERE ((later.centre_id = g.centre_id) AND (later.account_id = g.account_id) AND (later.department_code = g.department_code) AND (later.act = g.act) AND (later.ended_at > g.ended_at))))));
 
 
 
@@ -1137,6 +1796,10 @@ comment on column cases.case_file.statutory_due_provisional is 'True when a year
 comment on column cases.case_file.is_on_time is 'Verdict, frozen with the decision.';
 comment on column cases.case_file.delivered_at is '送达.';
 comment on column cases.case_file.step_attempt is 'Counts the cases of one step: the next one after a refusal, a withdrawal, or a decision set aside.';
+comment on column cases.case_file.counter_id is 'Counter where the papers were taken; null: online, or a desk that named none.';
+comment on column cases.case_file.ticket_id is 'Number (号票) the person was called by; null: without one.';
+
+comment on view cases.case_of_ticket is 'For other modules: which cases came of a ticket.';
 
 comment on view cases.counted_case is 'For oversight: what statistics and supervision count, without personal data.';
 
@@ -1187,6 +1850,23 @@ comment on column cases.opinion_request.stance is '意见: agrees, agreesOnCondi
 comment on column cases.opinion_request.words is 'Conditions and basis in words, apart from the journal; null when unanswered or deleted with the personal data.';
 comment on column cases.opinion_request.digest is 'Salted digest of the answer; what the journal will hold.';
 comment on column cases.opinion_request.gathered_at is '意见齐备; unanswered then means by silence.';
+
+comment on table cases.proposal is '双人审批: a decision that waits for the second person. It binds nobody; gone once it is confirmed or given back, void when the case went on.';
+comment on column cases.proposal.centre_id is 'The centre.';
+comment on column cases.proposal.case_id is 'The case; one proposal at a time.';
+comment on column cases.proposal.version is 'Version of the case it was made on.';
+comment on column cases.proposal.outcome is 'granted or refused.';
+comment on column cases.proposal.statement is 'The words of the decision: opinion, or reason, basis, cause.';
+comment on column cases.proposal.proposed_by is 'The first person.';
+comment on column cases.proposal.proposed_at is 'When it was proposed.';
+
+comment on table cases.reveal is '个人信息查看记录: who had masked data of a case shown (PIPL art. 51 and 54). Append-only; holds ids, never the data.';
+comment on column cases.reveal.centre_id is 'The centre.';
+comment on column cases.reveal.reveal_id is 'UUIDv7.';
+comment on column cases.reveal.case_id is 'The case for whose sake they were shown.';
+comment on column cases.reveal.what is 'numbers: identity and phone numbers; answers: the applicant and the form, taken over into a new case.';
+comment on column cases.reveal.account_id is 'Who looked.';
+comment on column cases.reveal.at is 'When.';
 
 comment on table cases.statement is 'What an event states in words (reason, basis, defects, opinion): may name people, so it lies apart; the event holds the salted digest.';
 comment on column cases.statement.centre_id is 'The centre.';
@@ -1243,6 +1923,17 @@ comment on column catalogue.search_entry.initials is 'First letters, one per lin
 comment on column catalogue.search_entry."position" is 'Order among equals.';
 
 comment on schema channels is '并联审批: applications that run through several departments at once.';
+
+comment on table channels.agenda_item is '会审议题: what a joint session is about, and what came of it.';
+comment on column channels.agenda_item.centre_id is 'The centre.';
+comment on column channels.agenda_item.application_id is 'The application.';
+comment on column channels.agenda_item.session_id is 'The session.';
+comment on column channels.agenda_item.item_no is '1, 2, 3 … in the order of the agenda.';
+comment on column channels.agenda_item.kind is 'disagreement: 分歧; condition: 条件; sharedDefect: 共同缺陷.';
+comment on column channels.agenda_item.topic is 'What exactly is to be settled.';
+comment on column channels.agenda_item.steps is 'Steps it concerns.';
+comment on column channels.agenda_item.outcome is 'What came of it; null until the minutes are recorded.';
+comment on column channels.agenda_item.conclusion is 'The outcome in words; with conditions, the conditions.';
 
 comment on table channels.application is '联办件: one application, one number for the applicant; each step is a case of its own.';
 comment on column channels.application.centre_id is 'The centre.';
@@ -1310,6 +2001,50 @@ comment on column channels.event.actor_id is 'Account; null for the applicant an
 comment on column channels.event.body is 'Ids, codes, digests.';
 comment on column channels.event.format is 'Version of the hash input.';
 
+comment on table channels.joint_session is '联合会审、联合踏勘: one meeting or one visit of several departments on one application.';
+comment on column channels.joint_session.centre_id is 'The centre.';
+comment on column channels.joint_session.application_id is 'The application.';
+comment on column channels.joint_session.session_id is 'UUIDv7.';
+comment on column channels.joint_session.kind is 'meeting: 联合会审; visit: 联合踏勘.';
+comment on column channels.joint_session.version is 'Grows when it is moved, cancelled or minuted; a signature leaves it as it is.';
+comment on column channels.joint_session.needed_on is 'Day on which it turned out to be needed: the limit to call it counts from here.';
+comment on column channels.joint_session.called_at is 'When it was called.';
+comment on column channels.joint_session.called_by is 'Account of the coordinator.';
+comment on column channels.joint_session.starts_at is 'Begin, as it stands now.';
+comment on column channels.joint_session.ends_at is 'End, as it stands now.';
+comment on column channels.joint_session.place is 'Room or site.';
+comment on column channels.joint_session.is_applicant_invited is 'The applicant takes part and is told on the page of the application; always so for a visit.';
+comment on column channels.joint_session.preparation is 'What the applicant is to prepare; empty when not invited.';
+comment on column channels.joint_session.moves is 'How often it was moved to another time or place.';
+comment on column channels.joint_session.change_reason is 'Why it was moved last, or cancelled.';
+comment on column channels.joint_session.minuted_at is 'When the minutes were recorded.';
+comment on column channels.joint_session.minuted_by is 'Account that recorded them.';
+comment on column channels.joint_session.is_applicant_present is 'Whether the applicant was there.';
+comment on column channels.joint_session.minutes_seq is 'Event of the minutes; their paper is of this occasion.';
+comment on column channels.joint_session.signed_seq is 'Event of the last signature; the signed paper is of this occasion.';
+comment on column channels.joint_session.cancelled_at is 'When it was cancelled.';
+comment on column channels.joint_session.closed_at is 'When nothing was left to do: cancelled, or signed by all.';
+
+comment on table channels.ladder_version is '催办规则: whom the nightly rule urges from when on, all rungs in every version. Append-only; without a row the defaults hold.';
+comment on column channels.ladder_version.centre_id is 'The centre.';
+comment on column channels.ladder_version.version is 'Grows by one with every change; 0 are the defaults.';
+comment on column channels.ladder_version.rungs is 'From the lowest to the highest: who is told, by what act, from which share of the time on.';
+comment on column channels.ladder_version.known_at is 'Since when the rule goes by it.';
+comment on column channels.ladder_version.changed_by is 'Account of who changed it.';
+comment on column channels.ladder_version.basis is 'Why, or by which decision.';
+
+comment on table channels.session_line is '参加部门签署栏: one line of the record for each department invited; nobody signs for another.';
+comment on column channels.session_line.centre_id is 'The centre.';
+comment on column channels.session_line.application_id is 'The application.';
+comment on column channels.session_line.session_id is 'The session.';
+comment on column channels.session_line.department_code is 'Department invited.';
+comment on column channels.session_line.is_present is 'Whether it was there; null until the minutes are recorded.';
+comment on column channels.session_line.signed_at is 'When it signed.';
+comment on column channels.session_line.signed_by is 'Account of that department that signed.';
+comment on column channels.session_line.reservation is '保留意见 that it signed with; null: none.';
+comment on column channels.session_line.urgings is 'How often it was urged to sign.';
+comment on column channels.session_line.urged_at is 'When it was urged last.';
+
 comment on table channels.statement is 'What an event of an application states in words; as cases.statement.';
 comment on column channels.statement.centre_id is 'The centre.';
 comment on column channels.statement.application_id is 'The application.';
@@ -1324,15 +2059,11 @@ comment on column channels.urging.case_id is 'Case of the step.';
 comment on column channels.urging.step_id is 'The step.';
 comment on column channels.urging.department_code is 'Department that is urged.';
 comment on column channels.urging.rung is 'Who there, or above.';
-comment on column channels.urging.used_percent is 'Share of its time that was used then.';
+comment on column channels.urging.used_percent is 'Share of its time that was used then; above 100 when it is late.';
 comment on column channels.urging.is_overdue is 'True when the time was over.';
 comment on column channels.urging.urged_at is 'When.';
 comment on column channels.urging.urged_by is 'Account of the coordinator; null: the nightly rule.';
-
-comment on table channels.urging_ladder is '催办规则: whom the nightly rule urges from when on; empty: the defaults of the product.';
-comment on column channels.urging_ladder.centre_id is 'The centre.';
-comment on column channels.urging_ladder.rung is 'Who is urged.';
-comment on column channels.urging_ladder.from_percent is 'Share of the time used, in per cent; null: when the time is over.';
+comment on column channels.urging.act is '提醒, 催办 or 督办.';
 
 comment on table channels.what_if is '推演: changes thought through on a copy of a plan. A sandbox: no application goes by it, rows may be deleted.';
 comment on column channels.what_if.centre_id is 'The centre.';
@@ -1386,6 +2117,26 @@ comment on column clock.rules_version.basis is 'Why, or by which decision.';
 comment on view clock.stamp is 'For other modules: what a cached clock was made from; when it differs, the clock is made anew.';
 
 comment on schema documents is 'Papers handed out.';
+
+comment on table documents.attachment is '附件: one uploaded file; its bytes lie in the file store under the digest. Personal data: the row goes with the case it belongs to.';
+comment on column documents.attachment.centre_id is 'The centre.';
+comment on column documents.attachment.attachment_id is 'UUIDv7.';
+comment on column documents.attachment.digest is 'SHA-256 of the bytes, the name of the file.';
+comment on column documents.attachment.media_type is 'What the bytes are, whatever the name said.';
+comment on column documents.attachment.bytes is 'Size in bytes.';
+comment on column documents.attachment.pages is 'Pages of a PDF, 1 for a picture; null: not known.';
+comment on column documents.attachment.name is 'Name it came with, made safe; may name a person.';
+comment on column documents.attachment.uploaded_at is 'When.';
+comment on column documents.attachment.uploaded_by is 'Account of the member of staff; null: the applicant, through a draft or a signed link.';
+
+comment on table documents.attachment_link is '材料的附件: the pages of one document of a draft, a case or an application. The newest edition holds, older ones are kept.';
+comment on column documents.attachment_link.centre_id is 'The centre.';
+comment on column documents.attachment_link.subject_id is 'Draft, case or application, as letter.subject_id.';
+comment on column documents.attachment_link.document_id is 'Required document of the item, or shared document of the channel.';
+comment on column documents.attachment_link.attachment_id is 'The file.';
+comment on column documents.attachment_link.edition is 'From 1; a correction has the next number, all pages of one correction the same.';
+comment on column documents.attachment_link.purpose is 'Came with the application, with a correction, or was scanned at the centre.';
+comment on column documents.attachment_link.filed_at is 'When it was handed in; null: not yet, staff do not see it and the applicant may take it away.';
 
 comment on table documents.letter is '文书: one row per paper handed out, with the digest of its PDF. A paper is withdrawn, never deleted.';
 comment on column documents.letter.centre_id is 'The centre.';
@@ -1467,6 +2218,21 @@ comment on column identity.account.is_disabled is 'A disabled account has no liv
 comment on column identity.account.version is 'Grows with every change of authority; hot acts check it.';
 comment on column identity.account.created_at is 'When it was opened.';
 comment on column identity.account.last_signed_in_at is 'Last successful sign-in.';
+comment on column identity.account.is_head is '部门负责人: manages what the department delegates, and its seals. Only for reviewers.';
+
+comment on table identity.authority_event is '授权变动: what changed in delegations and seals, for open screens. Append-only.';
+comment on column identity.authority_event.centre_id is 'The centre.';
+comment on column identity.authority_event.seq is '1, 2, 3 … in the order of commits.';
+comment on column identity.authority_event.at is 'When.';
+comment on column identity.authority_event.kind is 'What changed.';
+comment on column identity.authority_event.department_code is 'Whose delegation or seal.';
+comment on column identity.authority_event.account_ids is 'Accounts whose powers are other ones since.';
+comment on column identity.authority_event.delegation_id is 'The delegation, where it is about one.';
+comment on column identity.authority_event.seal_id is 'The seal, where it is about one.';
+
+comment on table identity.authority_head is 'Number of the last change; locked until the commit, so that numbers become visible in their order.';
+comment on column identity.authority_head.centre_id is 'The centre.';
+comment on column identity.authority_head.seq is 'The last number given.';
 
 comment on table identity.delegation is '授权: what a department lets a person do in its name. Checked at the moment of every act; days are inclusive.';
 comment on column identity.delegation.centre_id is 'The centre.';
@@ -1481,6 +2247,12 @@ comment on column identity.delegation.granted_at is 'When it was entered.';
 comment on column identity.delegation.granted_by is 'Who entered it; null: the console.';
 comment on column identity.delegation.ended_at is 'When it was ended before its last day; it holds no longer from then on.';
 comment on column identity.delegation.ended_by is 'Who ended it.';
+comment on column identity.delegation.counter_id is 'Counter it is bound to; null: wherever the person works.';
+comment on column identity.delegation.item_codes is 'Items it is limited to; null: every item of the department.';
+comment on column identity.delegation.item_kinds is 'Kinds of items it is limited to; null: every kind.';
+comment on column identity.delegation.limits is 'What else the paper limits it to, in its words; for the person to keep.';
+comment on column identity.delegation.seal_id is 'Seal that papers under it bear; null: the place for the seal of the department stays free.';
+comment on column identity.delegation.end_reason is 'Why it was ended; null in rows of before the register.';
 
 comment on table identity.guess is 'Tries of an hour, for the limits of sign-in and of the public case query.';
 comment on column identity.guess.centre_id is 'The centre.';
@@ -1488,7 +2260,37 @@ comment on column identity.guess.subject is 'Digest of what is tried: account an
 comment on column identity.guess.since is 'First try of the hour counted.';
 comment on column identity.guess.tries is 'Tries since then; a try that was right is taken back.';
 
+comment on view identity.held_power is 'Powers as the rules read them: those not ended, and of each department and act the last that was, so that a refusal can name it.';
+
 comment on view identity.live_session is 'Sessions that hold now (compare expires_at with the time given); for hot statements of higher modules too.';
+
+comment on table identity.seal is '专用章: seals that departments keep at the centre. Days are inclusive.';
+comment on column identity.seal.centre_id is 'The centre.';
+comment on column identity.seal.seal_id is 'UUIDv7.';
+comment on column identity.seal.department_code is 'Whose seal it is.';
+comment on column identity.seal.name is 'Its inscription (印文), for example 审批专用章（1）; stands in the papers it closes.';
+comment on column identity.seal.use is 'acceptance 受理, approval 审批, licensing 行政许可, office 公章.';
+comment on column identity.seal.number is 'Its number on file with the police (备案编号).';
+comment on column identity.seal.form is 'physical 实物印章 or electronic 电子印章.';
+comment on column identity.seal.valid_from is 'First day it may be used.';
+comment on column identity.seal.valid_until is 'Last day; null while open.';
+comment on column identity.seal.keeper_id is 'Who keeps it now; the last row of its hand-overs.';
+comment on column identity.seal.version is 'Grows with every hand-over and with its end.';
+comment on column identity.seal.registered_at is 'When it was entered.';
+comment on column identity.seal.registered_by is 'Who entered it; null: the console.';
+comment on column identity.seal.revoked_at is 'When it was taken out of use (停用); it closes nothing from then on.';
+comment on column identity.seal.revoked_by is 'Who did so.';
+comment on column identity.seal.revoke_reason is 'Why: lost, worn, replaced.';
+
+comment on table identity.seal_hand_over is '印章移交记录: who kept a seal from when on. Append-only.';
+comment on column identity.seal_hand_over.centre_id is 'The centre.';
+comment on column identity.seal_hand_over.seal_id is 'The seal.';
+comment on column identity.seal_hand_over.seq is '1, 2, 3 …';
+comment on column identity.seal_hand_over.at is 'When it changed hands.';
+comment on column identity.seal_hand_over.from_id is 'Who gave it; null for its first keeper.';
+comment on column identity.seal_hand_over.to_id is 'Who took it.';
+comment on column identity.seal_hand_over.reason is 'Why.';
+comment on column identity.seal_hand_over.by_id is 'Who entered it; null: the console.';
 
 comment on table identity.session is 'Sessions; the browser holds the token, the table only its SHA-256.';
 comment on column identity.session.centre_id is 'The centre.';
@@ -1497,6 +2299,7 @@ comment on column identity.session.account_id is 'Whose session.';
 comment on column identity.session.started_at is 'Sign-in.';
 comment on column identity.session.expires_at is 'Twelve hours after sign-in (NIST 800-63B AAL2).';
 comment on column identity.session.ended_at is 'Sign-out, disabling or a new password.';
+comment on column identity.session.locked_at is '锁屏: since when the screen is locked; null: it is not. A locked session acts and reads nothing.';
 
 comment on schema licences is '证照: licences after they were granted, their journal, the personal data apart from it.';
 
@@ -1595,6 +2398,10 @@ comment on column organisation.counter.name is 'Name in Chinese.';
 comment on column organisation.counter.name_en is 'Name in English.';
 comment on column organisation.counter.department_code is 'Department that staffs it, when it is not an intermediary.';
 comment on column organisation.counter.intermediary_kind is 'Kind of intermediary that staffs it.';
+comment on column organisation.counter.plan_x is 'Place in the plan of its hall, from west to east, in steps of about 1.5 metres; null: the data name none.';
+comment on column organisation.counter.plan_y is 'The same from north to south.';
+
+comment on view organisation.counter_place is 'For other modules: where a counter stands, what is written above it, and whose it is.';
 
 comment on table organisation.department is '进驻部门. level manager: the office that runs the centre and its general counters.';
 comment on column organisation.department.centre_id is 'The centre.';
@@ -1639,6 +2446,8 @@ comment on column platform.outbox.effect_key is 'Natural key of the effect: it h
 comment on column platform.outbox.payload is 'Ids and codes only.';
 comment on column platform.outbox.written_at is 'When the act was done.';
 comment on column platform.outbox.dispatched_at is 'When the job was queued; null while it waits.';
+comment on column platform.outbox.held_until is 'The effect leaves no earlier: until then its act can be taken back. Null: at once.';
+comment on column platform.outbox.held_for is 'What it is held for, as its module names it; all effects of one act bear one name.';
 
 comment on table platform.request is 'Idempotency keys. Same key and digest: the same reply; other digest: refused. Replies hold ids and codes only.';
 comment on column platform.request.centre_id is 'The centre.';
@@ -1673,7 +2482,7 @@ comment on table processes.procedure_draft is '流程草稿: the next version of
 comment on column processes.procedure_draft.centre_id is 'The centre.';
 comment on column processes.procedure_draft.procedure_key is 'The channel.';
 comment on column processes.procedure_draft.version is 'Grows whenever the draft is saved, discarded or published: who saw another one is told.';
-comment on column processes.procedure_draft.base_version is 'Newest published version when the draft was saved; null when there is no draft.';
+comment on column processes.procedure_draft.base_version is 'Newest published version when the draft was saved; null when there is no draft, or the channel was never published.';
 comment on column processes.procedure_draft.definition is 'The channel as it was typed, faults and all; null once it was discarded or published.';
 comment on column processes.procedure_draft.saved_at is 'When it was last saved, discarded or published.';
 comment on column processes.procedure_draft.saved_by is 'Account that did so.';
@@ -1683,6 +2492,170 @@ comment on column public.migration.number is 'Its number, 1, 2, 3 …';
 comment on column public.migration.name is 'Its name.';
 comment on column public.migration.digest is 'SHA-256 of its text: one that has run must not change.';
 comment on column public.migration.applied_at is 'When it ran.';
+
+comment on schema queueing is '排队叫号: tickets of a day, counters at work, and the stream that screens follow.';
+
+comment on table queueing.area is '分区 of a hall: numbers of a ticket begin with its letter.';
+comment on column queueing.area.centre_id is 'The centre.';
+comment on column queueing.area.institution_id is 'The hall.';
+comment on column queueing.area.area is 'Code from the imported data, as in organisation.counter.';
+comment on column queueing.area.letter is 'First sign of its numbers; no two areas of a centre share one.';
+comment on column queueing.area.name is 'Name in Chinese.';
+comment on column queueing.area.name_en is 'Name in English.';
+comment on column queueing.area."position" is 'Order in lists, from west to east.';
+
+comment on table queueing.counter is 'Services a counter calls numbers for.';
+comment on column queueing.counter.centre_id is 'The centre.';
+comment on column queueing.counter.counter_id is 'The counter.';
+comment on column queueing.counter.services is 'Its services; ids of queueing.service.';
+
+comment on table queueing.counter_session is '窗口值守: who works at which counter since when. One person at a counter, one counter a person.';
+comment on column queueing.counter_session.centre_id is 'The centre.';
+comment on column queueing.counter_session.session_id is 'UUIDv7.';
+comment on column queueing.counter_session.counter_id is 'The counter.';
+comment on column queueing.counter_session.institution_id is 'Its hall.';
+comment on column queueing.counter_session.area is 'Its area.';
+comment on column queueing.counter_session.account_id is 'Who works there.';
+comment on column queueing.counter_session.on_day is 'The day; a session forgotten over night holds nobody up.';
+comment on column queueing.counter_session.state is 'Open, paused or closed.';
+comment on column queueing.counter_session.pause_reason is 'Why it is paused; shown on its screen.';
+comment on column queueing.counter_session.state_since is 'Since when the state holds.';
+comment on column queueing.counter_session.opened_at is 'When the person sat down.';
+comment on column queueing.counter_session.services is 'What the person can do there today: services of the counter.';
+comment on column queueing.counter_session.dedicated_to is '老年专窗 and the like: this group is called first here.';
+comment on column queueing.counter_session.last_kind is 'Kind of the last ticket it called; decides whose turn it is.';
+comment on column queueing.counter_session.last_other is 'Kind of the last ticket without priority it called.';
+comment on column queueing.counter_session.version is 'Grows with every act on the session.';
+
+comment on table queueing.day_number is 'The last number given out in an area on a day.';
+comment on column queueing.day_number.centre_id is 'The centre.';
+comment on column queueing.day_number.institution_id is 'The hall.';
+comment on column queueing.day_number.area is 'The area.';
+comment on column queueing.day_number.on_day is 'The day.';
+comment on column queueing.day_number.last is 'The number.';
+
+comment on table queueing.desk_item is '常办事项: items a clerk keeps under a number key, and those taken last. A few rows a clerk.';
+comment on column queueing.desk_item.centre_id is 'The centre.';
+comment on column queueing.desk_item.account_id is 'The clerk.';
+comment on column queueing.desk_item.item_code is 'The item, in whatever version is offered.';
+comment on column queueing.desk_item.slot is 'Number key 1 to 9 of a favourite (收藏); null: not one.';
+comment on column queueing.desk_item.picked_at is 'When the clerk took it last; null: never yet.';
+
+comment on table queueing.event is '排队流水: what happened in the hall, in order; append-only. Screens follow it by seq.';
+comment on column queueing.event.centre_id is 'The centre.';
+comment on column queueing.event.seq is '1, 2, 3, … without gaps, in the order of the commits.';
+comment on column queueing.event.kind is 'What happened.';
+comment on column queueing.event.at is 'When.';
+comment on column queueing.event.institution_id is 'The hall.';
+comment on column queueing.event.area is 'The area.';
+comment on column queueing.event.ticket_id is 'The ticket; null for an event of a counter.';
+comment on column queueing.event.session_id is 'Session of the counter; null for an act of the holder.';
+comment on column queueing.event.counter_id is 'The counter, or the one a ticket was sent to.';
+comment on column queueing.event.service_id is 'The service, or the one a ticket was sent to.';
+comment on column queueing.event.actor_id is 'Account of the clerk; null: the holder, a machine of the hall, or the end of the day.';
+comment on column queueing.event.detail is 'A code: reason of a pause, outcome of a service.';
+comment on column queueing.event.handled_seconds is 'Handling time of the service that ended with this event; estimates of waits rest on it.';
+
+comment on table queueing.known_duplicate is '重复办件说明: why the same matter was taken once more while an earlier case was open. Append-only.';
+comment on column queueing.known_duplicate.centre_id is 'The centre.';
+comment on column queueing.known_duplicate.note_id is 'UUIDv7.';
+comment on column queueing.known_duplicate.case_id is 'The earlier case, open at that moment.';
+comment on column queueing.known_duplicate.account_id is 'The clerk who went on all the same.';
+comment on column queueing.known_duplicate.at is 'When.';
+comment on column queueing.known_duplicate.reason is 'In the words of the clerk.';
+
+comment on table queueing.phrase is '常用语: of the centre, or of one member of staff. Some hundreds of rows.';
+comment on column queueing.phrase.centre_id is 'The centre.';
+comment on column queueing.phrase.phrase_id is 'UUIDv7.';
+comment on column queueing.phrase.account_id is 'Whose it is; null: everybody''s.';
+comment on column queueing.phrase.abbreviation is 'What is typed after ;; to call it.';
+comment on column queueing.phrase.words is 'The phrase; 【】 marks what is filled in.';
+comment on column queueing.phrase.item_code is 'Only for this item; null: for all.';
+comment on column queueing.phrase.document_id is 'Only for this material of the item; null: for all.';
+comment on column queueing.phrase.version is 'Grows with every change.';
+comment on column queueing.phrase.changed_at is 'When it was changed last.';
+comment on column queueing.phrase.changed_by is 'Who changed it.';
+
+comment on table queueing.phrase_use is 'How often a member of staff used a phrase; a few rows each.';
+comment on column queueing.phrase_use.centre_id is 'The centre.';
+comment on column queueing.phrase_use.account_id is 'Who.';
+comment on column queueing.phrase_use.phrase_key is 'Id of the phrase, or the abbreviation of one that every centre has.';
+comment on column queueing.phrase_use.uses is 'How often.';
+comment on column queueing.phrase_use.used_at is 'When last.';
+
+comment on table queueing.screen is '大厅终端: take-a-number machines, hall screens, counter screens and pads. Its token is derived from the id, never stored; a revoked one is refused.';
+comment on column queueing.screen.centre_id is 'The centre.';
+comment on column queueing.screen.screen_id is 'UUID, random: part of the token in the cookie of the screen.';
+comment on column queueing.screen.state is 'Waiting for its code to be entered, paired, or revoked.';
+comment on column queueing.screen.code is 'The six digits it shows; gone once it is paired.';
+comment on column queueing.screen.code_until is 'Until when the code is good.';
+comment on column queueing.screen.label is 'What the administrator calls it.';
+comment on column queueing.screen.kind is '取号机, 大厅屏, 窗口屏, 评价器.';
+comment on column queueing.screen.institution_id is 'The hall of a machine or hall screen.';
+comment on column queueing.screen.area is 'The area a hall screen is limited to; null: the whole hall.';
+comment on column queueing.screen.counter_id is 'The counter of a counter screen or pad.';
+comment on column queueing.screen.layout is 'Of a hall screen: calls alone, or with the lines of each area.';
+comment on column queueing.screen.message is 'Words shown at its foot.';
+comment on column queueing.screen.volume is 'Loudness of chime and voice, per cent; 0: silent calling (无声叫号).';
+comment on column queueing.screen.reloads is 'Grows when it is to load its page anew.';
+comment on column queueing.screen.asked_at is 'When it asked for a code.';
+comment on column queueing.screen.paired_at is 'When it was paired.';
+comment on column queueing.screen.paired_by is 'Administrator who paired it.';
+comment on column queueing.screen.revoked_at is 'When it was revoked.';
+comment on column queueing.screen.revoked_by is 'Administrator who revoked it.';
+comment on column queueing.screen.version is 'Grows with every change; what a change must have seen.';
+
+comment on table queueing.service is '取号业务: what people take a number for; counters that do the same work share one.';
+comment on column queueing.service.centre_id is 'The centre.';
+comment on column queueing.service.service_id is 'Group of counters in the imported data, for example GS.gt.';
+comment on column queueing.service.institution_id is 'The hall.';
+comment on column queueing.service.area is 'The area.';
+comment on column queueing.service.name is 'Name in Chinese.';
+comment on column queueing.service.name_en is 'Name in English.';
+comment on column queueing.service.item_codes is 'Items handled there.';
+comment on column queueing.service."position" is 'Order in lists.';
+
+comment on table queueing.settings is '叫号规则 of a centre; no row: the usual ones.';
+comment on column queueing.settings.centre_id is 'The centre.';
+comment on column queueing.settings.calls is 'How often a number is called before it counts as missed.';
+comment on column queueing.settings.gap_seconds is 'Seconds between two calls.';
+comment on column queueing.settings.tickets_a_day is 'Numbers one person may take on one day.';
+
+comment on view queueing.shown_ticket is 'A ticket with the names people read beside it.';
+
+comment on table queueing.stream_head is 'The last number of queueing.event. One row a centre on purpose: numbers appear in the order of their commits, so that a screen that has read up to one never misses a smaller one.';
+comment on column queueing.stream_head.centre_id is 'The centre.';
+comment on column queueing.stream_head.seq is 'The number.';
+
+comment on table queueing.ticket is '号票 of one visit. Numbers begin anew in each area every day.';
+comment on column queueing.ticket.centre_id is 'The centre.';
+comment on column queueing.ticket.ticket_id is 'UUID; on the slip it opens the page of the ticket, so it is random.';
+comment on column queueing.ticket.institution_id is 'The hall.';
+comment on column queueing.ticket.area is 'The area whose letter it bears.';
+comment on column queueing.ticket.on_day is 'The day.';
+comment on column queueing.ticket.serial is 'Number of the area that day.';
+comment on column queueing.ticket.number is 'As it is called: letter and serial, A001.';
+comment on column queueing.ticket.kind is '普通, 预约, 优先.';
+comment on column queueing.ticket.priority_reason is 'Why it has priority.';
+comment on column queueing.ticket.state is 'Where it stands.';
+comment on column queueing.ticket.service_id is 'Service it waits for or is served in.';
+comment on column queueing.ticket.further is 'Services still to be visited, in order.';
+comment on column queueing.ticket.place is 'Its place among its kind: first arrival, or where a missed number came back.';
+comment on column queueing.ticket.taken_at is 'When it was taken.';
+comment on column queueing.ticket.counter_id is 'Counter that called, serves, holds or served it.';
+comment on column queueing.ticket.session_id is 'Session of that counter.';
+comment on column queueing.ticket.only_counter_id is 'The one counter that may call it, after a transfer to a counter.';
+comment on column queueing.ticket.calls is 'How often it was called for the present service.';
+comment on column queueing.ticket.called_at is 'The last call.';
+comment on column queueing.ticket.serving_since is 'Since when it is served.';
+comment on column queueing.ticket.ended_at is 'When it was done or cancelled.';
+comment on column queueing.ticket.has_returned is 'It was missed and has come back once.';
+comment on column queueing.ticket.outcome is 'Whether a case came of it; a ticket done without one is listed by supervision.';
+comment on column queueing.ticket.holder_digest is 'HMAC of the number of the identity card or the telephone with day and centre: tells tickets of one person, not who.';
+comment on column queueing.ticket.masked_name is 'Name with its middle hidden, 李*明; the whole name is never kept.';
+comment on column queueing.ticket.expected_from_minutes is 'The wait that was told, from; kept to see how good it was.';
+comment on column queueing.ticket.expected_to_minutes is 'The wait that was told, to.';
+comment on column queueing.ticket.version is 'Grows with every event; what an act must have seen.';
 
 comment on schema supervision is '效能监督: warnings, yellow and red cards, and what came of them. Nothing here changes a case.';
 
@@ -1727,6 +2700,7 @@ comment on column supervision.statement.content is 'Texts by name.';
 
 grant usage on schema cases to yichuang_app;
 grant select, insert, update on cases.case_file to yichuang_app;
+grant select on cases.case_of_ticket to yichuang_app;
 grant select on cases.counted_case to yichuang_app;
 grant select, insert, update, delete on cases.dossier to yichuang_app;
 grant select, insert on cases.event to yichuang_app;
@@ -1742,6 +2716,8 @@ grant update (stance) on cases.opinion_request to yichuang_app;
 grant update (words) on cases.opinion_request to yichuang_app;
 grant update (digest) on cases.opinion_request to yichuang_app;
 grant update (gathered_at) on cases.opinion_request to yichuang_app;
+grant select, insert, delete on cases.proposal to yichuang_app;
+grant select, insert on cases.reveal to yichuang_app;
 grant select, insert, delete on cases.statement to yichuang_app;
 grant select, insert on cases.voided_number to yichuang_app;
 grant usage on schema catalogue to yichuang_app;
@@ -1752,15 +2728,40 @@ grant select, insert, update, delete on catalogue.life_event to yichuang_app;
 grant select on catalogue.published_item to yichuang_app;
 grant select, insert, update, delete on catalogue.search_entry to yichuang_app;
 grant usage on schema channels to yichuang_app;
+grant select, insert on channels.agenda_item to yichuang_app;
+grant update (outcome) on channels.agenda_item to yichuang_app;
+grant update (conclusion) on channels.agenda_item to yichuang_app;
 grant select, insert, update on channels.application to yichuang_app;
 grant select, insert, delete on channels.defect to yichuang_app;
 grant update (told_seq) on channels.defect to yichuang_app;
 grant select on channels.department_of to yichuang_app;
 grant select, insert, update, delete on channels.dossier to yichuang_app;
 grant select, insert on channels.event to yichuang_app;
+grant select, insert on channels.joint_session to yichuang_app;
+grant update (version) on channels.joint_session to yichuang_app;
+grant update (starts_at) on channels.joint_session to yichuang_app;
+grant update (ends_at) on channels.joint_session to yichuang_app;
+grant update (place) on channels.joint_session to yichuang_app;
+grant update (preparation) on channels.joint_session to yichuang_app;
+grant update (moves) on channels.joint_session to yichuang_app;
+grant update (change_reason) on channels.joint_session to yichuang_app;
+grant update (minuted_at) on channels.joint_session to yichuang_app;
+grant update (minuted_by) on channels.joint_session to yichuang_app;
+grant update (is_applicant_present) on channels.joint_session to yichuang_app;
+grant update (minutes_seq) on channels.joint_session to yichuang_app;
+grant update (signed_seq) on channels.joint_session to yichuang_app;
+grant update (cancelled_at) on channels.joint_session to yichuang_app;
+grant update (closed_at) on channels.joint_session to yichuang_app;
+grant select, insert on channels.ladder_version to yichuang_app;
+grant select, insert on channels.session_line to yichuang_app;
+grant update (is_present) on channels.session_line to yichuang_app;
+grant update (signed_at) on channels.session_line to yichuang_app;
+grant update (signed_by) on channels.session_line to yichuang_app;
+grant update (reservation) on channels.session_line to yichuang_app;
+grant update (urgings) on channels.session_line to yichuang_app;
+grant update (urged_at) on channels.session_line to yichuang_app;
 grant select, insert on channels.statement to yichuang_app;
 grant select, insert on channels.urging to yichuang_app;
-grant select, insert, update, delete on channels.urging_ladder to yichuang_app;
 grant select, insert, delete on channels.what_if to yichuang_app;
 grant usage on schema clock to yichuang_app;
 grant select, insert on clock.holiday_notice to yichuang_app;
@@ -1769,6 +2770,10 @@ grant select, insert on clock.overlay_withdrawal to yichuang_app;
 grant select, insert on clock.rules_version to yichuang_app;
 grant select on clock.stamp to yichuang_app;
 grant usage on schema documents to yichuang_app;
+grant select, insert, delete on documents.attachment to yichuang_app;
+grant select, insert, delete on documents.attachment_link to yichuang_app;
+grant update (subject_id) on documents.attachment_link to yichuang_app;
+grant update (filed_at) on documents.attachment_link to yichuang_app;
 grant select, insert, update on documents.letter to yichuang_app;
 grant select, insert, update, delete on documents.letter_serial to yichuang_app;
 grant select, insert on documents.letter_signature to yichuang_app;
@@ -1779,9 +2784,19 @@ grant select, insert, update, delete on forms.draft to yichuang_app;
 grant select, insert, update, delete on forms.form to yichuang_app;
 grant usage on schema identity to yichuang_app;
 grant select, insert, update, delete on identity.account to yichuang_app;
+grant select, insert on identity.authority_event to yichuang_app;
+grant select, insert, update on identity.authority_head to yichuang_app;
 grant select, insert, update, delete on identity.delegation to yichuang_app;
 grant select, insert, update, delete on identity.guess to yichuang_app;
+grant select on identity.held_power to yichuang_app;
 grant select on identity.live_session to yichuang_app;
+grant select, insert on identity.seal to yichuang_app;
+grant update (keeper_id) on identity.seal to yichuang_app;
+grant update (version) on identity.seal to yichuang_app;
+grant update (revoked_at) on identity.seal to yichuang_app;
+grant update (revoked_by) on identity.seal to yichuang_app;
+grant update (revoke_reason) on identity.seal to yichuang_app;
+grant select, insert on identity.seal_hand_over to yichuang_app;
 grant select, insert, update, delete on identity.session to yichuang_app;
 grant usage on schema licences to yichuang_app;
 grant select, insert, update, delete on licences.dossier to yichuang_app;
@@ -1795,6 +2810,7 @@ grant usage on schema organisation to yichuang_app;
 grant select, insert, update, delete on organisation.centre to yichuang_app;
 grant select on organisation.centre_version to yichuang_app;
 grant select, insert, update, delete on organisation.counter to yichuang_app;
+grant select on organisation.counter_place to yichuang_app;
 grant select, insert, update, delete on organisation.department to yichuang_app;
 grant select on organisation.department_level to yichuang_app;
 grant select, insert on organisation.former_office_hours to yichuang_app;
@@ -1808,6 +2824,22 @@ grant usage on schema processes to yichuang_app;
 grant select, insert, update, delete on processes.fact to yichuang_app;
 grant select, insert on processes.procedure to yichuang_app;
 grant select, insert, update on processes.procedure_draft to yichuang_app;
+grant usage on schema queueing to yichuang_app;
+grant select, insert, update on queueing.area to yichuang_app;
+grant select, insert, update on queueing.counter to yichuang_app;
+grant select, insert, update on queueing.counter_session to yichuang_app;
+grant select, insert, update on queueing.day_number to yichuang_app;
+grant select, insert, update, delete on queueing.desk_item to yichuang_app;
+grant select, insert on queueing.event to yichuang_app;
+grant select, insert on queueing.known_duplicate to yichuang_app;
+grant select, insert, update, delete on queueing.phrase to yichuang_app;
+grant select, insert, update on queueing.phrase_use to yichuang_app;
+grant select, insert, update, delete on queueing.screen to yichuang_app;
+grant select, insert, update on queueing.service to yichuang_app;
+grant select, insert, update on queueing.settings to yichuang_app;
+grant select on queueing.shown_ticket to yichuang_app;
+grant select, insert, update on queueing.stream_head to yichuang_app;
+grant select, insert, update on queueing.ticket to yichuang_app;
 grant usage on schema supervision to yichuang_app;
 grant select, insert, update on supervision.card to yichuang_app;
 grant select, insert on supervision.event to yichuang_app;

@@ -28,6 +28,7 @@ const forBrowser = {
   build: {
     outDir: 'dist/client',
     assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
     cssCodeSplit: false,
     // The floor of the portal: old browser shells in public offices. No :is, :where, inset or nesting in the output.
     target: 'chrome86',
@@ -45,7 +46,9 @@ function assetNames(): Plugin {
     generateBundle(_options, bundle) {
       const files = Object.values(bundle);
       const css = files.find((file) => file.fileName.endsWith('.css'))?.fileName;
-      const js = files.find((file) => file.type === 'chunk' && file.code.trim() !== '')?.fileName;
+      const js = files.find(
+        (file) => file.type === 'chunk' && file.isEntry && file.code.trim() !== '',
+      )?.fileName;
       if (css === undefined) this.error('the build of the portal made no style sheet');
       const source = JSON.stringify({ css: `/${css}`, ...(js ? { js: `/${js}` } : {}) });
       this.emitFile({ type: 'asset', fileName: 'assets.json', source });

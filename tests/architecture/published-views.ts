@@ -12,11 +12,13 @@ type View = {
 export const PUBLISHED_VIEWS: Readonly<Record<string, View>> = {
   'organisation.centre_version': { owner: 'organisation', key: ['centre_id'] },
   'organisation.department_level': { owner: 'organisation', key: ['centre_id', 'department_code'] },
+  'organisation.counter_place': { owner: 'organisation', key: ['centre_id', 'counter_id'] },
   'identity.live_session': { owner: 'identity', key: ['centre_id', 'token_hash'] },
   'clock.stamp': { owner: 'clock', key: ['centre_id'] },
   'catalogue.published_item': { owner: 'catalogue', key: ['centre_id', 'item_code'] },
   'catalogue.item_title': { owner: 'catalogue', key: ['centre_id', 'item_code', 'version'] },
   'cases.counted_case': { owner: 'cases', key: ['centre_id', 'case_id'] },
+  'cases.case_of_ticket': { owner: 'cases', key: ['centre_id', 'case_id'] },
   'channels.department_of': {
     owner: 'channels',
     key: ['centre_id', 'procedure_key', 'procedure_version', 'department_code'],

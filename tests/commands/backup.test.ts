@@ -35,6 +35,13 @@ let whole = '';
 let made: Outcome;
 let receipts: readonly Receipt[] = [];
 
+/** A template of the centre, and the version of it that was in use before; a draft is none. */
+const TEMPLATES = [
+  ['acceptance-notice.typ', '= 受理通知书（本中心）'],
+  ['versions/acceptance-notice-0123456789abcdef.typ', '= 受理通知书（旧）'],
+  ['acceptance-notice.typ.part', '='],
+] as const;
+
 const place = (name: string) => join(base, name);
 
 beforeAll(async () => {
@@ -47,6 +54,8 @@ beforeAll(async () => {
   await prepareDatabase(server.ownerUrl, 'production');
   const at = { ownerUrl: server.ownerUrl, files: join(home, 'files') };
   await openCase(at);
+  await mkdir(join(home, 'templates/versions'), { recursive: true });
+  for (const [name, text] of TEMPLATES) await writeFile(join(home, 'templates', name), text);
   const writing = writeReceipts(at);
   made = await command(home, 'backup', whole, '--json');
   receipts = await writing.stop();
@@ -134,7 +143,16 @@ describe('a backup of a server at work', () => {
       papers: expect.any(Number),
       faults: [],
     });
-    expect((await readdir(place('restored'))).sort()).toEqual(['files', 'postgres', 'postgres.password']);
+    expect((await readdir(place('restored'))).sort()).toEqual([
+      'files',
+      'postgres',
+      'postgres.password',
+      'templates',
+    ]);
+    // Papers are printed as before: the templates of the centre are in use again, byte by byte.
+    for (const [name, text] of TEMPLATES.slice(0, 2))
+      expect(await readFile(join(place('restored'), 'templates', name), 'utf8')).toBe(text);
+    expect(existsSync(join(place('restored'), 'templates/acceptance-notice.typ.part'))).toBe(false);
 
     const again = await startEmbedded({ home: place('restored'), log: silent });
     const kept = new Set(
@@ -161,7 +179,7 @@ describe('a restore refuses', () => {
     const refused = await command(home, 'restore', whole);
     expect(refused).toMatchObject({
       exitCode: 2,
-      err: [expect.stringContaining('holds data already (postgres, files, postgres.password)')],
+      err: [expect.stringContaining('holds data already (postgres, files, templates, postgres.password)')],
     });
     expect(await query(server.ownerUrl, 'select count(*)::int as n from cases.case_file')).toEqual([
       { n: 1 },
@@ -353,7 +371,7 @@ test('a backup warns of papers whose file is lost or changed; its restore brings
     exitCode: 0,
     warnings: [
       `${shelfOf(changed)} is not what its name says`,
-      `${shelfOf(lost)} is missing, and a paper needs it`,
+      `${shelfOf(lost)} is missing, and a paper or an upload needs it`,
     ],
   });
   expect(err.filter((line) => line.startsWith('Warning: '))).toHaveLength(2);

@@ -2,9 +2,9 @@ import { grantCase } from '@yichuang/contract/cases.ts';
 import { acceptAtDesk } from '@yichuang/contract/queueing.ts';
 import { filingFor, HONGDA, WANG_FANG } from '@yichuang/server/testing/filings.ts';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applyOnline, fillIn, press } from './apply-online.ts';
-import { atPage, expectAccessible, openStage, type Stage } from './stage.ts';
+import { atPage, expectAccessible, openStage, picture, type Stage } from './stage.ts';
 
 const ITEM = 'SSJ-004';
 
@@ -85,6 +85,9 @@ describe('the workbench', () => {
     await press(page, '受理并分送各部门');
     await page.getByText('首批步骤已分送各部门').waitFor();
     await expectAccessible(page);
+    await page.getByRole('link', { name: '会审和踏勘', exact: true }).click();
+    await atPage(page, `${HONGDA.name} · 会审和踏勘`);
+    await expectAccessible(page);
 
     await page.keyboard.press('F1');
     await page.getByRole('dialog').waitFor();
@@ -120,12 +123,16 @@ describe('the workbench', () => {
     ['supervisor', '/w/supervise/rows?figure=received.today', '今天收件'],
     ['supervisor', '/w/supervise/rows?figure=open.overdue', '已超期'],
     ['supervisor', '/w/supervision', '监察牌'],
+    ['supervisor', '/w/hall/HALL-W', '成都高新区政务服务中心（西区大厅）'],
     ['reviewer-ssj', '/w/opinions', '征求意见'],
     ['reviewer-ssj', '/w/licences', '证照登记簿'],
     ['clerk', '/w/projects', '并联项目'],
     ['admin', '/w', '我的一天'],
     ['admin', '/w/admin/accounts', '账号'],
     ['admin', '/w/admin/accounts/new', '新开账号'],
+    ['admin', '/w/admin/authority', '授权一览'],
+    ['head-gsj', '/w/admin/authority', '授权一览'],
+    ['head-gsj', '/w/admin/seals', '印章登记'],
     ['admin', '/w/admin/catalogue', '事项目录'],
     [`admin`, `/w/admin/catalogue/${ITEM}`, '食品卫生许可证核发'],
     ['admin', '/w/admin/settings', '中心设置'],
@@ -134,7 +141,11 @@ describe('the workbench', () => {
     ['admin', '/w/admin/papers', '文书模板'],
     ['admin', '/w/admin/papers/correctionNotice', '补正告知书'],
     ['admin', '/w/admin/channels', '并联通道'],
+    ['admin', '/w/admin/channels/new', '新建通道'],
+    ['admin', '/w/admin/channels/restaurant', '开饭店（餐馆、小吃店）'],
+    ['admin', '/w/admin/urging', '催办规则'],
     ['admin', '/w/admin/channels/project-construction', '项目报建并联审批通道'],
+    ['admin', '/w/admin/screens', '大厅终端'],
     ['admin', '/w/admin/health', '运行状况'],
     ['admin', '/w/tasks', '错误：没有权限'],
   ])('%s at %s', async (loginName, path, title) => {
@@ -142,6 +153,27 @@ describe('the workbench', () => {
     await page.goto(path);
     await atPage(page, title);
     await expectAccessible(page);
+  });
+
+  test.each([
+    ['', HONGDA.name],
+    ['/handling', `${HONGDA.name} · 统筹办理`],
+    ['/documents', `${HONGDA.name} · 一套材料`],
+    ['/what-if', `推演 · ${HONGDA.name}`],
+  ])('a project at …%s, on a phone as well', async (path, title) => {
+    const page = await signedIn('clerk');
+    await page.goto('/w/projects');
+    await page.getByRole('link', { name: HONGDA.name }).first().click();
+    await atPage(page, HONGDA.name);
+    await page.goto(`${page.url()}${path}`);
+    await atPage(page, title);
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await picture(page, `project-phone${path.replace('/', '-')}`);
+    await expectAccessible(page);
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(beyond, 'nothing stands beyond the edge').toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1366, height: 768 });
   });
 
   test('one account', async () => {

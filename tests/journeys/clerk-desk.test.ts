@@ -1,3 +1,4 @@
+import { DEMO_PASSWORD } from '@yichuang/server/modules/identity/demo.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atPage, openStage, picture, type Stage, seenText } from './stage.ts';
@@ -117,9 +118,14 @@ describe('a day at the counter, without a mouse', () => {
     expect(told).toContain('已受理');
     expect(told).toContain('2007年11月6日');
     expect(told).toContain('2007年11月27日');
+    // Until it is printed the act can be taken back, and no paper leaves.
     await stage.here.jobs.settled();
+    expect(await page.getByRole('link', { name: '受理通知书' }).count()).toBe(0);
+    await press('F9');
     await page.getByRole('link', { name: '受理通知书' }).waitFor();
+    await page.locator('.receipt-preview img').first().waitFor();
     await picture(page, 'desk-receipt-promised');
+    expect(await page.getByRole('button', { name: '撤销这一件' }).count()).toBe(0);
   });
 
   test('a missing material keeps the act closed, says which, and takes the cursor there', async () => {
@@ -148,6 +154,96 @@ describe('a day at the counter, without a mouse', () => {
     await type('X');
     await press('Control+Enter');
     await page.getByRole('heading', { name: '办好了' }).waitFor();
+  });
+
+  test('D-11, D-14: X marks what is missing, Alt+B takes the papers in and says it; both papers are there', async () => {
+    await nextPerson();
+    await fillPerson('spwsxkz', '食品卫生许可证核发', '51010719850615002X');
+    await press('Alt+m', 'x', 'ArrowDown', 'Space');
+    const defect = page.locator('.material-missing .input');
+    expect(await defect.inputValue()).toMatch(/^未提交，应交.+1份$/);
+    await press('Control+Enter');
+    expect(await seenText(page, '.decision-bar .why')).toBe('有 1 份材料标为缺失，先告知补正');
+    await picture(page, 'desk-correction');
+    await press('Alt+b');
+    await page.getByRole('heading', { name: '办好了' }).waitFor();
+    await press('F9');
+    await page.getByRole('link', { name: '补正告知书' }).waitFor();
+    expect(await seenText(page)).toContain('待补正');
+    await picture(page, 'desk-receipt-correction');
+  });
+
+  test('D-14: Alt+N asks for reason, rule and the way to go, and declines with them', async () => {
+    await nextPerson();
+    await fillPerson('spwsxkz', '食品卫生许可证核发', '51010719850615002X');
+    await press('Alt+n');
+    expect(await focused()).toBe('refusal.reason');
+    await type('申请的场所不在本中心辖区');
+    await press('Alt+n');
+    expect(await focused()).toBe('refusal.competentAuthority');
+    await type('成都市武侯区卫生局');
+    await picture(page, 'desk-refusal');
+    await press('Control+Enter');
+    await page.getByRole('heading', { name: '办好了' }).waitFor();
+    expect(await seenText(page)).toContain('不予受理');
+  });
+
+  test('D11: F10 takes the act back within ten seconds; what was typed stands there again', async () => {
+    await nextPerson();
+    await fillPerson('yyzzys', '营业执照遗失补领、毁损换领', '51010719850615002X');
+    await press('Alt+a', 'Control+Enter');
+    await page.getByRole('heading', { name: '办好了' }).waitFor();
+    const number = (await seenText(page)).match(/510109\s*20071030\s*1\d{6}/)?.[0] ?? '';
+    await press('F10');
+    await itemIs('营业执照遗失补领、毁损换领');
+    expect(await page.locator('input[name="applicant.name"]').inputValue()).toBe('王芳');
+    await page.locator('.materials').waitFor();
+    await press('Control+Enter');
+    await page.getByRole('heading', { name: '办好了' }).waitFor();
+    expect(await seenText(page)).not.toContain(number);
+  });
+
+  test('D-22: F8 keeps the draft and frees the desk; Alt+1 brings it back; a reload loses nothing', async () => {
+    await nextPerson();
+    await fillPerson('spwsxkz', '食品卫生许可证核发', '51010719850615002X');
+    await press('Alt+m', 'Space', 'F8');
+    await itemIs('');
+    expect(await seenText(page, '.desk-strip')).toContain('食品卫生许可证核发 · 王*');
+    await picture(page, 'desk-draft-kept');
+    await page.reload();
+    await page.getByRole('combobox').waitFor();
+    await press('Alt+1');
+    await itemIs('食品卫生许可证核发');
+    await page.locator('.materials').waitFor();
+    expect(await page.locator('input[name="applicant.idNumber"]').inputValue()).toBe('51010719850615002X');
+    await page.waitForTimeout(600);
+    await page.reload();
+    await itemIs('食品卫生许可证核发');
+    expect(await page.locator('input[name="applicant.name"]').inputValue()).toBe('王芳');
+    expect(await page.locator('input[name=documents]').first().isChecked()).toBe(true);
+  });
+
+  test('D-09: an item taken before stands under a number of the empty box', async () => {
+    await nextPerson();
+    await page.getByRole('listbox').waitFor();
+    await picture(page, 'desk-numbers');
+    const option = page.getByRole('option', { name: '食品卫生许可证核发' });
+    await press((await option.locator('kbd').textContent()) ?? '');
+    await itemIs('食品卫生许可证核发');
+  });
+
+  test('D-26: Alt+Q locks before the page, and the password brings it back as it was', async () => {
+    await press('Alt+q');
+    await page.getByRole('dialog').waitFor();
+    await picture(page, 'desk-locked');
+    await type('not the password');
+    await press('Enter');
+    await page.getByText('密码不正确').waitFor();
+    await page.locator('#lock-password').fill('');
+    await page.keyboard.type(DEMO_PASSWORD);
+    await press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await itemIs('食品卫生许可证核发');
   });
 
   test('no pointer was used', async () => {

@@ -119,6 +119,9 @@ describe('宏达公司 is set up: one application, four departments, four workin
     await grant('dsh', '设立税务登记（地税）');
     expect(new Set(Object.values(await standings()))).toEqual(new Set(['已完成']));
     await picture(clerk, 'project-done');
+    expect((await seenText(clerk, '.plan-figures')).replaceAll(/\s+/g, ' ')).toMatch(
+      /承诺 4个工作小时 到2007年10月30日（星期二）14:00 实际 1\.3\d?个工作小时 到2007年10月30日（星期二）10:20/,
+    );
     const told = await track();
     await picture(applicant, 'establishment-concluded');
     expect(told).toContain('最迟 2007年10月30日（星期二）14:00');

@@ -22,9 +22,10 @@ export type RealServer = {
   stop(): Promise<number | null>;
 };
 
-export async function startRealServer(home: string, now: string): Promise<RealServer> {
+/** @param at the port of a server that was killed, for browsers that wait for it */
+export async function startRealServer(home: string, now: string, at?: number): Promise<RealServer> {
   const began = performance.now();
-  const port = await freePort();
+  const port = at ?? (await freePort());
   const { DATABASE_URL: _other, NODE_ENV: _mode, ...inherited } = process.env;
   const own = Object.entries(inherited).filter(([name]) => !name.startsWith('YICHUANG_'));
   const child = spawn(process.execPath, [join(ROOT, 'main.ts'), 'start'], {

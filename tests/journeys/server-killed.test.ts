@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findTrack } from '@yichuang/contract/cases.ts';
+import { findTrack } from '@yichuang/contract/case-track.ts';
 import type { Call } from '@yichuang/contract/client.ts';
 import { type DeskReceipt, decideAtDesk } from '@yichuang/contract/queueing.ts';
 import { readFigures } from '@yichuang/contract/statistics.ts';

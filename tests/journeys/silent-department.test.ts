@@ -1,4 +1,5 @@
-import { listCases, submitDraft } from '@yichuang/contract/cases.ts';
+import { submitDraft } from '@yichuang/contract/case-track.ts';
+import { listCases } from '@yichuang/contract/cases.ts';
 import { readDraft, saveDraft, startDraft } from '@yichuang/contract/forms.ts';
 import { parseInstant } from '@yichuang/domain/time/instant.ts';
 import { sweepNightly } from '@yichuang/server/modules/cases/jobs.ts';

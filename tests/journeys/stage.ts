@@ -33,6 +33,27 @@ export type Stage = {
 export async function openStage(template: 'demo' | 'empty' = 'demo'): Promise<Stage> {
   const here = await startTestServer({ template, frontEnds: await frontEnds() });
   const address = await here.site.listen({ host: '127.0.0.1', port: 0 });
+  const people = await openBrowser(address);
+  return {
+    here,
+    address,
+    ...people,
+    async close() {
+      await people.leave();
+      await here.close();
+      people.complain();
+    },
+  };
+}
+
+/** A browser in front of a product at some address. */
+export type People = Pick<Stage, 'visitor' | 'staff'> & {
+  leave(): Promise<void>;
+  /** @throws Error as `Stage.close` */
+  complain(): void;
+};
+
+export async function openBrowser(address: string): Promise<People> {
   const found = await chromiumForTests();
   const browser: Browser = await chromium.launch({
     executablePath: found.executablePath,
@@ -58,25 +79,30 @@ export async function openStage(template: 'demo' | 'empty' = 'demo'): Promise<St
   };
 
   return {
-    here,
-    address,
     visitor,
     async staff(loginName, password = DEMO_PASSWORD) {
       const page = await visitor();
-      await page.goto('/w/sign-in');
-      await page.locator('input[name=loginName]').fill(loginName);
-      await page.locator('input[name=password]').fill(password);
-      await page.keyboard.press('Enter');
-      await atPage(page);
+      await signIn(page, loginName, password);
       return page;
     },
-    async close() {
+    async leave() {
       for (const context of contexts) await context.close();
       await browser.close();
-      await here.close();
+    },
+    complain() {
       if (complaints.length > 0) throw new Error(complaints.join('\n'));
     },
   };
+}
+
+/** At the workbench, signed in; again where the clock went on and the session has ended. */
+export async function signIn(page: Page, loginName: string, password = DEMO_PASSWORD): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto('/w/sign-in');
+  await page.locator('input[name=loginName]').fill(loginName);
+  await page.locator('input[name=password]').fill(password);
+  await page.keyboard.press('Enter');
+  await atPage(page);
 }
 
 /** A refused act is no complaint although the browser logs its status; a broken script or policy is. */

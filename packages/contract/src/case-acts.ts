@@ -237,10 +237,37 @@ export const prepareResult = act('prepareResult', 'cases.deliver', 'The licence 
 /** 保管期限 of a case file. */
 export const Retention = z.enum(['permanent', 'thirtyYears', 'tenYears']);
 
+/** What came of one case of several: archived, or why not in words. */
+export const ArchiveOutcome = z.object({
+  caseId: Id,
+  caseNumber: z.string().nullable(),
+  /** Null: archived. */
+  problem: z.object({ code: z.string(), title: z.string(), titleEn: z.string() }).nullable(),
+});
+export type ArchiveOutcome = z.infer<typeof ArchiveOutcome>;
+
+/** Files that the system holds whole; one that needs papers looked at by hand is told and stays. */
+export const archiveCases = route({
+  name: 'cases.archiveCases',
+  summary:
+    'Put several complete files into the archive in one act (批量归档); each has an outcome of its own.',
+  method: 'POST',
+  path: '/cases/archive',
+  allow: 'cases.archive',
+  body: z.strictObject({
+    cases: z
+      .array(z.strictObject({ caseId: Id, version: z.int() }))
+      .min(1)
+      .max(50),
+    retention: Retention,
+  }),
+  reply: z.object({ outcomes: z.array(ArchiveOutcome) }),
+});
+
 export const archiveCase = act(
   'archive',
   'cases.archive',
-  'Put the complete file of a concluded case into the archive (归档).',
+  'Put the complete file of a case that has ended into the archive (归档).',
   {
     /** Papers of the list that lie on paper in the file; what the system holds need not be named. */
     onPaper: z.array(z.string().max(40)).max(200),

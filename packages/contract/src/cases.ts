@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { AcceptanceTerms, OfferedTerms } from './acceptance-terms.ts';
 import { Handling, RequiredDocumentView } from './catalogue.ts';
-import { PlanMoment } from './channel-forecast.ts';
 import { Withdrawal } from './documents.ts';
 import { FormView } from './forms.ts';
 import { ConsultationView, OpinionView, StaffConsultationView } from './opinions.ts';
@@ -27,6 +26,8 @@ export const ClocksView = z.object({
   promisedLimit: LimitView,
   statutoryDue: DueView.nullable(),
   promisedDue: DueView.nullable(),
+  /** Pre-approvals of a channel whose results its promise waits for; absent: it waits for none. */
+  promiseWaitsFor: z.array(Named).optional(),
 });
 export type ClocksView = z.infer<typeof ClocksView>;
 
@@ -94,82 +95,6 @@ export const Receipt = z.object({
 });
 export type Receipt = z.infer<typeof Receipt>;
 
-export const submitDraft = route({
-  name: 'cases.submitDraft',
-  summary: 'Submit a draft for one item. Repeating it gives the same receipt.',
-  method: 'POST',
-  path: '/cases/drafts/:draftId/submit',
-  allow: 'public',
-  params: z.strictObject({ draftId: Id }),
-  body: z.strictObject({ version: z.int(), declared: z.literal(true) }),
-  reply: Receipt,
-});
-
-/** The public view of a case or of a channel application: masked, no officer's name. */
-export const TrackView = z.object({
-  caseNumber: z.string(),
-  subjectName: z.string(),
-  subjectNameEn: z.string(),
-  applicantName: z.string(),
-  state: CaseState,
-  clocks: ClocksView,
-  course: CourseView,
-  timeline: z.array(TimelineEntry),
-  /** Steps of a channel application, in the order of the plan; empty for a single case. */
-  steps: z.array(
-    z.object({
-      stepId: z.string(),
-      name: z.string(),
-      nameEn: z.string(),
-      department: Named,
-      state: z.string(),
-      startedAt: Moment.nullable(),
-      endedAt: Moment.nullable(),
-      /** When it should be done, as things stand; null once it ended, and while no end is in sight. */
-      expectedEnd: PlanMoment.nullable(),
-    }),
-  ),
-  /** When a running channel application should be through, as things stand; null for a single case. */
-  expected: PlanMoment.nullable(),
-  letters: z.array(LetterLink),
-  mayWithdraw: z.boolean(),
-  version: z.int(),
-  now: Moment,
-});
-export type TrackView = z.infer<typeof TrackView>;
-
-export const findTrack = route({
-  name: 'cases.findTrack',
-  summary:
-    'Number and query code → the signed link. Five wrong tries a number an hour, one answer for every miss.',
-  method: 'POST',
-  path: '/cases/track',
-  allow: 'public',
-  body: z.strictObject({ caseNumber: z.string().max(40), queryCode: z.string().max(12) }),
-  reply: z.object({ trackPath: z.string() }),
-});
-
-export const track = route({
-  name: 'cases.track',
-  summary: 'Where the case stands, by signed link.',
-  method: 'GET',
-  path: '/cases/t/:token',
-  allow: 'public',
-  params: z.strictObject({ token: z.string().max(120) }),
-  reply: TrackView,
-});
-
-export const withdrawByLink = route({
-  name: 'cases.withdrawByLink',
-  summary: 'The applicant withdraws the application before a decision.',
-  method: 'POST',
-  path: '/cases/t/:token/withdraw',
-  allow: 'public',
-  params: z.strictObject({ token: z.string().max(120) }),
-  body: z.strictObject({ version: z.int() }),
-  reply: TrackView,
-});
-
 /** A row of a staff list. */
 export const CaseRow = z.object({
   caseId: Id,
@@ -195,7 +120,7 @@ export const CaseRow = z.object({
 });
 export type CaseRow = z.infer<typeof CaseRow>;
 
-/** `toAccept` online filings waiting, `toDecide` work list by time left, `toDeliver` granted and not handed out, `toArchive` concluded. */
+/** `toAccept` online filings waiting, `toDecide` work list by time left, `toDeliver` granted and not handed out, `toArchive` ended in whatever way. */
 export const CaseBox = z.enum(['toAccept', 'toDecide', 'toDeliver', 'toArchive', 'mine', 'all']);
 export type CaseBox = z.infer<typeof CaseBox>;
 
@@ -270,11 +195,28 @@ export const CaseView = CaseRow.extend({
   /** Every paper, a withdrawn one with the reason. */
   letters: z.array(LetterLink.extend({ withdrawn: Withdrawal.nullable() })),
   legalBasis: z.array(z.string()),
-  /** 归档目录: papers the file must hold before it is archived; empty until the case is concluded. */
+  /** 归档目录: papers the file must hold before it is archived; empty until the case has ended. */
   files: z.array(z.object({ file: z.string(), title: z.string(), titleEn: z.string(), isHeld: z.boolean() })),
   decision: z
     .object({ outcome: z.string(), reason: z.string().nullable(), legalBasis: z.string().nullable() })
     .nullable(),
+  /** 双人审批: the decision that waits for the second person. */
+  proposal: z
+    .object({
+      outcome: z.enum(['granted', 'refused']),
+      by: z.string(),
+      at: Moment,
+      mine: z.boolean(),
+      /** Null when the asking person may confirm it. */
+      why: z.string().nullable(),
+      whyEn: z.string().nullable(),
+      opinion: z.string().nullable(),
+      reason: z.string().nullable(),
+      legalBasis: z.string().nullable(),
+    })
+    .nullable(),
+  /** 双人审批: a decision of this item needs a second person. */
+  twoPersons: z.boolean(),
   now: Moment,
 });
 export type CaseView = z.infer<typeof CaseView>;
@@ -378,15 +320,5 @@ export const readLetter = route({
   path: '/cases/:caseId/letters/:letterId',
   allow: 'cases.read',
   params: z.strictObject({ caseId: Id, letterId: Id }),
-  reply: z.unknown(),
-});
-
-export const readLetterByLink = route({
-  name: 'cases.readLetterByLink',
-  summary: 'A paper of a case, as PDF, for the holder of the signed link.',
-  method: 'GET',
-  path: '/cases/t/:token/letters/:letterId',
-  allow: 'public',
-  params: z.strictObject({ token: z.string().max(120), letterId: Id }),
   reply: z.unknown(),
 });

@@ -129,6 +129,13 @@ export const search = route({
 
 export const EventView = EventSummary.extend({
   steps: z.array(ItemSummary),
+  /** Items that the catalogue of the centre does not have: why the event cannot be applied for as one. */
+  elsewhere: z.array(
+    Named.extend({
+      /** Where it is done instead. */
+      at: z.enum(['street', 'community']),
+    }),
+  ),
   /** Key of the parallel channel that carries this event, when there is one. */
   channelKey: z.string().nullable(),
 });

@@ -92,7 +92,7 @@ const StepOffer = z.object({
   nameEn: z.string(),
   /** For whom it applies, in the words of the channel. */
   appliesWhen: z.string().nullable(),
-  standing: z.enum(['absent', 'waiting', 'ready', 'open', 'done', 'refused', 'withdrawn']),
+  standing: z.enum(['absent', 'waiting', 'ready', 'open', 'done', 'refused', 'lost', 'withdrawn']),
   open: z.boolean(),
 });
 export type StepOffer = z.infer<typeof StepOffer>;

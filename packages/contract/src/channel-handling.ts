@@ -53,7 +53,7 @@ export const nameDefect = route({
   params: applicationParams,
   body: z.strictObject({
     version: z.int(),
-    documentId: z.string().max(40),
+    documentId: z.string().min(1).max(40),
     defect: z.string().trim().min(2).max(300),
   }),
   reply: HandlingView,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseState, ClocksView, Receipt, TimelineEntry } from './cases.ts';
 import { ForecastView, Holder, StepOffers } from './channel-forecast.ts';
+import { RouteView } from './forms.ts';
 import { route } from './route.ts';
 import { DueView, Id, LimitView, Moment, Named, PageQuery, pageOf } from './wire.ts';
 
@@ -11,7 +12,7 @@ export const ChannelView = z.object({
   nameEn: z.string(),
   before: LimitView,
   after: LimitView,
-  routes: z.array(z.object({ id: z.string(), name: z.string() })),
+  routes: z.array(RouteView),
   referenceRoute: z.string(),
   departments: z.array(Named),
   /** False: loads and plans, cannot be applied for here yet. */
@@ -124,8 +125,8 @@ export const ApplicationView = ApplicationRow.extend({
   running: z.array(
     z.object({
       stepId: z.string(),
-      /** `waiting` for prerequisites, `ready` to open, `open` at its department, `done`, `refused`, `withdrawn`. */
-      standing: z.enum(['waiting', 'ready', 'open', 'done', 'refused', 'withdrawn']),
+      /** `waiting` for prerequisites, `ready` to open, `open` at its department, `done`, `refused`, `lost` its grant, `withdrawn`. */
+      standing: z.enum(['waiting', 'ready', 'open', 'done', 'refused', 'lost', 'withdrawn']),
       caseId: Id.nullable(),
       caseNumber: z.string().nullable(),
       startedAt: Moment.nullable(),

@@ -16,16 +16,18 @@ type Parts = {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
+  readonly file?: Uint8Array<ArrayBuffer>;
 };
 
 /** The client over fetch, same origin. @throws ProblemError */
 export function fetchClient(newKey: () => string): Call {
   return async (route, input, options = {}) => {
-    const { params, query, body } = input as Parts;
+    const { params, query, body, file } = input as Parts;
     const response = await fetch(pathOf(route, params) + queryString(query), {
       method: route.method,
       headers: headersOf(route, options.key ?? newKey()),
       credentials: 'same-origin',
+      ...(file ? { body: file } : {}),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(options.signal ? { signal: options.signal } : {}),
     });
@@ -38,7 +40,11 @@ export function fetchClient(newKey: () => string): Call {
 const headersOf = (route: Route, key: string): Record<string, string> =>
   route.method === 'GET'
     ? { accept: 'application/json' }
-    : { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': key };
+    : {
+        accept: 'application/json',
+        'content-type': route.takesFile ? 'application/octet-stream' : 'application/json',
+        'idempotency-key': key,
+      };
 
 /** Leaves out undefined values; lists become repeated names. */
 export function queryString(query: Readonly<Record<string, unknown>> | undefined): string {

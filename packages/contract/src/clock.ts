@@ -166,7 +166,16 @@ export const CalendarView = z.object({
   /** Days that are not what their weekday says; all others are worked from Monday to Friday. */
   days: z.array(z.object({ on: Day, isWorked: z.boolean(), why: DayReasonView })),
   /** Notices of the year, the one in force last. */
-  notices: z.array(NoticeView.extend({ published: Day.nullable(), off: z.int(), work: z.int() })),
+  notices: z.array(
+    NoticeView.extend({
+      published: Day.nullable(),
+      off: z.int(),
+      work: z.int(),
+      /** Its days as they are typed: a holiday a line. */
+      offLines: z.string(),
+      workLines: z.string(),
+    }),
+  ),
   /** Local decisions that touch the year, also withdrawn ones. */
   overlays: z.array(OverlayView),
   halls: z.array(ClockHall),
@@ -206,6 +215,51 @@ export const CalendarChangeView = z.object({
   ),
 });
 export type CalendarChangeView = z.infer<typeof CalendarChangeView>;
+
+/** Notices as a person gives them: the text of a file as `calendar import` takes it, or one typed in lines. */
+export const GivenNotices = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('file'), text: z.string().max(900_000) }),
+  z.strictObject({
+    kind: z.literal('typed'),
+    year: z.int().min(2000).max(2099),
+    published: Day,
+    number: z.string().trim().min(1).max(60).nullable(),
+    page: z.string().trim().min(1).max(300),
+    off: z.string().max(4000),
+    work: z.string().max(4000),
+  }),
+]);
+export type GivenNotices = z.infer<typeof GivenNotices>;
+
+const NoticeName = z.object({ year: z.int(), number: z.string().nullable(), published: Day.nullable() });
+
+/** What notices would change (放假通知试算): those that are new, those published after today, days and dates. */
+export const NoticesChangeView = CalendarChangeView.extend({
+  notices: z.array(NoticeName),
+  later: z.array(NoticeName),
+});
+export type NoticesChangeView = z.infer<typeof NoticesChangeView>;
+
+export const previewNotices = route({
+  name: 'clock.previewNotices',
+  summary:
+    'Which holiday notices are new, and which dates of open cases they would move; nothing is written.',
+  method: 'POST',
+  path: '/clock/notices/preview',
+  allow: 'settings.manage',
+  body: z.strictObject({ given: GivenNotices }),
+  reply: NoticesChangeView,
+});
+
+export const enterNotices = route({
+  name: 'clock.enterNotices',
+  summary: 'Enter holiday notices and move the dates of open cases to them.',
+  method: 'POST',
+  path: '/clock/notices',
+  allow: 'settings.manage',
+  body: z.strictObject({ version: z.int(), given: GivenNotices }),
+  reply: CalendarView,
+});
 
 const OverlayDays = { kind: OverlayView.shape.kind, from: Day, to: Day };
 

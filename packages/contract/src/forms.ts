@@ -41,7 +41,7 @@ export type FormView = z.infer<typeof FormView>;
 
 /** Answers to the questions on which steps of a channel depend (适用性问题), by question; more are asked than answered at first. */
 export const QuestionAnswers = z
-  .record(z.string().max(40), z.boolean())
+  .record(z.string().max(40), z.union([z.boolean(), z.string().max(40)]))
   .refine((answers) => Object.keys(answers).length <= 100, { error: 'has more than 100 answers' });
 
 /** What is applied for: one item, or a parallel channel by one of its routes. */
@@ -56,19 +56,32 @@ export const Subject = z.discriminatedUnion('kind', [
 ]);
 export type Subject = z.infer<typeof Subject>;
 
+/** 情形路线: a kind of matter; English where the centre has some. */
+export const RouteView = z.object({ id: z.string(), name: z.string(), nameEn: z.string().nullable() });
+export type RouteView = z.infer<typeof RouteView>;
+
 /** 适用性选择: the route and the questions of a channel, and what people should look at twice. */
 export const ChoiceView = z.object({
-  routes: z.array(z.object({ id: z.string(), name: z.string() })),
+  routes: z.array(RouteView),
   questions: z.array(
     z.object({
       questionId: z.string(),
-      /** The condition, in Chinese as the centre publishes it. */
+      /** The question, or the condition as the centre publishes it; in Chinese where it has no English. */
       condition: z.string(),
-      answer: z.boolean().nullable(),
-      /** What has to be done when the answer is yes. */
+      conditionEn: z.string().nullable(),
+      help: z.string().nullable(),
+      helpEn: z.string().nullable(),
+      /** Answers to choose from; null: yes or no. */
+      options: z
+        .array(z.object({ value: z.string(), label: z.string(), labelEn: z.string().nullable() }))
+        .nullable(),
+      answer: z.union([z.boolean(), z.string()]).nullable(),
+      /** What has to be done when the answer is yes, or what depends on it. */
       steps: z.array(Named),
     }),
   ),
+  /** What should be known in the situation that the answers tell. */
+  notes: z.array(z.object({ note: z.string(), noteEn: z.string().nullable() })),
   /** A step was chosen, one that usually comes before it was not. */
   doubts: z.array(z.object({ step: Named, without: Named })),
 });

@@ -17,6 +17,10 @@ export const ActorView = z.object({
   demo: z.boolean(),
   centreName: z.string(),
   now: Moment,
+  /** 锁屏: the screen is locked; only unlocking and signing out are open. */
+  isLocked: z.boolean(),
+  /** Minutes without a hand on the machine after which the screen locks itself; 0: never. */
+  idleLockMinutes: z.int(),
 });
 export type ActorView = z.infer<typeof ActorView>;
 
@@ -45,8 +49,31 @@ export const signOut = route({
   method: 'POST',
   path: '/identity/sessions/end',
   allow: 'signed-in',
+  whileLocked: true,
   body: z.strictObject({}),
   reply: z.object({ ended: z.literal(true) }),
+});
+
+export const lockScreen = route({
+  name: 'identity.lockScreen',
+  summary: 'Lock the screen of this session: nothing is read or done until it is unlocked (锁屏).',
+  method: 'POST',
+  path: '/identity/sessions/lock',
+  allow: 'signed-in',
+  whileLocked: true,
+  body: z.strictObject({}),
+  reply: ActorView.pick({ isLocked: true }),
+});
+
+export const unlockScreen = route({
+  name: 'identity.unlockScreen',
+  summary: 'Unlock the screen with the password of the person who locked it.',
+  method: 'POST',
+  path: '/identity/sessions/unlock',
+  allow: 'signed-in',
+  whileLocked: true,
+  body: z.strictObject({ password: z.string().min(1).max(128) }),
+  reply: ActorView.pick({ isLocked: true }),
 });
 
 export const whoAmI = route({
@@ -55,6 +82,7 @@ export const whoAmI = route({
   method: 'GET',
   path: '/identity/me',
   allow: 'signed-in',
+  whileLocked: true,
   reply: ActorView,
 });
 
@@ -65,6 +93,8 @@ export const AccountRow = z.object({
   role: Role,
   department: Named.nullable(),
   disabled: z.boolean(),
+  /** 部门负责人. */
+  head: z.boolean(),
   version: z.int(),
   lastSignedInAt: Moment.nullable(),
 });
@@ -73,11 +103,22 @@ export type AccountRow = z.infer<typeof AccountRow>;
 export const PowerAct = z.enum(['accept', 'decide']);
 export type PowerAct = z.infer<typeof PowerAct>;
 
+/** Kinds of items a power may be limited to. */
+export const ItemKind = z.enum(['licence', 'confirmation', 'levy', 'benefit', 'otherPower', 'publicService']);
+export type ItemKind = z.infer<typeof ItemKind>;
+
 /** 授权: one power of an account. Ended ones stay for the record. */
 export const PowerView = z.object({
   powerId: Id,
   department: Named,
   act: PowerAct,
+  /** What it is limited to: counter, items, kinds of items, other words of the paper; null is no limit. */
+  counterId: z.string().nullable(),
+  items: z.array(z.string()).nullable(),
+  kinds: z.array(ItemKind).nullable(),
+  limits: z.string().nullable(),
+  /** The seal papers under it bear. */
+  seal: z.object({ sealId: Id, name: z.string() }).nullable(),
   /** First and last day it holds; without a last day until it is ended. */
   from: Day,
   until: Day.nullable(),
@@ -88,6 +129,7 @@ export const PowerView = z.object({
   grantedBy: z.string().nullable(),
   endedAt: Moment.nullable(),
   endedBy: z.string().nullable(),
+  endReason: z.string().nullable(),
 });
 export type PowerView = z.infer<typeof PowerView>;
 
@@ -126,6 +168,7 @@ export const createAccount = route({
     displayName: DisplayName,
     role: Role,
     departmentCode: z.string().max(12).nullable(),
+    head: z.boolean().optional(),
     password: Password,
   }),
   reply: AccountView,
@@ -144,6 +187,8 @@ export const changeAccount = route({
     role: Role,
     departmentCode: z.string().max(12).nullable(),
     disabled: z.boolean(),
+    /** Absent: as before. Only a reviewer can be one. */
+    head: z.boolean().optional(),
   }),
   reply: AccountView,
 });
@@ -162,12 +207,21 @@ export const resetPassword = route({
 /** Text of the written delegation, for example 成高工商授〔2007〕3 号. */
 export const PowerBasis = z.string().trim().min(1).max(100);
 
+/** What a delegation may be limited to; absent is no limit. */
+const POWER_LIMITS = {
+  counterId: z.string().trim().min(1).max(12).optional(),
+  items: z.array(z.string().trim().min(1).max(20)).min(1).max(100).optional(),
+  kinds: z.array(ItemKind).min(1).max(6).optional(),
+  limits: z.string().trim().min(1).max(200).optional(),
+  sealId: Id.optional(),
+};
+
 export const grantPower = route({
   name: 'identity.grantPower',
   summary: 'Enter what a department delegates to an account; it holds from the next request on.',
   method: 'POST',
   path: '/identity/accounts/:accountId/powers',
-  allow: 'identity.manage',
+  allow: 'authority.manage',
   params: z.strictObject({ accountId: Id }),
   body: z.strictObject({
     version: z.int(),
@@ -177,19 +231,23 @@ export const grantPower = route({
       from: Day,
       until: Day.nullable(),
       basis: PowerBasis,
+      ...POWER_LIMITS,
     }),
   }),
   reply: AccountView,
 });
+
+/** Why a delegation is ended or a seal taken out of use. */
+export const EndReason = z.string().trim().min(1).max(200);
 
 export const endPower = route({
   name: 'identity.endPower',
   summary: 'End a power at once; it stays in the record.',
   method: 'POST',
   path: '/identity/accounts/:accountId/powers/:powerId/end',
-  allow: 'identity.manage',
+  allow: 'authority.manage',
   params: z.strictObject({ accountId: Id, powerId: Id }),
-  body: z.strictObject({ version: z.int() }),
+  body: z.strictObject({ version: z.int(), reason: EndReason }),
   reply: AccountView,
 });
 

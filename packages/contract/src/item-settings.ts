@@ -14,6 +14,7 @@ export const ItemRulesView = z.strictObject({
   lapsesUncorrected: z.boolean(),
   undertaking: z.boolean(),
   substanceCheck: z.boolean(),
+  twoPersons: z.boolean(),
   interestedParties: z.enum(['none', 'told', 'heard']),
   quantityLimit: z.number().nullable(),
   silenceAgrees: z.boolean(),

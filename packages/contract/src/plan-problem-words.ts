@@ -15,4 +15,17 @@ export const PLAN_PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     title: '已存满 50 个推演，请先删除不用的',
     titleEn: 'Fifty what-ifs are kept. Please delete one first.',
   },
+  'processes.channel-exists': {
+    title: '这个编号的通道已经有了，请换一个编号',
+    titleEn: 'There is a channel of this id already. Please choose another one.',
+  },
+  'processes.event-incomplete': {
+    title: '这件事有的事项还没有发布，暂时不能做成通道',
+    titleEn: 'Some items of this event are not published, so that it cannot be a channel yet.',
+  },
+  'channels.statement': {
+    title: '现在不能这样声明或撤回：前面的阶段要先办完，办了结果的不能撤回',
+    titleEn:
+      'This cannot be stated or taken back now: the stages before come first, and what was decided on it stays.',
+  },
 };

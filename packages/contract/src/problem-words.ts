@@ -1,4 +1,7 @@
+import { DESK_PROBLEM_WORDS } from './desk-problem-words.ts';
 import { PLAN_PROBLEM_WORDS } from './plan-problem-words.ts';
+import { QUEUE_PROBLEM_WORDS } from './queue-problem-words.ts';
+import { SESSION_PROBLEM_WORDS } from './session-problem-words.ts';
 
 /** Words of one kind of problem: what is wrong and what to do. */
 export type ProblemWords = { readonly title: string; readonly titleEn: string };
@@ -95,6 +98,10 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   'cases.same-person': {
     title: '受理人和决定人不能是同一个人',
     titleEn: 'The person who accepted may not decide.',
+  },
+  'cases.unknown-documents': {
+    title: '有的材料不在这件事要求的材料清单里',
+    titleEn: 'Some documents are not among those that this matter asks for.',
   },
   'cases.prerequisites-missing': {
     title: '前置步骤尚未办成，不能准予',
@@ -202,6 +209,31 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     titleEn: 'The department has not delegated this to you.',
   },
   'identity.login-name-taken': { title: '这个登录名已有人使用', titleEn: 'This login name is taken.' },
+  'identity.authority-changed': {
+    title: '您的授权刚有变动，这一步没有办。请看页面上的最新情况后再办',
+    titleEn:
+      'What is delegated to you has just changed, and nothing was done. Look at the page as it is now.',
+  },
+  'identity.own-power': {
+    title: '不能给自己授权或终止自己的授权，请由管理员登记',
+    titleEn: 'You cannot give yourself a power or end your own. The administrator enters it.',
+  },
+  'identity.seal-ended': {
+    title: '这枚印章已停用，不能再移交或停用',
+    titleEn: 'This seal is out of use; it is neither handed over nor taken out of use again.',
+  },
+  'cases.second-approver': {
+    title: '本事项实行双人审批，须由另一名获授权人员确认',
+    titleEn: 'This item is decided by two persons: another one with the power has to confirm it.',
+  },
+  'cases.proposal-waits': {
+    title: '已有一个决定等待第二人确认，确认或退回后才能另提',
+    titleEn: 'A decision waits for the second person already; it has to be confirmed or given back first.',
+  },
+  'cases.no-proposal': {
+    title: '没有等待确认的决定：已经确认、退回，或本件又有了新的进展',
+    titleEn: 'No decision waits to be confirmed: it was confirmed, given back, or the case went on.',
+  },
   'identity.last-administrator': {
     title: '至少要保留一名可用的管理员',
     titleEn: 'At least one working administrator must remain.',
@@ -231,6 +263,9 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     titleEn: 'Where this step stands now does not allow this.',
   },
   ...PLAN_PROBLEM_WORDS,
+  ...QUEUE_PROBLEM_WORDS,
+  ...DESK_PROBLEM_WORDS,
+  ...SESSION_PROBLEM_WORDS,
   'channels.report-day': {
     title: '日期不对：不能早于受理或开始之日，也不能晚于今天',
     titleEn: 'Not a day for this: not before acceptance or the beginning, nor after today.',

@@ -1,53 +1,8 @@
-import { MAX_UNITS } from '@yichuang/domain/processes/duration.ts';
-import type { ProcedureDraft } from '@yichuang/domain/processes/procedure-draft.ts';
 import { z } from 'zod';
 import { FieldFault } from './problem.ts';
+import { ProcedureDraftView } from './procedure-draft.ts';
 import { route } from './route.ts';
 import { Day, Moment, Named } from './wire.ts';
-
-/** Ids of steps, stages and routes: they stand in addresses and in journals. */
-const PartId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/);
-/** A length as it was typed; null: no number. Whether it can be is told as a fault. */
-const Units = z.number().min(-MAX_UNITS).max(MAX_UNITS).nullable();
-const MOST_STEPS = 200;
-const Name = z.string().max(200);
-
-const StepDraftView = z.strictObject({
-  id: PartId,
-  name: Name,
-  item: z.string().max(20),
-  duration: Units,
-  serialDuration: Units,
-  prerequisites: z.array(PartId).max(MOST_STEPS).readonly(),
-  stage: PartId.nullable(),
-  routes: z.array(PartId).max(20).readonly().nullable(),
-  countsTowardChannel: z.boolean(),
-  optional: z.boolean(),
-  appliesWhen: z.string().max(5_000),
-});
-
-/** 流程草稿: a channel as it is edited; lengths in its unit. It may be half right. */
-export const ProcedureDraftView = z.strictObject({
-  name: Name,
-  nameEn: Name,
-  unit: z.enum(['wd', 'wh']),
-  promise: Units,
-  routes: z
-    .array(z.strictObject({ id: PartId, name: Name }))
-    .max(20)
-    .readonly(),
-  referenceRoute: PartId.nullable(),
-  stages: z
-    .array(z.strictObject({ id: PartId, name: Name, nameEn: Name }))
-    .max(20)
-    .readonly(),
-  overhead: z
-    .array(z.strictObject({ id: PartId, name: Name, duration: Units }))
-    .max(20)
-    .readonly(),
-  steps: z.array(StepDraftView).max(MOST_STEPS).readonly(),
-}) satisfies z.ZodType<ProcedureDraft>;
-export type ProcedureDraftView = z.infer<typeof ProcedureDraftView>;
 
 const VersionView = z.object({
   version: z.int(),
@@ -61,6 +16,8 @@ export const ChannelVersions = z.object({
   name: z.string(),
   nameEn: z.string(),
   steps: z.int(),
+  /** May be applied for. */
+  isOpen: z.boolean(),
   /** Offered today; null: its first version has yet to begin. */
   current: VersionView.nullable(),
   /** Published, and not begun yet. */
@@ -96,6 +53,7 @@ export const DraftView = z.object({
   /** Null: there is no draft, `definition` is that of the newest version. */
   savedAt: Moment.nullable(),
   definition: ProcedureDraftView,
+  /** Version 0: the channel was never published; `definition` is what it began with. */
   newest: VersionView.extend({ definition: ProcedureDraftView }),
   /** Version the draft was saved against; another than the newest: a colleague or an import has published since. */
   baseVersion: z.int(),
@@ -115,6 +73,37 @@ const Seen = {
   /** Newest published version. */
   baseVersion: z.int(),
 };
+
+/** `new` and `items` are addresses of pages beside those of the channels. */
+const ChannelKey = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(40)
+  .refine((key) => key !== 'new' && key !== 'items', { error: 'is the address of another page' });
+
+/** What a new channel begins with. */
+const Source = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('nothing'), unit: z.enum(['wd', 'wh']) }),
+  z.strictObject({ kind: z.literal('channel'), key: z.string().max(40) }),
+  z.strictObject({ kind: z.literal('event'), slug: z.string().max(40) }),
+]);
+
+export const startChannel = route({
+  name: 'processes.startChannel',
+  summary:
+    'Begin a channel: from nothing, or as a copy of a channel or of a life event. It is a draft at first.',
+  method: 'POST',
+  path: '/processes/procedures',
+  allow: 'settings.manage',
+  body: z.strictObject({
+    /** Part of its address; it never changes. */
+    key: ChannelKey,
+    name: z.string().trim().min(2).max(200),
+    nameEn: z.string().trim().max(200),
+    from: Source,
+  }),
+  reply: DraftView,
+});
 
 export const readDraft = route({
   name: 'processes.readDraft',

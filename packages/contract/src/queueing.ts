@@ -17,14 +17,20 @@ export const pickItems = route({
   reply: z.object({ rows: z.array(ItemSummary.extend({ mayDecide: z.boolean() })) }),
 });
 
+const Said = z.object({ zh: z.string(), en: z.string() });
+
 /** What the counter needs to take one item. */
 export const DeskItem = ItemSummary.extend({
   mayDecide: z.boolean(),
+  /** Why a power is not held, in words; null where it is held, or not of use for the item. */
+  power: z.object({ accept: Said.nullable(), decide: Said.nullable() }),
   documents: z.array(RequiredDocumentView),
   form: FormView,
   conditions: z.array(z.string()),
   fee: z.object({ charged: z.boolean(), standard: z.string() }),
   statutoryLimit: ClocksView.shape.statutoryLimit,
+  /** What a refusal at the counter may rest on, one line a basis. */
+  legalBasis: z.array(z.string()),
   /** On what an acceptance now may rest besides complete papers. */
   terms: OfferedTerms,
 });
@@ -40,16 +46,27 @@ export const readDeskItem = route({
   reply: DeskItem,
 });
 
-const DeskApplication = z.strictObject({
+export const DeskApplication = z.strictObject({
   itemCode: z.string().max(20),
   itemVersion: z.int(),
   applicant: ApplicantAnswers,
   form: z.record(z.string().max(60), z.unknown()).default({}),
   documents: z.array(z.string().max(40)).max(60),
+  /** Where the clerk works, and the number (号票) of the person; both are left out at a desk without a queue. */
+  counterId: z.string().max(20).optional(),
+  ticketId: Id.optional(),
+  /** The act may be taken back for some seconds; its papers leave after them. */
+  undoable: z.boolean().default(false),
 });
 
 /** Case and receipt of a counter act. */
-export const DeskReceipt = Receipt.extend({ caseId: Id, version: z.int(), clocks: ClocksView });
+export const DeskReceipt = Receipt.extend({
+  caseId: Id,
+  version: z.int(),
+  clocks: ClocksView,
+  /** Seconds left for taking the act back; 0 when its papers have left. */
+  undoSeconds: z.int(),
+});
 export type DeskReceipt = z.infer<typeof DeskReceipt>;
 
 export const receiveAtDesk = route({

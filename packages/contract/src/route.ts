@@ -18,6 +18,12 @@ export type Route<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** The body is the bytes of one file; what is said about it stands in the query. */
+  readonly takesFile?: true;
+  /** A large reply that seldom changes: the browser keeps it and asks whether it is still the same. */
+  readonly isKept?: true;
+  /** Open while the screen of the person is locked. */
+  readonly whileLocked?: true;
   readonly reply: Reply;
 };
 
@@ -26,14 +32,18 @@ export type InputOf<R extends Route> = (R extends { params: infer P extends z.Zo
   ? { readonly params: z.input<P> }
   : unknown) &
   (R extends { query: infer Q extends z.ZodType } ? { readonly query: z.input<Q> } : unknown) &
-  (R extends { body: infer B extends z.ZodType } ? { readonly body: z.input<B> } : unknown);
+  (R extends { body: infer B extends z.ZodType } ? { readonly body: z.input<B> } : unknown) &
+  FileOf<R>;
 
 /** What a use case receives: the same parts, parsed. */
 export type ParsedOf<R extends Route> = (R extends { params: infer P extends z.ZodType }
   ? { readonly params: z.output<P> }
   : unknown) &
   (R extends { query: infer Q extends z.ZodType } ? { readonly query: z.output<Q> } : unknown) &
-  (R extends { body: infer B extends z.ZodType } ? { readonly body: z.output<B> } : unknown);
+  (R extends { body: infer B extends z.ZodType } ? { readonly body: z.output<B> } : unknown) &
+  FileOf<R>;
+
+type FileOf<R extends Route> = R extends { takesFile: true } ? { readonly file: Uint8Array } : unknown;
 
 export type ReplyOf<R extends Route> = R extends { reply: infer T extends z.ZodType } ? z.output<T> : never;
 

@@ -7,6 +7,8 @@ export abstract class DomainError extends Error {
   abstract readonly kind: ErrorKind;
   /** Ids, codes and numbers that help to explain the refusal; never personal data. */
   readonly facts: Readonly<Record<string, unknown>>;
+  /** The refusal in words, where what is known of it says more than its code. */
+  said?: { readonly zh: string; readonly en: string };
 
   constructor(message: string, facts: Readonly<Record<string, unknown>> = {}) {
     super(message);

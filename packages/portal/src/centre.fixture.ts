@@ -2,6 +2,7 @@ import type { ItemGuide } from '@yichuang/contract/catalogue.ts';
 import type { ChannelView, PlanView } from '@yichuang/contract/channels.ts';
 import type { NoticeView } from '@yichuang/contract/notices.ts';
 import type { CentreView } from '@yichuang/contract/organisation.ts';
+import { hallPlan } from './queueing/hall-plan.fixture.ts';
 
 const COMMERCE = { code: 'GSJ', name: '工商局', nameEn: 'Administration for Industry and Commerce' };
 
@@ -82,8 +83,8 @@ export const companyChannel: ChannelView = {
   before: { unit: 'workingDays', count: 5 },
   after: { unit: 'workingHours', count: 4 },
   routes: [
-    { id: 'llc', name: '内资有限责任公司' },
-    { id: 'branch', name: '分公司' },
+    { id: 'llc', name: '内资有限责任公司', nameEn: null },
+    { id: 'branch', name: '分公司', nameEn: null },
   ],
   referenceRoute: 'llc',
   departments: [COMMERCE],
@@ -131,5 +132,6 @@ export const centreReplies = {
     rows: [{ slug: 'restaurant', name: '开饭店', nameEn: 'Open a restaurant', summary: '先定名称和场所。' }],
   }),
   'channels.list': () => ({ rows: [companyChannel] }),
+  'queueing.readHallPlan': () => hallPlan,
   'notices.list': () => ({ rows: [holidayNotice] }),
 };

@@ -1,5 +1,5 @@
 import type { CaseDuesView } from '@yichuang/contract/case-dues.ts';
-import type { TrackView } from '@yichuang/contract/cases.ts';
+import type { TrackView } from '@yichuang/contract/case-track.ts';
 import type { Call } from '@yichuang/contract/client.ts';
 import type { DueView } from '@yichuang/contract/wire.ts';
 import { fieldsOf } from '@yichuang/ui/form/form-schema.ts';
@@ -18,14 +18,18 @@ import {
   formOf,
   NO_ANSWERS,
   noodleShop,
+  uploadedFile,
 } from '#apply/draft-desk.fixture.ts';
 import { callWith, problem, visitor } from '#apply/visitor.fixture.ts';
-import { channelTrack, noodleTrack } from '#cases/track.fixture.ts';
+import { channelTrack, gatedTrack, noodleTrack, visit } from '#cases/track.fixture.ts';
 import { centreReplies, companyChannel, companyPlan, holidayNotice, shopGuide } from '#centre.fixture.ts';
+import { RESTAURANT, restaurantOutlook } from '#channels/outlook.fixture.ts';
+import { LETTER, LICENCE, WITHDRAWN } from '#english-pages.fixture.ts';
 import { matcher } from '#match.ts';
 import { pages } from '#pages.ts';
+import { hallReplies, TICKET_ID } from '#queueing/hall.fixture.ts';
 
-const EVENT = { ...centreReplies['catalogue.listEvents']().rows[0], steps: [shopGuide] };
+const EVENT = { ...centreReplies['catalogue.listEvents']().rows[0], steps: [shopGuide], elsewhere: [] };
 
 const wire = {
   ...centreReplies,
@@ -108,6 +112,8 @@ describe('on an English page every Chinese word is marked as Chinese', () => {
     '/s?q=没有',
     '/items?department=GSJ&who=personal',
     '/channels/enterprise-establishment?route=branch',
+    '/hall?hall=HALL-S&counter=95',
+    '/hall?hall=HALL-S&counter=社保',
     '/help?page=%2F搜索',
     '/settings/display',
     '/没有这一页',
@@ -201,12 +207,48 @@ describe('on an English page every Chinese word is marked as Chinese', () => {
     test.each([
       ['of one item', noodleTrack],
       ['of a channel', channelTrack],
+      ['with a visit', { ...channelTrack, sessions: [{ ...visit, isMoved: true }] }],
     ])('%s: track and withdrawal', async (_what, view) => {
       const told = { ...view, course: COURSE, mayWithdraw: true };
       const { get } = english({ 'cases.track': () => told, 'cases.explainDuesByLink': () => DUES });
       expect(unmarkedChinese((await get('/t/AbCdEf')).html)).toEqual([]);
       expect(unmarkedChinese((await get('/t/AbCdEf/dates')).html)).toEqual([]);
       expect(unmarkedChinese((await get('/t/AbCdEf/withdraw')).html)).toEqual([]);
+    });
+
+    test('corrected online: a file, and one document without anything', async () => {
+      const refuse = () => {
+        throw problem(409, 'cases.documents-missing', { facts: { missing: ['M1'] } });
+      };
+      const desk = english({
+        'cases.track': () => ({ ...noodleTrack, state: 'awaitingCorrection', course: COURSE }),
+        'cases.readCorrectionUploads': () => ({ rows: [uploadedFile('M1', '平面图.pdf')] }),
+        'cases.correctByLink': refuse,
+      });
+      expect(unmarkedChinese((await desk.get('/t/AbCdEf/correct')).html)).toEqual([]);
+      expect(unmarkedChinese((await desk.post('/t/AbCdEf/correct', {})).html)).toEqual([]);
+    });
+
+    test('a statement of the applicant: to be made, refused, and to be taken back', async () => {
+      const refuse = () => {
+        throw problem(400, 'channels.report-day');
+      };
+      const open = english({ 'cases.track': () => gatedTrack('open'), 'channels.stateFactByLink': refuse });
+      const address = '/t/AbCdEf/state/WORKS';
+      expect(unmarkedChinese((await open.get('/t/AbCdEf')).html)).toEqual([]);
+      expect(unmarkedChinese((await open.get(address)).html)).toEqual([]);
+      const refused = await open.post(address, { version: '3', on: '2026-11-23', document: '报告' });
+      expect(unmarkedChinese(refused.html)).toEqual([]);
+      const stated = english({ 'cases.track': () => gatedTrack('stated') });
+      expect(unmarkedChinese((await stated.get(address)).html)).toEqual([]);
+    });
+
+    test('an event that is a channel of its own, with open questions and notes', async () => {
+      const event = english({
+        'catalogue.readEvent': () => ({ ...RESTAURANT, steps: [], elsewhere: [], channelKey: 'restaurant' }),
+        'channels.readOutlook': () => restaurantOutlook,
+      });
+      expect(unmarkedChinese((await event.get('/events/restaurant?choice.area=mid')).html)).toEqual([]);
     });
 
     test('looked for in vain', async () => {
@@ -241,6 +283,18 @@ describe('on an English page every Chinese word is marked as Chinese', () => {
       for (const form of [{}, { number: '川食〔2007〕1号', idTail: '1' }])
         expect(unmarkedChinese((await post('/licences/check', form)).html)).toEqual([]);
     });
+  });
+
+  test('machines and screens of the hall, and a ticket on a telephone', async () => {
+    const { get, post } = english(hallReplies);
+    const addresses = ['/d/kiosk', `/d/kiosk/${TICKET_ID}`, '/d/hall/HALL-S', '/d/window/S007', '/d/pair'];
+    for (const address of [...addresses, `/q/${TICKET_ID}`])
+      expect([address, unmarkedChinese((await get(address)).html)]).toEqual([address, []]);
+    const card = { card: '51010719850615002X', name: '李晓明' };
+    for (const go of ['service:GS.gt', 'area:A', 'help'])
+      expect(
+        unmarkedChinese((await post('/d/kiosk', { ...(go === 'area:A' ? card : {}), go })).html),
+      ).toEqual([]);
   });
 
   test('the first set-up: open, with faults, and done', async () => {
@@ -325,31 +379,3 @@ const DUES: CaseDuesView = {
   },
   now: noodleTrack.now,
 };
-
-const LICENCE = {
-  number: '川食证字〔2007〕第0001号',
-  state: 'effective',
-  stateSince: '2007-10-30',
-  isInForce: true,
-  itemName: '食品卫生许可证核发',
-  itemNameEn: 'Food hygiene licence',
-  department: { code: 'SSJ', name: '成都高新区社会事业局', nameEn: 'Bureau of Social Affairs' },
-  holderName: '王*',
-  validFrom: '2007-10-30',
-  validUntil: '2010-10-29',
-  now: noodleTrack.now,
-};
-
-const LETTER = {
-  title: '受理通知书',
-  titleEn: 'Notice of acceptance',
-  number: '成高许受〔2026〕00017号',
-  caseNumber: '510109202611202000024',
-  authority: '成都高新区社会事业局',
-  itemName: '食品卫生许可证核发',
-  applicantName: '王*芳',
-  issuedAt: '2026-11-23T01:20:00.000Z',
-  digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-};
-
-const WITHDRAWN = { at: '2026-11-25T01:20:00.000Z', ground: 'clerical' } as const;

@@ -7,7 +7,7 @@ import { displayOf } from '#frame/display.ts';
 import { type Assets, Document, type Surroundings } from '#frame/document.tsx';
 import { languageOf, switched } from '#frame/switches.ts';
 import { type Match, matcher } from '#match.ts';
-import type { AnyPage, Rendered, SetCookie } from '#page.ts';
+import type { AnyPage, PostedFile, Rendered, SetCookie } from '#page.ts';
 import { pages } from '#pages.ts';
 import { problemTitle } from '#problems/problem-help.ts';
 import { NotFound, Trouble, UNEXPECTED } from '#problems/trouble.tsx';
@@ -30,6 +30,7 @@ export type PortalRequest = {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly form: Readonly<Record<string, string | readonly string[]>>;
+  readonly files?: readonly PostedFile[];
   readonly cookies: Readonly<Record<string, string>>;
   /** Absolute address of the site, without a slash at the end. */
   readonly origin: string;
@@ -86,10 +87,10 @@ async function answer(
     demo: options.demo,
     assets: options.assets,
   };
-  const { status, title, body } = rendered;
+  const { status, title, body, bare = false, refresh = null } = rendered;
   const isPublic = found !== null && !found.page.personal && status === 200 && request.method === 'GET';
   const html = renderToStaticMarkup(
-    <Document around={around} title={title} indexed={isPublic}>
+    <Document around={around} title={title} indexed={isPublic} bare={bare} refresh={refresh}>
       {body}
     </Document>,
   );
@@ -109,10 +110,10 @@ async function run(
   language: Language,
 ): Promise<Rendered> {
   if (!found) return notFound(language);
-  const { path, query, form, cookies, origin, call } = request;
+  const { path, query, form, files = [], cookies, origin, call } = request;
   try {
     return await found.page.run(
-      { path, query, form, cookies, origin, language, params: found.params, call },
+      { path, query, form, files, cookies, origin, language, params: found.params, call },
       request.method,
     );
   } catch (error) {

@@ -2,6 +2,18 @@ import type { Call } from '@yichuang/contract/client.ts';
 import type { Language } from '@yichuang/ui/language.ts';
 import type { ReactNode } from 'react';
 
+/** One file of a posted form; it is gone once the page has answered. */
+export type PostedFile = {
+  readonly field: string;
+  /** As the browser says it; may be anything. */
+  readonly name: string;
+  /** Bytes that one file may have. */
+  readonly limit: number;
+  /** Its bytes were not kept. */
+  readonly isTooLarge: boolean;
+  read(): Promise<Uint8Array>;
+};
+
 /** What a page sees of a request; nothing of the server's framework. */
 export type PageRequest = {
   readonly path: string;
@@ -9,6 +21,8 @@ export type PageRequest = {
   readonly query: Readonly<Record<string, string>>;
   /** Fields of a posted form; a repeated name is a list. Empty for GET. */
   readonly form: Readonly<Record<string, string | readonly string[]>>;
+  /** Files of a posted form, in its order; absent: none. */
+  readonly files?: readonly PostedFile[];
   readonly cookies: Readonly<Record<string, string>>;
   readonly language: Language;
   /** Absolute address of the site, without a slash at the end. */
@@ -42,7 +56,14 @@ export type Page<Data> = {
   readonly view: (data: Data, frame: Frame) => ReactNode;
   /** Personal pages must not be stored by any cache and not be indexed. */
   readonly personal?: boolean;
+  /** A machine or screen of the hall: nothing stands around the page. */
+  readonly bare?: boolean;
+  /** Browsers without a script load the page again. */
+  readonly refresh?: (data: Data) => Refresh | null;
 };
+
+/** Load again after so many seconds: this address, or another one. */
+export type Refresh = { readonly seconds: number; readonly to?: string };
 
 /** What a view knows beside its data. */
 export type Frame = {
@@ -62,7 +83,14 @@ export type AnyPage = {
 
 export type Rendered =
   | { readonly kind: 'go'; readonly to: string; readonly cookies: readonly SetCookie[] }
-  | { readonly kind: 'document'; readonly status: number; readonly title: string; readonly body: ReactNode };
+  | {
+      readonly kind: 'document';
+      readonly status: number;
+      readonly title: string;
+      readonly body: ReactNode;
+      readonly bare?: boolean;
+      readonly refresh?: Refresh | null;
+    };
 
 /** Seals a page: from here on nobody needs to know its data. */
 export function page<Data>(declared: Page<Data>): AnyPage {
@@ -79,6 +107,8 @@ export function page<Data>(declared: Page<Data>): AnyPage {
         status: answer.status ?? 200,
         title: declared.title(answer.data, language),
         body: declared.view(answer.data, { language, path, query, origin }),
+        bare: declared.bare ?? false,
+        refresh: declared.refresh?.(answer.data) ?? null,
       };
     },
   };

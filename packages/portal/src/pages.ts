@@ -15,6 +15,7 @@ import { noticesPage } from '#notices/notices.tsx';
 import { homePage } from '#organisation/home.tsx';
 import type { AnyPage } from '#page.ts';
 import { problemPage } from '#problems/problem.tsx';
+import { queueingPages } from '#queueing/pages.ts';
 import { setUpPages } from '#setup/pages.ts';
 import { aboutPage } from '#site/about.tsx';
 import { accessibilityPage } from '#site/accessibility.ts';
@@ -37,6 +38,7 @@ export const pages: readonly AnyPage[] = [
   ...casePages,
   ...documentPages,
   ...licencePages,
+  ...queueingPages,
   noticesPage,
   noticePage,
   helpPage,

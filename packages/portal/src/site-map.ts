@@ -20,6 +20,8 @@ export const robots = (origin: string): string =>
     'User-agent: *',
     'Disallow: /w/',
     'Disallow: /t/',
+    'Disallow: /q/',
+    'Disallow: /d/',
     'Disallow: /apply',
     'Disallow: /settings',
     '',

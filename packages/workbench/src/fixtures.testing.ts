@@ -35,6 +35,8 @@ export const me = (role: Role): ActorView => ({
   demo: true,
   centreName: '成都高新区政务服务中心',
   now: NOW,
+  isLocked: false,
+  idleLockMinutes: 10,
 });
 
 /** A due so many working days away; negative when it has passed. */
@@ -118,6 +120,8 @@ export const caseView = (changes: Partial<CaseView> = {}): CaseView => ({
   legalBasis: ['食品卫生法 第二十七条'],
   files: [],
   decision: null,
+  proposal: null,
+  twoPersons: false,
   now: NOW,
   ...changes,
 });
@@ -185,11 +189,13 @@ export const deskItem = (changes: Partial<DeskItem> = {}): DeskItem => ({
   promisedLimit: { unit: 'workingDays', count: 5 },
   feeCharged: false,
   mayDecide: false,
+  power: { accept: null, decide: null },
   documents: [document('M1', true), document('M2', true), document('M3', false)],
   form,
   conditions: [],
   fee: { charged: false, standard: '不收费' },
   terms: { deferUntil: null, undertaking: false },
+  legalBasis: ['《中华人民共和国食品安全法》第三十五条'],
   statutoryLimit: { limit: { unit: 'workingDays', count: 20 }, byDefault: true },
   ...changes,
 });

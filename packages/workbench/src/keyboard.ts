@@ -23,6 +23,13 @@ export type Binding = {
 export const KEYS = {
   showKeys: key('everywhere', [{ code: 'F1' }], 'always', '键位表', 'Key map'),
   showKeysByMark: key('everywhere', [{ code: 'Slash', shift: true }], 'outside', '键位表', 'Key map'),
+  rareCharacters: key(
+    'everywhere',
+    [{ code: 'KeyZ', alt: true }],
+    'always',
+    '输入生僻字',
+    'Enter a rare character',
+  ),
   goDay: key('everywhere', [{ code: 'KeyG' }, { code: 'KeyM' }], 'outside', '去我的一天', 'Go to my day'),
   goDesk: key('everywhere', [{ code: 'KeyG' }, { code: 'KeyD' }], 'outside', '去窗口', 'Go to the desk'),
   goTasks: key('everywhere', [{ code: 'KeyG' }, { code: 'KeyT' }], 'outside', '去待办', 'Go to tasks'),
@@ -42,13 +49,41 @@ export const KEYS = {
     'Go to supervision',
   ),
   focusSearch: key('everywhere', [{ code: 'Slash' }], 'outside', '到搜索框', 'To the search box'),
+  lockScreen: key('everywhere', [{ code: 'KeyQ', alt: true }], 'always', '锁定屏幕', 'Lock the screen'),
   refresh: key('list', [{ code: 'KeyU' }], 'outside', '刷新数据', 'Refresh the data'),
   nextRow: key('list', [{ code: 'KeyJ' }], 'outside', '下一件', 'Next row'),
   nextRowByArrow: key('list', [{ code: 'ArrowDown' }], 'outside', '下一件', 'Next row'),
   previousRow: key('list', [{ code: 'KeyK' }], 'outside', '上一件', 'Previous row'),
   previousRowByArrow: key('list', [{ code: 'ArrowUp' }], 'outside', '上一件', 'Previous row'),
   openRow: key('list', [{ code: 'Enter' }], 'outside', '打开', 'Open'),
-  nextPerson: key('desk', [{ code: 'F2' }], 'always', '下一位（清空）', 'Next person (clears the desk)'),
+  nextPerson: key(
+    'desk',
+    [{ code: 'F2' }],
+    'always',
+    '下一位（办完、叫号、清空）',
+    'Next person (finishes, calls, clears)',
+  ),
+  recall: key('desk', [{ code: 'F3' }], 'always', '再叫一次', 'Call the number again'),
+  noShow: key('desk', [{ code: 'F4' }], 'always', '标为过号', 'Mark the number as missed'),
+  transfer: key('desk', [{ code: 'F6' }], 'always', '转到别的业务或窗口', 'Send the number on'),
+  pauseCounter: key('desk', [{ code: 'F7' }], 'always', '暂停或恢复叫号', 'Pause calling, or go on'),
+  beginService: key(
+    'desk',
+    [{ code: 'KeyS', alt: true }],
+    'always',
+    '人到了，开始办理',
+    'Begin with the person called',
+  ),
+  hold: key(
+    'desk',
+    [{ code: 'KeyH', alt: true }],
+    'always',
+    '暂存此号和此桌',
+    'Hold the number and the desk',
+  ),
+  held1: key('desk', [{ code: 'Digit1', alt: true }], 'always', '取回暂存的号', 'Take a held number back'),
+  held2: key('desk', [{ code: 'Digit2', alt: true }], 'always', '取回暂存的号', 'Take a held number back'),
+  held3: key('desk', [{ code: 'Digit3', alt: true }], 'always', '取回暂存的号', 'Take a held number back'),
   printPaper: key('desk', [{ code: 'F9' }], 'always', '打印文书', 'Print the paper'),
   act: key(
     'desk',
@@ -57,6 +92,28 @@ export const KEYS = {
     '受理或当场办结',
     'Accept, or decide on the spot',
   ),
+  correct: key(
+    'desk',
+    [{ code: 'KeyB', alt: true }],
+    'always',
+    '收件并一次性告知补正',
+    'Take in and ask for the correction',
+  ),
+  decline: key(
+    'desk',
+    [{ code: 'KeyN', alt: true }],
+    'always',
+    '不予受理',
+    'Decline: not for this authority',
+  ),
+  tolerate: key('desk', [{ code: 'KeyR', alt: true }], 'always', '容缺受理', 'Accept, papers to follow'),
+  saveDraft: key('desk', [{ code: 'F8' }], 'always', '存草稿，先办下一位', 'Keep the draft, free the desk'),
+  undo: key('desk', [{ code: 'F10' }], 'always', '撤销刚办的一件', 'Take the act back'),
+  undoByHabit: key('desk', [{ code: 'KeyZ', ctrl: true }], 'outside', '撤销刚办的一件', 'Take the act back'),
+  markMissing: key('desk', [{ code: 'KeyX' }], 'outside', '材料缺失或有误', 'Material missing or wrong'),
+  deferPaper: key('desk', [{ code: 'KeyW' }], 'outside', '材料容缺后补', 'Material may follow'),
+  capture: key('desk', [{ code: 'KeyC' }], 'outside', '拍摄材料', 'Scan the material'),
+  toSituations: key('desk', [{ code: 'KeyC', alt: true }], 'always', '到情形', 'To the situations'),
   toItem: key('desk', [{ code: 'KeyI', alt: true }], 'always', '到事项', 'To the item'),
   toApplicant: key('desk', [{ code: 'KeyP', alt: true }], 'always', '到申请人', 'To the applicant'),
   toForm: key('desk', [{ code: 'KeyF', alt: true }], 'always', '到表单', 'To the form'),
@@ -68,9 +125,17 @@ export const KEYS = {
     '必备材料全部打勾',
     'Tick all required materials',
   ),
+  takeEarlier: key(
+    'desk',
+    [{ code: 'KeyL', alt: true }],
+    'always',
+    '填入以前办件的内容',
+    'Fill in from an earlier case',
+  ),
   copyNumber: key('desk', [{ code: 'Period', alt: true }], 'always', '复制办件编号', 'Copy the case number'),
   grant: key('case', [{ code: 'KeyE' }], 'outside', '准予', 'Grant'),
   refuse: key('case', [{ code: 'KeyN' }], 'outside', '不予', 'Refuse'),
+  confirm: key('case', [{ code: 'KeyC' }], 'outside', '到确认决定', 'To the confirmation'),
   back: key('case', [{ code: 'Escape' }], 'outside', '回到列表', 'Back to the list'),
 } as const satisfies Readonly<Record<string, Binding>>;
 
@@ -142,7 +207,7 @@ const isStroke = (stroke: Stroke | undefined, pressed: Pressed): boolean =>
 
 function strokeLabel({ code, ctrl, alt, shift }: Stroke): string {
   if (code === 'Slash' && shift) return '?';
-  const name = SIGNS[code] ?? code.replace(/^(Key|Arrow)/, '');
+  const name = SIGNS[code] ?? code.replace(/^(Key|Arrow|Digit)/, '');
   return [ctrl ? 'Ctrl' : '', alt ? 'Alt' : '', shift ? 'Shift' : '', name].filter(Boolean).join('+');
 }
 

@@ -1,13 +1,14 @@
 import { type AcceptanceTerms, requireTerms } from '#cases/acceptance-terms.ts';
-import { type ActResult, inPart, record, type StaffAct } from '#cases/act.ts';
+import { type ActResult, inPart, record, type StaffAct, underPower } from '#cases/act.ts';
 import type { CaseEvent } from '#cases/case-event.ts';
 import type { CaseDues, CaseFile, CaseOpening } from '#cases/case-file.ts';
 import type { Digest } from '#cases/digest.ts';
 import { followsCorrection, requireNoticeInTime } from '#cases/notice-due.ts';
+import { powerAsked } from '#cases/part-in-case.ts';
 import { type AskedDocument, requireDocuments } from '#cases/presented-documents.ts';
 import type { Due, OfficeClock } from '#clock/due.ts';
 import { requirePermission } from '#identity/policy.ts';
-import { requirePower } from '#organisation/delegation.ts';
+import { type Power, requirePower } from '#organisation/delegation.ts';
 
 /**
  * 受理: which of the asked documents lie on the counter, and the dates, computed from this moment; after a
@@ -44,10 +45,10 @@ export type ReceiveCommand = { readonly dossierDigest: Digest };
  * Law: Administrative Licensing Law art. 32(1)5, 32(2).
  */
 export function acceptCase(before: CaseFile, command: AcceptCommand): ActResult {
-  requireAcceptor(before, command);
+  const power = requireAcceptor(before, command);
   if (command.noticeDue) requireNoticeInTime(command.noticeDue, command.at);
   const accepted = {
-    ...acceptance(command),
+    ...acceptance(command, power),
     ...(followsCorrection(command.clock) && fromCorrection(before)),
   };
   const preReview: readonly CaseEvent[] =
@@ -63,21 +64,23 @@ export function acceptCase(before: CaseFile, command: AcceptCommand): ActResult 
  * Law: Administrative Licensing Law art. 29, 32(1)5, 32(2).
  */
 export function acceptAtCounter(opening: CaseOpening, command: AcceptCommand & ReceiveCommand): ActResult {
-  requireAcceptor(opening, command);
-  return record(null, [receipt(opening, command)], acceptance(command));
+  const power = requireAcceptor(opening, command);
+  return record(null, [receipt(opening, command)], acceptance(command, power));
 }
 
 /**
+ * @returns the power the acceptance rests on
  * @throws NotPermittedError, NoPowerError, DocumentsMissingError, UnknownDocumentsError, NotByItemRuleError,
  *         DeferralTooLongError
  */
-export function requireAcceptor({ departmentCode }: CaseOpening, command: AcceptCommand): void {
-  const { by, on, asked, presented, terms } = command;
+export function requireAcceptor(opening: CaseOpening, command: AcceptCommand): Power {
+  const { by, asked, presented, terms } = command;
   requirePermission(by, 'cases.accept');
-  requirePower(by.powers, departmentCode, 'accept', on);
+  const power = requirePower(by.powers, powerAsked(opening, 'accept', command));
   const deferred = terms?.deferred?.documents.map(({ documentId }) => documentId) ?? [];
   requireDocuments(asked, [...presented, ...deferred]);
   if (terms) requireTerms(terms, command);
+  return power;
 }
 
 /** The limits of a corrected application do not wait for the person who accepts it. */
@@ -102,9 +105,10 @@ export const receipt = (
 });
 
 /** The event of acceptance. */
-export const acceptance = (command: Omit<AcceptCommand, 'asked'>): AcceptedEvent => ({
+export const acceptance = (command: Omit<AcceptCommand, 'asked'>, power: Power): AcceptedEvent => ({
   kind: 'accepted',
   ...inPart('acceptor', command),
+  ...underPower(power),
   on: command.on,
   dues: command.dues,
   documentIds: command.presented,

@@ -14,11 +14,11 @@ export type ArchiveCommand = StaffAct & {
 };
 
 /**
- * Puts the file of a concluded case into the archive (归档), when it is complete.
+ * Puts the file of a case that has ended into the archive (归档), when it is complete.
  *
  * @throws NotPermittedError, OutOfReachError
  * @throws FilesMissingError naming the papers the journal tells of and the file has not
- * @throws NotLawfulError before conclusion
+ * @throws NotLawfulError before the end
  */
 export function archiveCase(before: CaseFile, command: ArchiveCommand): ActResult {
   requirePart(before, command, 'archivist');

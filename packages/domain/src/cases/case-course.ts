@@ -19,6 +19,8 @@ export type Correction = {
   /** What it was counted by; absent in journals older than this. */
   readonly limit?: Limit;
   readonly askedAt: Instant;
+  /** The applicant was reminded of the latest notice; once for each. */
+  readonly remindedAt?: Instant;
   /** Ids of the documents of the latest correction; empty before the first. */
   readonly supplied: readonly string[];
   /** The missing papers were in, so that the days for a notice and for the decision count from here. */

@@ -45,6 +45,17 @@ type States = { readonly statementDigest: Digest };
 /** An event that sets the dates by which the case must be decided. */
 type Dates = { readonly dues: CaseDues };
 
+/**
+ * 所据授权: the row of the register the act rests on, and the seal its paper bears. Absent in events of before the
+ * register, and where the power names no seal.
+ */
+export type UnderPower = {
+  readonly power?: { readonly powerId: string; readonly sealId?: string };
+};
+
+/** 双人审批: who proposed what a second person has now decided. */
+type Proposed = { readonly proposedBy?: AccountId };
+
 type Names = { readonly documentIds: readonly string[] };
 
 /** An event after which the clock goes on: the last day of the pause that is left out. */
@@ -74,15 +85,22 @@ export type CaseEvent =
   | (Recorded<'received'> & Opens & { readonly presentedBy?: 'applicant' | 'agent' })
   | Recorded<'preReviewed'>
   | (Recorded<'notRequired'> & States)
-  | (Recorded<'declined'> & States)
+  | (Recorded<'declined'> & States & UnderPower)
   | (Recorded<'correctedOnSpot'> & { readonly dossierDigest: Digest })
   | (Recorded<'correctionRequested'> &
       States &
       Names &
       AskedAgain & { readonly due: Due; readonly limit?: Limit; readonly overrideDigest?: Digest })
-  | (Recorded<'corrected'> & Names & { readonly dossierDigest: Digest; readonly on: DateOnly })
+  | (Recorded<'corrected'> &
+      Names &
+      Partial<States> & {
+        readonly dossierDigest: Digest;
+        readonly on: DateOnly;
+        readonly receivedVia?: 'online';
+      })
+  | (Recorded<'correctionReminded'> & { readonly due: Due })
   | Recorded<'lapsed'>
-  | (Recorded<'accepted'> & Dates & Names & OnTerms & { readonly on: DateOnly })
+  | (Recorded<'accepted'> & Dates & Names & OnTerms & UnderPower & { readonly on: DateOnly })
   | (Recorded<'deemedAccepted'> & Dates & { readonly on: DateOnly; readonly countedFrom: Instant })
   | (Recorded<'deferredSupplied'> & Names & { readonly dossierDigest: Digest })
   | (Recorded<'withdrawn'> & { readonly requestDigest: Digest | null })
@@ -108,13 +126,14 @@ export type CaseEvent =
       readonly interest?: PartiesDuty;
     })
   | (Recorded<'draftReturned'> & States)
-  | (Recorded<'granted'> & { readonly opinionDigest: Digest | null })
-  | (Recorded<'refused'> & States & { readonly causedBy?: string })
+  | (Recorded<'granted'> & UnderPower & Proposed & { readonly opinionDigest: Digest | null })
+  | (Recorded<'refused'> & States & UnderPower & Proposed & { readonly causedBy?: string })
   | (Recorded<'terminated'> & States)
   | (Recorded<'resultPrepared'> & { readonly result?: PreparedResult })
   | (Recorded<'delivered'> & { readonly mode: DeliveryMode; readonly service?: ProofOfService })
   | Recorded<'concluded'>
-  | (Recorded<'archived'> & { readonly files: readonly string[] });
+  | (Recorded<'archived'> & { readonly files: readonly string[] })
+  | Recorded<'undone'>;
 
 /** 事件种类; the life cycle table says in which state each may happen. */
 export type CaseEventKind = CaseEvent['kind'];

@@ -44,7 +44,8 @@ export type CaseState =
   | 'readyToCollect'
   | 'delivered'
   | 'concluded'
-  | 'archived';
+  | 'archived'
+  | 'voided';
 
 /** 办件角色: the part somebody plays in a case; one account may hold several by delegation. */
 export type CaseActor =

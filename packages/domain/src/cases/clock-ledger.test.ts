@@ -254,6 +254,14 @@ describe('the clocks of a case', () => {
     ]);
   });
 
+  test('an acceptance that was taken back has run no clock', () => {
+    const taken = [['received', '2007-10-30T09:00'], acceptedAt('2007-10-30T09:00')] as const;
+    const ledger = (...steps: readonly Step[]) =>
+      clockLedgerOf(journal(...steps).events, SHEET, DEFAULT_CLOCK_RULES);
+    expect(ledger(...taken)).not.toEqual([]);
+    expect(ledger(...taken, ['undone', '2007-10-30T09:00'])).toEqual([]);
+  });
+
   test('a promise that acceptance did not make is not told; no limit by law is none', () => {
     const dues = { promised: null, statutory: null };
     const free: TimedSheet = { ...SHEET, kind: 'publicService' };

@@ -30,6 +30,8 @@ export function clockLedgerOf(
   const running = new Set<ClockName>();
   let before: CaseFile | null = null;
   for (const event of events) {
+    // What was taken back within its seconds has run no clock: nobody was told anything.
+    if (event.kind === 'undone') return [];
     const after: CaseFile = applyEvent(before, event);
     const told = { event, after, paper: transitionOf(before?.state ?? null, event.kind).letters[0] ?? null };
     for (const moment of clockMomentsOf(event, after)) {

@@ -34,6 +34,7 @@ const CLOCK_MOMENTS: { readonly [Kind in CaseEventKind]: MomentsOf<Kind> } = {
   correctedOnSpot: [],
   correctionRequested: ['defectsTold'],
   corrected: ['papersCompleted'],
+  correctionReminded: [],
   lapsed: ['lapse'],
   accepted: ({ deferred = [] }, { handling }) => [
     ACCEPTED_AS[handling],
@@ -63,4 +64,5 @@ const CLOCK_MOMENTS: { readonly [Kind in CaseEventKind]: MomentsOf<Kind> } = {
   delivered: ['delivery', 'knowledge'],
   concluded: [],
   archived: [],
+  undone: [],
 };

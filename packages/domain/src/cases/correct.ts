@@ -11,6 +11,10 @@ export type CorrectCommand = {
   readonly on: DateOnly;
   readonly documentIds: readonly string[];
   readonly dossierDigest: Digest;
+  /** Absent: at the counter. */
+  readonly receivedVia?: 'online';
+  /** Of what the applicant says beside the papers. */
+  readonly statementDigest?: Digest;
 };
 
 /**
@@ -24,12 +28,16 @@ export type CorrectCommand = {
  * Law: Administrative Licensing Law art. 32(1)4, 32(1)5.
  */
 export function correctCase(before: CaseFile, command: CorrectCommand): ActResult {
-  const { at, on, documentIds, dossierDigest } = command;
+  const { at, on, documentIds, dossierDigest, receivedVia, statementDigest } = command;
   requireLawful(before, 'corrected');
   const asked = before.correction?.asked ?? [];
   const unknown = documentIds.filter((id) => !asked.includes(id));
   if (unknown.length > 0) throw new UnknownDocumentsError(unknown);
   const missing = asked.filter((id) => !documentIds.includes(id));
   if (missing.length > 0) throw new DocumentsMissingError(missing);
-  return record(before, [], { kind: 'corrected', at, by: APPLICANT, documentIds, dossierDigest, on });
+  return record(before, [], {
+    ...{ kind: 'corrected', at, by: APPLICANT, documentIds, dossierDigest, on },
+    ...(receivedVia && { receivedVia }),
+    ...(statementDigest && { statementDigest }),
+  });
 }

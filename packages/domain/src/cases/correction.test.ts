@@ -224,6 +224,20 @@ describe('the correction', () => {
     expect(() => corrected(ids)(waiting)).toThrow(throwing(code, facts));
   });
 
+  test('over the net says so, and holds the digest of what was said, not the words', () => {
+    const command = { at: at('2007-11-12T20:00'), on: dateOnly('2007-11-12'), dossierDigest: aDigest };
+    const documentIds = [M1.documentId, M2.documentId];
+    const { events, caseFile } = correctCase(waiting, {
+      ...command,
+      documentIds,
+      receivedVia: 'online',
+      statementDigest: anotherDigest,
+    });
+    expect(events).toMatchObject([{ receivedVia: 'online', statementDigest: anotherDigest }]);
+    expect(caseFile).toEqual(correctCase(waiting, { ...command, documentIds }).caseFile);
+    expect(corrected(documentIds)(waiting).events[0]).not.toHaveProperty('receivedVia');
+  });
+
   test('is not what nobody asked for', () => {
     expect(() => corrected()(received)).toThrow(throwing('cases.not-lawful'));
   });

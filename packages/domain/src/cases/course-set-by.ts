@@ -1,4 +1,4 @@
-import type { CaseCourse, CasePause, DeferredDocument } from '#cases/case-course.ts';
+import type { CaseCourse, CasePause, Correction, DeferredDocument } from '#cases/case-course.ts';
 import type { CaseEvent, CaseEventKind } from '#cases/case-event.ts';
 import type { CaseFile } from '#cases/case-file.ts';
 import type { AccountId } from '#identity/policy.ts';
@@ -18,7 +18,7 @@ const COURSE_SET_BY: Setters = {
   correctionRequested: ({ at, documentIds, due, limit }, { correction }) => ({
     correction: {
       supplied: [],
-      ...correction,
+      ...unreminded(correction),
       notices: (correction?.notices ?? 0) + 1,
       asked: documentIds,
       due,
@@ -26,6 +26,8 @@ const COURSE_SET_BY: Setters = {
       askedAt: at,
     },
   }),
+  correctionReminded: ({ at }, { correction }) =>
+    correction ? { correction: { ...correction, remindedAt: at } } : {},
   corrected: ({ documentIds, at, on }, { correction }) =>
     correction
       ? { correction: { ...correction, supplied: documentIds, suppliedAt: at, suppliedOn: on } }
@@ -69,6 +71,12 @@ const COURSE_SET_BY: Setters = {
   refused: ({ causedBy }) => (causedBy === undefined ? {} : { refusedFor: causedBy }),
   resultPrepared: ({ result }) => (result === undefined ? {} : { result }),
 };
+
+/** A new notice has its own reminder. */
+function unreminded(correction: Correction | undefined): Partial<Correction> {
+  const { remindedAt: _former, ...kept } = correction ?? {};
+  return kept;
+}
 
 const without = (
   deferred: readonly DeferredDocument[] | undefined,

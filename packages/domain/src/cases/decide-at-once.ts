@@ -5,15 +5,19 @@ import {
   receipt,
   requireAcceptor,
 } from '#cases/accept.ts';
-import { type ActResult, inPart, record } from '#cases/act.ts';
+import { type ActResult, inPart, record, underPower } from '#cases/act.ts';
 import type { CaseEvent } from '#cases/case-event.ts';
 import type { CaseOpening } from '#cases/case-file.ts';
+import { type DecisionRules, requireTwoPersons } from '#cases/decide.ts';
 import { NotImmediateError } from '#cases/errors.ts';
 import { requireDeferredIn } from '#cases/guards.ts';
+import { powerAsked } from '#cases/part-in-case.ts';
 import { requirePower } from '#organisation/delegation.ts';
 
 /** 即办: an application taken in, and whether its result left with the applicant. */
-export type DecideAtOnceCommand = AcceptCommand & ReceiveCommand & { readonly handedOver: boolean };
+export type DecideAtOnceCommand = AcceptCommand &
+  ReceiveCommand &
+  Pick<DecisionRules, 'rules'> & { readonly handedOver: boolean };
 
 /**
  * Receives, accepts and grants in one act at the counter (即办件); hands over when the result is there.
@@ -24,6 +28,7 @@ export type DecideAtOnceCommand = AcceptCommand & ReceiveCommand & { readonly ha
  * @throws NotImmediateError for another way of handling, or inside a channel
  * @throws NotPermittedError, NoPowerError unless the person may accept and decide on that day
  * @throws DocumentsMissingError, UnknownDocumentsError
+ * @throws SecondApproverError when the item wants a second person for its decision
  * @throws DeferredMissingError when a paper is to follow and no undertaking takes its place
  *
  * Law: Administrative Licensing Law art. 34(2).
@@ -31,13 +36,19 @@ export type DecideAtOnceCommand = AcceptCommand & ReceiveCommand & { readonly ha
 export function decideAtOnce(opening: CaseOpening, command: DecideAtOnceCommand): ActResult {
   if (opening.handling !== 'immediate') throw new NotImmediateError(opening.handling, 'handling');
   if (opening.stepId !== undefined) throw new NotImmediateError(opening.handling, 'channel');
-  requireAcceptor(opening, command);
-  requirePower(command.by.powers, opening.departmentCode, 'decide', command.on);
+  const acceptor = requireAcceptor(opening, command);
+  const approver = requirePower(command.by.powers, powerAsked(opening, 'decide', command));
+  requireTwoPersons(opening, command);
 
-  const taken = [receipt(opening, command), acceptance(command)];
-  if (command.terms?.deferred)
-    requireDeferredIn(record(null, taken.slice(0, 1), acceptance(command)).caseFile);
-  const granted: CaseEvent = { kind: 'granted', ...inPart('approver', command), opinionDigest: null };
+  const accepted = acceptance(command, acceptor);
+  const taken = [receipt(opening, command), accepted];
+  if (command.terms?.deferred) requireDeferredIn(record(null, taken.slice(0, 1), accepted).caseFile);
+  const granted: CaseEvent = {
+    kind: 'granted',
+    ...inPart('approver', command),
+    ...underPower(approver),
+    opinionDigest: null,
+  };
   if (!command.handedOver) return record(null, taken, granted);
   return record(null, [...taken, granted, { kind: 'resultPrepared', ...inPart('clerk', command) }], {
     kind: 'delivered',

@@ -1,7 +1,16 @@
-import { type ActResult, inPart, record, requireLawful, requireTexts, type StaffAct } from '#cases/act.ts';
+import {
+  type ActResult,
+  inPart,
+  record,
+  requireLawful,
+  requireTexts,
+  type StaffAct,
+  underPower,
+} from '#cases/act.ts';
 import type { CaseFile } from '#cases/case-file.ts';
 import type { Digest } from '#cases/digest.ts';
 import { requireNoticeInTime } from '#cases/notice-due.ts';
+import { powerAsked } from '#cases/part-in-case.ts';
 import type { Due } from '#clock/due.ts';
 import { requirePermission } from '#identity/policy.ts';
 import { requirePower } from '#organisation/delegation.ts';
@@ -37,13 +46,14 @@ export type DeclineCommand = StaffAct & {
  */
 export function declineCase(before: CaseFile, command: DeclineCommand): ActResult {
   requirePermission(command.by, 'cases.accept');
-  requirePower(command.by.powers, before.departmentCode, 'accept', command.on);
+  const power = requirePower(command.by.powers, powerAsked(before, 'accept', command));
   requireTexts(command.statement);
   requireLawful(before, 'declined');
   if (command.noticeDue) requireNoticeInTime(command.noticeDue, command.at);
   return record(before, [], {
     kind: 'declined',
     ...inPart('acceptor', command),
+    ...underPower(power),
     statementDigest: command.statementDigest,
   });
 }

@@ -10,6 +10,7 @@ export const EVENT_WORDS = {
   correctedOnSpot: { zh: '当场更正', en: 'Corrected on the spot' },
   correctionRequested: { zh: '一次性告知补正', en: 'Correction requested' },
   corrected: { zh: '补正材料', en: 'Correction handed in' },
+  correctionReminded: { zh: '提醒补正', en: 'Reminded of the correction' },
   lapsed: { zh: '逾期未补正', en: 'Not corrected in time' },
   accepted: { zh: '受理', en: 'Accepted' },
   deemedAccepted: { zh: '视为受理', en: 'Deemed accepted' },
@@ -35,4 +36,5 @@ export const EVENT_WORDS = {
   delivered: { zh: '送达', en: 'Delivered' },
   concluded: { zh: '办结', en: 'Concluded' },
   archived: { zh: '归档', en: 'Archived' },
+  undone: { zh: '撤销录入，编号作废', en: 'Taken back, number voided' },
 } as const satisfies Readonly<Record<CaseEventKind, { readonly zh: string; readonly en: string }>>;

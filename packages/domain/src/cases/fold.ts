@@ -28,7 +28,7 @@ export function applyEvent(before: CaseFile | null, event: CaseEvent): CaseFile 
   }
   if (!by.includes(event.by.actor)) throw new WrongActorError(event.kind, event.by.actor, by);
 
-  const opened = before ?? openedBy(event);
+  const opened = openedFor(event, before);
   return {
     ...opened,
     ...datesSetBy(event, opened),
@@ -37,6 +37,25 @@ export function applyEvent(before: CaseFile | null, event: CaseEvent): CaseFile 
     version: opened.version + 1,
   };
 }
+
+/** What the event begins with; an act that is taken back leaves only what the case was opened as. */
+function openedFor(event: CaseEvent, before: CaseFile | null): CaseFile {
+  if (before === null) return openedBy(event);
+  return event.kind === 'undone' ? asOpened(before) : before;
+}
+
+const asOpened = (file: CaseFile): CaseFile => ({
+  caseId: file.caseId,
+  caseNumber: file.caseNumber,
+  itemCode: file.itemCode,
+  itemVersion: file.itemVersion,
+  departmentCode: file.departmentCode,
+  handling: file.handling,
+  receivedVia: file.receivedVia,
+  receivedAt: file.receivedAt,
+  state: file.state,
+  version: file.version,
+});
 
 function openedBy(event: CaseEvent): CaseFile {
   if (event.kind !== 'submitted' && event.kind !== 'received') {
@@ -72,6 +91,7 @@ function datesSetBy(event: CaseEvent, before: CaseFile): Dates {
     case 'correctedOnSpot':
     case 'correctionRequested':
     case 'corrected':
+    case 'correctionReminded':
     case 'lapsed':
     case 'deferredSupplied':
     case 'withdrawn':
@@ -87,6 +107,7 @@ function datesSetBy(event: CaseEvent, before: CaseFile): Dates {
     case 'delivered':
     case 'concluded':
     case 'archived':
+    case 'undone':
       return {};
   }
 }

@@ -21,7 +21,7 @@ export type GrantCommand = StaffAct &
  * An immediate item that has been accepted is granted without a review. Whether the decision was
  * on time is fixed at this moment and for ever.
  *
- * @throws NotPermittedError, NoPowerError, SamePersonError
+ * @throws NotPermittedError, NoPowerError, SamePersonError, SecondApproverError
  * @throws PrerequisitesMissingError when a fact the step builds on no longer holds
  * @throws DeferredMissingError while a deferred paper is missing and no undertaking takes its place
  * @throws NotInTurnError where the number is limited and an earlier application is undecided, or none is left
@@ -31,10 +31,14 @@ export type GrantCommand = StaffAct &
  * Law: Administrative Licensing Law art. 34, 37, 38(1), 57.
  */
 export function grantCase(before: CaseFile, command: GrantCommand): ActResult {
-  requireDecider(before, command);
+  const under = requireDecider(before, command);
   const { opinionDigest, facts } = command;
   requirePrerequisites(before, facts);
   requireDeferredIn(before);
   if (command.quantity) requireTurn(before, command.quantity);
-  return recordDecision(before, { kind: 'granted', ...inPart('approver', command), opinionDigest }, command);
+  return recordDecision(
+    before,
+    { kind: 'granted', ...inPart('approver', command), ...under, opinionDigest },
+    command,
+  );
 }

@@ -243,3 +243,16 @@ export class FilesMissingError extends DomainError {
     super(`not in the file: ${missing.join(', ')}`, { missing });
   }
 }
+
+/** The item wants a second person for its decision: there is none yet, or it is the same one. */
+export class SecondApproverError extends DomainError {
+  readonly code = 'cases.second-approver';
+  readonly kind = 'forbidden';
+
+  constructor(caseId: string, why: 'none' | 'same') {
+    super(why === 'none' ? 'a second person has to confirm it' : 'the same person cannot confirm it', {
+      caseId,
+      why,
+    });
+  }
+}

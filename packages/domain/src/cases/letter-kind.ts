@@ -9,6 +9,7 @@ export const LETTER_TITLES = {
   declineDecision: { zh: '不予受理决定书', en: 'Decision to decline' },
   correctionNotice: { zh: '补正告知书', en: 'Correction notice' },
   correctionReceipt: { zh: '补正材料收件凭证', en: 'Receipt of corrected papers' },
+  deferredReceipt: { zh: '容缺材料收件凭证', en: 'Receipt of papers that were to follow' },
   lapseNotice: { zh: '逾期告知书', en: 'Notice that the application lapsed' },
   acceptanceNotice: { zh: '受理通知书', en: 'Notice of acceptance' },
   deemedAcceptanceRecord: { zh: '视为受理记录', en: 'Record of deemed acceptance' },

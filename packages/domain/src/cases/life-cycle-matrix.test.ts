@@ -44,7 +44,11 @@ const TRANSITIONS = `
 28  CERT_READY                                   → DELIVERED         | deliver           | CLERK SYSTEM
 29  DENIED                                       → DELIVERED         | deliver           | CLERK
 30  DELIVERED                                    → CLOSED            | close             | SYSTEM
-30  CLOSED                                       → ARCHIVED          | archive           | ARCHIVIST
+30  CLOSED NO_LICENSE_NEEDED NOT_ACCEPTED        → ARCHIVED          | archive           | ARCHIVIST
+30  WITHDRAWN LAPSED TERMINATED                  → ARCHIVED          | archive           | ARCHIVIST
+D11 RECEIVED SUPPLEMENT_WAIT NOT_ACCEPTED        → VOIDED            | undo              | CLERK
+D11 ACCEPTED GRANTED DELIVERED                   → VOIDED            | undo              | CLERK
+K20 SUPPLEMENT_WAIT                              → same              | remindSupplement  | SYSTEM
 36  IN_REVIEW EXTENDED                           → same              | tellParties       | HANDLER
 K22 ACCEPTED DEEMED_ACCEPTED IN_REVIEW SUSPENDED HEARING → same      | supplyTolerated   | APPLICANT
 K22 JOINT_OPINION ESCALATED EXTENDED PENDING_APPROVAL → same         | supplyTolerated   | APPLICANT
@@ -79,6 +83,7 @@ const STATE_OF: Readonly<Record<string, CaseState>> = {
   DELIVERED: 'delivered',
   CLOSED: 'concluded',
   ARCHIVED: 'archived',
+  VOIDED: 'voided',
 };
 
 const EVENT_OF: Readonly<Record<string, CaseEventKind>> = {
@@ -90,6 +95,7 @@ const EVENT_OF: Readonly<Record<string, CaseEventKind>> = {
   correctOnSpot: 'correctedOnSpot',
   requestSupplement: 'correctionRequested',
   supplement: 'corrected',
+  remindSupplement: 'correctionReminded',
   'K20 expires': 'lapsed',
   accept: 'accepted',
   'K1 expires': 'deemedAccepted',
@@ -116,6 +122,7 @@ const EVENT_OF: Readonly<Record<string, CaseEventKind>> = {
   tellParties: 'partiesTold',
   supplyTolerated: 'deferredSupplied',
   calendarChange: 'duesRecomputed',
+  undo: 'undone',
 };
 
 const ACTOR_OF: Readonly<Record<string, CaseActor>> = {
@@ -167,10 +174,10 @@ const inState = (state: CaseState, handling: Handling): CaseFile => ({
   receivedAt: NOW,
 });
 
-test('the text names 25 states, 33 events and 14 actors', () => {
+test('the text names 26 states, 35 events and 14 actors', () => {
   expect(Object.values(STATE_OF).sort()).toEqual([...CASE_STATES].sort());
   expect([...new Set(Object.values(EVENT_OF))].sort()).toEqual([...KINDS].sort());
-  expect([new Set(Object.values(STATE_OF)).size, KINDS.length, new Set(ACTORS).size]).toEqual([25, 33, 14]);
+  expect([new Set(Object.values(STATE_OF)).size, KINDS.length, new Set(ACTORS).size]).toEqual([26, 35, 14]);
 });
 
 describe.each(['promised', 'immediate', 'joint', 'referred'] as const)('a case handled as %s', (handling) => {

@@ -32,6 +32,9 @@ const OPEN = [
 ] as const;
 const UNTIL_CONCLUDED = [...OPEN, 'referred', 'granted', 'readyToCollect', 'delivered'] as const;
 
+/** However a case ends, its file is archived. */
+const ENDED = ['notRequired', 'declined', 'withdrawn', 'lapsed', 'terminated', 'concluded'] as const;
+
 // The rows of the law's state machine, written down a second time and by row instead of by state.
 const ROWS: readonly Row[] = [
   ['1', ['draft', null], 'submitted', 'submitted', ['applicant'], 'none'],
@@ -77,7 +80,17 @@ const ROWS: readonly Row[] = [
   ['28', ['readyToCollect'], 'delivered', 'delivered', ['clerk', 'system'], 'none'],
   ['29', ['refused'], 'delivered', 'delivered', ['clerk'], 'none'],
   ['30', ['delivered'], 'concluded', 'concluded', ['system'], 'none'],
-  ['30', ['concluded'], 'archived', 'archived', ['archivist'], 'none'],
+  ['30', ENDED, 'archived', 'archived', ['archivist'], 'none'],
+  [
+    'undo',
+    ['received', 'awaitingCorrection', 'declined', 'granted', 'delivered'],
+    'undone',
+    'voided',
+    ['clerk'],
+    'none',
+  ],
+  ['undo', ['accepted'], 'undone', 'voided', ['clerk'], 'stop'],
+  ['K20', ['awaitingCorrection'], 'correctionReminded', 'awaitingCorrection', ['system'], 'none'],
   ...REVIEW.map((state) => ['36, 47', [state], 'partiesTold', state, ['reviewer'], 'none'] as const),
   ...OPEN.map((state) => ['R10', [state], 'duesRecomputed', state, ['system'], 'recompute'] as const),
   ['R10', ['awaitingCorrection'], 'duesRecomputed', 'awaitingCorrection', ['system'], 'recompute'],
@@ -96,8 +109,8 @@ test.each(moves)('row %s: %s + %s → %s', (_row, state, event, to, by, clock) =
 const EVENTS = Object.keys(EVENT_WORDS) as readonly CaseEventKind[];
 const STATES: readonly (CaseState | null)[] = [null, ...CASE_STATES];
 
-test('there are 25 states', () => {
-  expect(new Set(CASE_STATES).size).toBe(25);
+test('there are 26 states', () => {
+  expect(new Set(CASE_STATES).size).toBe(26);
 });
 
 test('nothing else is lawful', () => {
@@ -119,13 +132,13 @@ describe('an unlawful event is refused and told what is lawful', () => {
 
   test.each([
     [null, 'accepted', ['submitted', 'received']],
-    ['granted', 'refused', ['resultPrepared', 'deferredSupplied']],
+    ['granted', 'refused', ['resultPrepared', 'deferredSupplied', 'undone']],
     [
       'inSpecialProcedure',
       'granted',
       ['specialProcedureEnded', 'deferredSupplied', 'duesRecomputed', 'withdrawn'],
     ],
-    ['declined', 'accepted', []],
+    ['declined', 'accepted', ['archived', 'undone']],
     ['draft', 'withdrawn', ['submitted']],
   ] as const)('%s does not allow %s but %o', (state, event, lawful) => {
     expect(() => next(state, event)).toThrow(
@@ -147,10 +160,8 @@ describe('an unlawful event is refused and told what is lawful', () => {
 });
 
 describe('the graph', () => {
-  const ENDS = ['notRequired', 'declined', 'withdrawn', 'lapsed', 'terminated', 'archived'];
-
-  test('only these states have no exit', () => {
-    expect(CASE_STATES.filter((state) => lawfulEvents(state).length === 0)).toEqual(ENDS);
+  test('only the archive has no exit, and what was taken back', () => {
+    expect(CASE_STATES.filter((state) => lawfulEvents(state).length === 0)).toEqual(['archived', 'voided']);
   });
 
   test('every state but the draft is reached from the opening', () => {
@@ -174,6 +185,7 @@ describe('the graph', () => {
     expect(new Set(bySystem)).toEqual(
       new Set([
         'deemedAccepted',
+        'correctionReminded',
         'lapsed',
         'specialProcedureEnded',
         'opinionsGathered',
@@ -199,7 +211,7 @@ describe('who may', () => {
     ['acceptor', 'submitted', ['notRequired', 'declined', 'correctionRequested']],
     ['approver', 'awaitingDecision', ['draftReturned', 'extended', 'granted', 'refused']],
     ['governmentHead', 'awaitingDecision', ['extended']],
-    ['clerk', 'granted', ['resultPrepared']],
+    ['clerk', 'granted', ['resultPrepared', 'undone']],
   ] as const)('%s in state %s: %o', (actor, state, events) => {
     expect(lawfulEvents(state, actor)).toEqual(events);
   });

@@ -89,7 +89,7 @@ const correctedOnSpot = (state: CaseState) => move(state, licensing('32(1)3'), {
 const deferredSupplied = (state: CaseState) => ({
   deferredSupplied: move(state, 'Commitment the applicant signed at acceptance', {
     by: ['applicant'],
-    letters: ['correctionReceipt'],
+    letters: ['deferredReceipt'],
   }),
 });
 
@@ -106,6 +106,16 @@ const ACCEPTED = move('accepted', licensing('32(1)5, 32(2)'), {
   clock: 'start',
   letters: ['acceptanceNotice'],
 });
+
+/** 撤销录入: an act at the counter that opened the case is taken back before any paper left; `undo.ts` says how long. */
+const undone = (clock: ClockEffect) => ({
+  undone: move('voided', 'Practice of the centre: nobody was told anything yet', { by: ['clerk'], clock }),
+});
+
+/** However a case ended, its file goes into the archive. */
+const ENDED = {
+  archived: move('archived', 'DA/T 85-2019', { by: ['archivist'], letters: ['archiveList'] }),
+} as const satisfies Moves;
 
 /** Before acceptance the five days for saying what is missing run. */
 const BEFORE_ACCEPTANCE = {
@@ -200,19 +210,28 @@ const decidedBy = (actor: CaseActor, clock: ClockEffect) =>
 export const LIFE_CYCLE = {
   draft: { submitted: SUBMITTED },
   submitted: { ...AT_THE_DOOR, correctedOnSpot: correctedOnSpot('submitted') },
-  received: { ...AT_THE_DOOR, correctedOnSpot: correctedOnSpot('received'), accepted: ACCEPTED },
+  received: {
+    ...AT_THE_DOOR,
+    correctedOnSpot: correctedOnSpot('received'),
+    accepted: ACCEPTED,
+    ...undone('none'),
+  },
   preReviewed: { ...BEFORE_ACCEPTANCE, correctedOnSpot: correctedOnSpot('preReviewed'), accepted: ACCEPTED },
   awaitingCorrection: {
     corrected: move('received', licensing('32(1)4'), { by: ['applicant'], letters: ['correctionReceipt'] }),
+    correctionReminded: move('awaitingCorrection', 'Service of the centre: it reminds once', {
+      by: ['system'],
+    }),
     lapsed: move('lapsed', 'Rule of the item sheet', { by: ['system'], letters: ['lapseNotice'] }),
     ...duesRecomputed('awaitingCorrection'),
     withdrawn: withdrawn('none'),
+    ...undone('none'),
   },
-  notRequired: {},
-  declined: {},
-  withdrawn: {},
-  lapsed: {},
-  accepted: afterAcceptance('accepted'),
+  notRequired: ENDED,
+  declined: { ...ENDED, ...undone('none') },
+  withdrawn: ENDED,
+  lapsed: ENDED,
+  accepted: { ...afterAcceptance('accepted'), ...undone('stop') },
   deemedAccepted: afterAcceptance('deemedAccepted'),
   inReview: { ...inReview('inReview'), extended: EXTENDED },
   inSpecialProcedure: {
@@ -259,6 +278,7 @@ export const LIFE_CYCLE = {
   granted: {
     resultPrepared: move('readyToCollect', licensing('39, 44'), { by: ['clerk'], letters: ['licence'] }),
     ...deferredSupplied('granted'),
+    ...undone('none'),
   },
   refused: {
     delivered: move('delivered', 'Civil Procedure Law on service, by analogy', {
@@ -266,7 +286,7 @@ export const LIFE_CYCLE = {
       letters: ['proofOfService'],
     }),
   },
-  terminated: {},
+  terminated: ENDED,
   readyToCollect: {
     delivered: move('delivered', licensing('44'), { by: ['clerk', 'system'], letters: ['proofOfService'] }),
     ...deferredSupplied('readyToCollect'),
@@ -274,9 +294,11 @@ export const LIFE_CYCLE = {
   delivered: {
     concluded: move('concluded', 'DA/T 85-2019', { by: ['system'] }),
     ...deferredSupplied('delivered'),
+    ...undone('none'),
   },
-  concluded: { archived: move('archived', 'DA/T 85-2019', { by: ['archivist'], letters: ['archiveList'] }) },
+  concluded: ENDED,
   archived: {},
+  voided: {},
 } as const satisfies Readonly<Record<CaseState, Moves>>;
 
 /** All states, in the order of a case's life. */

@@ -82,7 +82,7 @@ function expectGuards(file: CaseFile, journal: readonly CaseEvent[]): void {
   const { reviewers = [], presiders = [] } = file;
   expect(presiders.filter((presider) => reviewers.includes(presider))).toEqual([]);
   const open = (file.pauses ?? []).filter(({ isOpen }) => isOpen).length;
-  if (file.state !== 'withdrawn') {
+  if (count('withdrawn') === 0) {
     expect(open).toBe(file.state === 'inSpecialProcedure' || file.state === 'inHearing' ? 1 : 0);
   }
   const again = journal.filter((event) => event.kind === 'correctionRequested' && event.again).length;

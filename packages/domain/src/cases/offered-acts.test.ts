@@ -34,7 +34,8 @@ const ask = (file: CaseFile, who: Who, moment: string, more: Partial<Asked> = {}
 
 function offered(file: CaseFile, who: Who, now: Instant, more: Partial<Asked> = {}): readonly OfferedAct[] {
   const on = localDay(now);
-  const parts: readonly CaseActor[] = typeof who === 'string' ? [who] : partsOf(file, who, on);
+  const parts: readonly CaseActor[] =
+    typeof who === 'string' ? [who] : partsOf(file, { by: who, at: now, on });
   const accountId = typeof who === 'string' ? null : who.accountId;
   return offeredActs(file, parts, { accountId, at: now, on, sheet: SHEET, clock: CLOCK, ...more });
 }

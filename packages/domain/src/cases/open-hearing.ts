@@ -46,7 +46,7 @@ export type OpenHearingCommand = StaffAct &
 export function openHearing(before: CaseFile, command: OpenHearingCommand): ActResult {
   const { by, on, presider, heldOn, statement, statementDigest } = command;
   requirePart(before, command, 'secondReviewer');
-  requirePart(before, { by: presider, on }, 'hearingPresider');
+  requirePart(before, { ...command, by: presider }, 'hearingPresider');
   requireLawful(before, 'hearingOpened');
   requireNotPresider(before, by.accountId);
   if ([by.accountId, ...(before.reviewers ?? [])].includes(presider.accountId)) {

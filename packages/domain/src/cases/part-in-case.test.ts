@@ -34,7 +34,7 @@ describe('the parts somebody may fill', () => {
     ['a supervisor', { ...zhouQiang(), role: 'supervisor' }, []],
     ['an administrator', { ...zhouQiang(), role: 'administrator' }, []],
   ])('%s', (_who, by, parts) => {
-    expect([...partsOf(subject, by, now.on)].sort()).toEqual([...parts].sort());
+    expect([...partsOf(subject, { ...now, by })].sort()).toEqual([...parts].sort());
   });
 });
 
@@ -52,9 +52,9 @@ test('what is offered and what is refused are the same', () => {
   ];
   const all: readonly StaffPart[] = [...CLERK, 'acceptor', ...REVIEWER, ...DECIDER, 'archivist'];
   for (const by of people) {
-    const mine = partsOf(subject, by, now.on);
+    const mine = partsOf(subject, { ...now, by });
     for (const part of all) {
-      const ask = () => requirePart(subject, { by, on: now.on }, part);
+      const ask = () => requirePart(subject, { ...now, by }, part);
       if (mine.includes(part)) expect(ask).not.toThrow();
       else expect(ask).toThrow(/may not|no power|no such case|not permitted/i);
     }

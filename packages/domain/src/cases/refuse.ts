@@ -23,7 +23,7 @@ export type RefuseCommand = StaffAct &
 /**
  * Refuses what was applied for after review (不予许可); review, draft and decision are one act.
  *
- * @throws NotPermittedError, NoPowerError, SamePersonError
+ * @throws NotPermittedError, NoPowerError, SamePersonError, SecondApproverError
  * @throws BasisRequiredError naming the empty texts
  * @throws OpinionNotSoughtError when the department named as the cause did not object
  * @throws SecondOfficerError, PartiesNotToldError, PresiderReviewsError when the item has to be reviewed step by step
@@ -33,13 +33,19 @@ export type RefuseCommand = StaffAct &
  *      Provisions on Administrative Licensing Cases art. 5.
  */
 export function refuseCase(before: CaseFile, command: RefuseCommand): ActResult {
-  requireDecider(before, command);
+  const under = requireDecider(before, command);
   requireTexts(command.statement);
   const { statementDigest, causedBy } = command;
   if (causedBy !== undefined) requireObjection(before, causedBy);
   return recordDecision(
     before,
-    { kind: 'refused', ...inPart('approver', command), statementDigest, ...(causedBy && { causedBy }) },
+    {
+      kind: 'refused',
+      ...inPart('approver', command),
+      ...under,
+      statementDigest,
+      ...(causedBy && { causedBy }),
+    },
     { ...command, opinionDigest: statementDigest },
   );
 }

@@ -111,6 +111,6 @@ function requireFirstOrNew(
   const { supplied } = before.correction;
   const old = documentIds.filter((id) => !supplied.includes(id));
   if (old.length > 0 || !command.again) throw new CorrectionRepeatedError(documentIds);
-  requirePart(before, { by: command.again.reviewer, on: command.on }, 'reviewer');
+  requirePart(before, { ...command, by: command.again.reviewer }, 'reviewer');
   requireTexts({ againReason: command.again.reason });
 }

@@ -55,9 +55,9 @@ export type StartSpecialProcedureCommand = StaffAct &
  * Law: Administrative Licensing Law art. 45.
  */
 export function startSpecialProcedure(before: CaseFile, command: StartSpecialProcedureCommand): ActResult {
-  const { by, together, on, procedure, statement, statementDigest } = command;
+  const { by, together, procedure, statement, statementDigest } = command;
   requirePart(before, command, 'reviewer');
-  requirePart(before, { by: together, on }, 'secondReviewer');
+  requirePart(before, { ...command, by: together }, 'secondReviewer');
   requireLawful(before, 'specialProcedureStarted');
   if (by.accountId === together.accountId) throw new SecondOfficerError('specialProcedureStarted');
   requireNotPresider(before, by.accountId, together.accountId);

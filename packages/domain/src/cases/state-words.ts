@@ -56,4 +56,5 @@ export const STATE_WORDS = {
   delivered: { zh: '已送达', en: 'Delivered', ...DONE },
   concluded: { zh: '已办结', en: 'Concluded', ...DONE },
   archived: { zh: '已归档', en: 'Archived', tone: 'grey', shape: 'tick' },
+  voided: { zh: '已作废（窗口撤销录入）', en: 'Void, taken back at the counter', ...ENDED },
 } as const satisfies Readonly<Record<CaseState, StateWords>>;

@@ -30,13 +30,13 @@ export type SubmitDraftCommand = StaffAct & {
  * Law: Administrative Licensing Law art. 34(3), 36, 37, 47.
  */
 export function submitDraft(before: CaseFile, command: SubmitDraftCommand): ActResult {
-  const { by, on, sheet, interest, opinionDigest, secondOfficer } = command;
+  const { by, sheet, interest, opinionDigest, secondOfficer } = command;
   requirePart(before, command, 'reviewer');
   requireLawful(before, 'draftSubmitted');
   requireBoundSheet(before, sheet);
   requireNotPresider(before, by.accountId);
   if (secondOfficer) {
-    requirePart(before, { by: secondOfficer, on }, 'reviewer');
+    requirePart(before, { ...command, by: secondOfficer }, 'reviewer');
     requireNotPresider(before, secondOfficer.accountId);
   }
   const isAlone = secondOfficer === undefined || secondOfficer.accountId === by.accountId;

@@ -2,7 +2,7 @@ import type { ItemRules } from '#catalogue/item-rules.ts';
 import type { ItemSheet } from '#catalogue/item-sheet.ts';
 
 /** Rules that need a review, which an item decided on the spot does not have. */
-export type ReviewRule = 'substanceCheck' | 'interestedParties' | 'quantityLimit';
+export type ReviewRule = 'substanceCheck' | 'twoPersons' | 'interestedParties' | 'quantityLimit';
 
 /** 特别规则的问题: what the rules of a published item must not have. */
 export type ItemRuleFault =
@@ -40,10 +40,12 @@ export function checkItemRules({
 
 const reviewRulesOf = ({
   substanceCheck,
+  twoPersons,
   interestedParties = 'none',
   quantityLimit,
 }: ItemRules): readonly ReviewRule[] => [
   ...(substanceCheck === true ? ['substanceCheck' as const] : []),
+  ...(twoPersons === true ? ['twoPersons' as const] : []),
   ...(interestedParties === 'none' ? [] : ['interestedParties' as const]),
   ...(quantityLimit === undefined ? [] : ['quantityLimit' as const]),
 ];

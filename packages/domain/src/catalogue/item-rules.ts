@@ -14,6 +14,8 @@ export type ItemRules = {
   readonly undertaking?: boolean;
   /** 实地核查: contents must be verified, by two officers. */
   readonly substanceCheck?: boolean;
+  /** 双人审批: a decision needs a second person with the power to decide, who is neither the first nor the acceptor. */
+  readonly twoPersons?: boolean;
   /** 利害关系人: what people with a major interest in the matter must be told before a decision. */
   readonly interestedParties?: PartiesDuty;
   /** 数量限制: so many may be granted at most. */

@@ -80,6 +80,16 @@ const records = (
   return recordsOf(GRAPH, new Set(done), cases);
 };
 
+/** The name was granted and taken away while the licence lay open. */
+const LOST = recordsOf(
+  GRAPH,
+  new Set(),
+  new Map<string, StepCase>([
+    ['name', 'granted'],
+    ['licence', 'open'],
+  ]),
+);
+
 describe('accepting an application for all departments', () => {
   test('starts the clock of the channel', () => {
     expect(accepted()).toMatchObject({ state: 'accepted', version: 2, acceptedAt: NINE, promisedDue: DUE });
@@ -119,6 +129,8 @@ describe('where a step stands', () => {
     ['and the next one is ready', records(['name'], []), 'licence', 'ready'],
     ['refused stays refused', records([], [], ['name']), 'name', 'refused'],
     ['a refused step keeps what waits for it waiting', records([], [], ['name']), 'licence', 'waiting'],
+    ['granted, and its licence taken away since', LOST, 'name', 'lost'],
+    ['what rested on it and lies open goes on', LOST, 'licence', 'open'],
   ] as const)('%s', (_situation, known, id, standing) => {
     expect(standingOf(id, known)).toBe(standing);
   });
@@ -146,6 +158,15 @@ describe('the end of an application', () => {
 
   test('a refusal that nothing can go past: refused', () => {
     expect(conclude(records([], [], ['name']))?.application.state).toBe('refused');
+  });
+
+  test('not while what rested on a grant taken away lies open', () => {
+    expect(conclude(LOST)).toBeNull();
+  });
+
+  test('a grant taken away that nothing can go past: refused', () => {
+    const lost = recordsOf(GRAPH, new Set(), new Map([['name', 'granted']]));
+    expect(conclude(lost)?.application.state).toBe('refused');
   });
 
   test('the other branch done, one refused: refused', () => {

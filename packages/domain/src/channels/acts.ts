@@ -10,7 +10,7 @@ import { applyApplicationEvent } from '#channels/fold.ts';
 import { isIntermediary, type StepRecords, standingOf } from '#channels/standing.ts';
 import type { Due } from '#clock/due.ts';
 import { requirePermission } from '#identity/policy.ts';
-import { isComplete } from '#processes/facts.ts';
+import { heldSteps, isComplete } from '#processes/facts.ts';
 import type { StepGraph, StepId } from '#processes/procedure.ts';
 import type { Instant } from '#time/instant.ts';
 
@@ -41,7 +41,8 @@ export const submitApplication = (
 ): ApplicationResult => happened(null, { kind: 'submitted', at, by: APPLICANT, opening, dossierDigest });
 
 /**
- * Accepts an application for all departments at once; the clock of the channel starts.
+ * Accepts an application for all departments at once; the clock of the channel starts, unless it waits for
+ * pre-approvals: then nothing is promised yet.
  *
  * @throws NotPermittedError, ApplicationStateError
  *
@@ -49,11 +50,14 @@ export const submitApplication = (
  */
 export function acceptApplication(
   before: Application,
-  command: StaffAct & { readonly promisedDue: Due },
+  command: StaffAct & { readonly promisedDue?: Due },
 ): ApplicationResult {
   requirePermission(command.by, 'channels.accept');
   const { on, promisedDue } = command;
-  return happened(before, { kind: 'accepted', ...inPart('coordinator', command), on, promisedDue });
+  return happened(before, {
+    ...{ kind: 'accepted', ...inPart('coordinator', command), on },
+    ...(promisedDue && { promisedDue }),
+  });
 }
 
 /**
@@ -88,8 +92,12 @@ export function concludeIfDone(
   const isThrough = isComplete({ steps: graph.steps.filter((step) => !isIntermediary(step)) }, records.facts);
   const standings = graph.steps.map(({ id }) => standingOf(id, records));
   if (!isThrough && (standings.includes('open') || standings.includes('ready'))) return null;
+  // The applicant has something to state first.
+  const isHeld = heldSteps(graph, records.facts, new Set(records.cases.keys())).length > 0;
+  if (!isThrough && isHeld) return null;
   const concluded = (outcome: ApplicationOutcome): ApplicationResult =>
     happened(before, { kind: 'concluded', at: records.at, by: SYSTEM, outcome });
   if (isThrough) return concluded('granted');
-  return concluded(standings.includes('refused') ? 'refused' : 'withdrawn');
+  const isDenied = standings.includes('refused') || standings.includes('lost');
+  return concluded(isDenied ? 'refused' : 'withdrawn');
 }

@@ -12,7 +12,7 @@ import {
 } from '#channels/acts.ts';
 import type { Application, ApplicationEvent, ReopeningGround } from '#channels/application.ts';
 import { recordsOf, type StepCase, type StepStanding, standingOf } from '#channels/standing.ts';
-import { applyingSteps, joinStep, leaveStep, reopenStep } from '#channels/step-acts.ts';
+import { applyingSteps, joinStep, leaveStep, loseGrant, reopenStep } from '#channels/step-acts.ts';
 import { DomainError } from '#errors.ts';
 import type { AccountId, Actor } from '#identity/policy.ts';
 import type { Procedure, Step, StepGraph } from '#processes/procedure.ts';
@@ -166,7 +166,9 @@ export class World {
   }
 
   takeAway(stepId: string): void {
-    if (this.application.state === 'accepted') this.facts.delete(stepId);
+    const result = loseGrant(this.application, { at: AT, stepId, caseId: `${stepId}/1` });
+    if (result === null || !this.facts.delete(stepId)) return;
+    this.take(result);
   }
 
   reopen(stepId: string, because: ReopeningGround): void {
@@ -195,7 +197,7 @@ export class World {
   }
 
   hasEnded(stepId: string): boolean {
-    return ['refused', 'withdrawn'].includes(standingOf(stepId, this.records()));
+    return ['refused', 'lost', 'withdrawn'].includes(standingOf(stepId, this.records()));
   }
 
   standings(): readonly StepStanding[] {

@@ -3,6 +3,8 @@ import type { EventAuthor } from '#cases/case-event.ts';
 import type { ApplicationId } from '#cases/case-file.ts';
 import type { CaseNumber } from '#cases/case-number.ts';
 import type { Digest } from '#cases/digest.ts';
+import type { SessionEvent } from '#channels/session-events.ts';
+import type { ClockEvent, StatementEvent } from '#channels/statement-events.ts';
 import type { Due } from '#clock/due.ts';
 import type { StepId } from '#processes/procedure.ts';
 import type { DateOnly } from '#time/date-only.ts';
@@ -46,7 +48,7 @@ export type Application = ApplicationOpening & {
   /** The one notice of everything that is missing, and what came of it. */
   readonly correction?: Correction;
   readonly acceptedAt?: Instant;
-  /** By when the channel has promised to be through. */
+  /** By when the channel has promised to be through; absent while its clock waits for pre-approvals. */
   readonly promisedDue?: Due;
   readonly concludedAt?: Instant;
   /** Frozen at the conclusion. */
@@ -57,6 +59,9 @@ type Recorded<Kind extends string> = { readonly kind: Kind; readonly at: Instant
 
 /** 联办申请事件; bodies hold ids, codes and digests only. */
 export type ApplicationEvent =
+  | SessionEvent
+  | StatementEvent
+  | ClockEvent
   | (Recorded<'submitted'> & { readonly opening: ApplicationOpening; readonly dossierDigest: Digest })
   | (Recorded<'correctionRequested'> & {
       readonly statementDigest: Digest;
@@ -67,17 +72,25 @@ export type ApplicationEvent =
       readonly on: DateOnly;
       readonly documentIds: readonly string[];
       readonly dossierDigest: Digest;
+      /** Absent: at the counter. */
+      readonly receivedVia?: 'online';
+      readonly statementDigest?: Digest;
     })
-  | (Recorded<'deemedAccepted'> & { readonly on: DateOnly; readonly promisedDue: Due })
-  | (Recorded<'accepted'> & { readonly on: DateOnly; readonly promisedDue: Due })
+  /** Without a promise: its clock waits for the results of pre-approvals. */
+  | (Recorded<'deemedAccepted' | 'accepted'> & { readonly on: DateOnly; readonly promisedDue?: Due })
   | (Recorded<'stepOpened'> & { readonly stepId: StepId; readonly caseId: string })
-  | (Recorded<'stepJoined'> & { readonly stepId: StepId })
+  | (Recorded<'stepJoined'> & {
+      readonly stepId: StepId;
+      /** A pre-approval: the clock of the channel starts anew when its result is in. */
+      readonly holdsClock?: true;
+    })
   | (Recorded<'stepLeft'> & { readonly stepId: StepId })
   | (Recorded<'stepReopened'> & {
       readonly stepId: StepId;
       readonly caseId: string;
       readonly because: ReopeningGround;
     })
+  | (Recorded<'grantLost'> & { readonly stepId: StepId; readonly caseId: string })
   | (Recorded<'stepReported'> & StepReported)
   | (Recorded<'documentsSupplied'> & {
       readonly documentIds: readonly string[];

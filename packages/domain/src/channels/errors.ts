@@ -59,3 +59,13 @@ export class ResultsMissingError extends DomainError {
     super(`not ready yet: ${steps.join(', ')}`, { steps });
   }
 }
+
+/** The gate cannot be stated, or the statement not taken back; `facts.allowed` names the gates that can. */
+export class StatementError extends DomainError {
+  readonly code = 'channels.statement';
+  readonly kind = 'conflict';
+
+  constructor(factId: string, allowed: readonly string[]) {
+    super(`${factId} is none of ${allowed.join(', ') || 'no gate'}`, { factId, allowed });
+  }
+}

@@ -2,6 +2,15 @@ import type { Application, ApplicationEvent, ApplicationState } from '#channels/
 import { ApplicationStateError } from '#channels/errors.ts';
 import type { StepId } from '#processes/procedure.ts';
 
+const EVERY_STATE = [
+  'submitted',
+  'awaitingCorrection',
+  'accepted',
+  'granted',
+  'refused',
+  'withdrawn',
+] as const satisfies readonly ApplicationState[];
+
 /** States in which each event may happen; the first one makes the application. */
 const ALLOWED = {
   submitted: [],
@@ -14,12 +23,24 @@ const ALLOWED = {
   stepLeft: ['accepted'],
   // A decision may be set aside after the whole was refused.
   stepReopened: ['accepted', 'refused'],
+  // What was granted in a whole that ended well stays decided; the register of licences says what is good.
+  grantLost: ['accepted', 'refused'],
   // What nobody waits for may go on after the departments are through.
   stepReported: ['accepted', 'granted'],
   documentsSupplied: ['accepted'],
   handedOut: ['accepted', 'granted', 'refused'],
+  factStated: ['accepted'],
+  statementWithdrawn: ['accepted'],
+  clockStarted: ['accepted'],
   concluded: ['accepted'],
   withdrawn: ['submitted', 'awaitingCorrection', 'accepted'],
+  sessionCalled: ['submitted', 'awaitingCorrection', 'accepted'],
+  sessionMoved: ['submitted', 'awaitingCorrection', 'accepted'],
+  // What was called is ended in writing, whatever became of the application meanwhile.
+  sessionCancelled: EVERY_STATE,
+  sessionMinuted: EVERY_STATE,
+  sessionSigned: EVERY_STATE,
+  sessionUrged: EVERY_STATE,
 } as const satisfies Record<ApplicationEvent['kind'], readonly ApplicationState[]>;
 
 /**
@@ -44,13 +65,20 @@ export function applyApplicationEvent(before: Application | null, event: Applica
   if (before === null || !allowed.includes(before.state)) {
     throw new ApplicationStateError(before?.state ?? null, event.kind, allowed);
   }
-  const running = event.kind === 'stepReopened' ? runningAgain(before) : before;
+  const running = event.kind === 'stepReopened' ? runningAgain(before) : beforeClock(before, event);
   return { ...running, version: before.version + 1, ...changedBy(event, before) };
 }
 
 /** An application that goes on has no end and no verdict. */
 function runningAgain({ concludedAt: _end, onTime: _verdict, ...rest }: Application): Application {
   return { ...rest, state: 'accepted' };
+}
+
+/** A pre-approval that joins takes the promise away until its result is in. */
+function beforeClock(before: Application, event: ApplicationEvent): Application {
+  if (event.kind !== 'stepJoined' || event.holdsClock !== true) return before;
+  const { promisedDue: _none, ...rest } = before;
+  return rest;
 }
 
 const without = (steps: readonly StepId[], stepId: StepId): readonly StepId[] =>
@@ -65,11 +93,25 @@ function changedBy(event: Later, before: Application): Partial<Application> {
       return correctedBy(event, before);
     case 'accepted':
     case 'deemedAccepted':
-      return { state: 'accepted', acceptedAt: event.at, promisedDue: event.promisedDue };
+      return {
+        state: 'accepted',
+        acceptedAt: event.at,
+        ...(event.promisedDue && { promisedDue: event.promisedDue }),
+      };
     case 'stepOpened':
     case 'stepReopened':
+    case 'grantLost':
     case 'handedOut':
+    case 'sessionCalled':
+    case 'sessionMoved':
+    case 'sessionCancelled':
+    case 'sessionMinuted':
+    case 'sessionSigned':
+    case 'sessionUrged':
+    case 'statementWithdrawn':
       return {};
+    case 'factStated':
+    case 'clockStarted':
     case 'stepReported':
     case 'documentsSupplied':
       return event.promisedDue ? { promisedDue: event.promisedDue } : {};

@@ -4,6 +4,7 @@ import type { Application } from '#channels/application.ts';
 import { accepted, act, at, SALTED, submitted } from '#channels/handling.fixture.ts';
 import {
   correctApplication,
+  correctApplicationOnline,
   deemApplicationAccepted,
   type JointCorrectionCommand,
   jointNoticeDue,
@@ -110,5 +111,38 @@ describe('silence', () => {
     ['one that was accepted', accepted()],
   ])('does not accept %s', (_situation, before) => {
     expect(() => deem(before, '2007-12-03T09:00')).toThrow(throwing('channels.not-lawful'));
+  });
+});
+
+describe('the correction over the net', () => {
+  const online = (documentIds: readonly string[], before = told()) => {
+    const { at, on } = act('2007-11-02T20:00');
+    return correctApplicationOnline(before, {
+      at,
+      on,
+      documentIds,
+      dossierDigest: SALTED,
+      statementDigest: SALTED,
+    });
+  };
+
+  test('needs no desk, and has the effect of the one at the counter', () => {
+    const counter = supply(['M1', 'M2']);
+    const { application, events } = online(['M1', 'M2']);
+    expect(application.state).toBe(counter.application.state);
+    expect(application.correction?.supplied).toEqual(counter.application.correction?.supplied);
+    expect(events).toMatchObject([
+      { kind: 'corrected', by: { actor: 'applicant' }, receivedVia: 'online', statementDigest: SALTED },
+    ]);
+    expect(counter.events[0]).not.toHaveProperty('receivedVia');
+  });
+
+  test.each([
+    ['a part of what was asked', ['M1'], told(), 'cases.documents-missing'],
+    ['something else', ['M1', 'M2', 'M3'], told(), 'cases.unknown-documents'],
+    ['what nobody asked for', [], submitted(), 'channels.not-lawful'],
+    ['what was handed in already', ['M1', 'M2'], supply(['M1', 'M2']).application, 'channels.not-lawful'],
+  ])('%s is refused', (_what, documentIds, before, code) => {
+    expect(() => online(documentIds, before)).toThrow(throwing(code));
   });
 });

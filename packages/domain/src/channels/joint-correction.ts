@@ -71,14 +71,16 @@ export const jointNoticeDue = ({ submittedAt, correction }: Application, clock: 
   noticeDueOf({ receivedAt: submittedAt, ...(correction && { correction }) }, clock);
 
 /** 联办补正: the papers that came, for every department that asked. */
-export type CorrectApplicationCommand = StaffAct & {
+export type CorrectApplicationCommand = Pick<StaffAct, 'at' | 'on'> & {
   readonly documentIds: readonly string[];
   readonly dossierDigest: Digest;
+  /** Of what the applicant says beside the papers. */
+  readonly statementDigest?: Digest;
 };
 
 /**
- * The applicant hands in what the notice asked for, all of it, once for all departments. The days for a notice and the
- * promise of the channel count from here.
+ * The applicant hands in what the notice asked for at the counter, all of it, once for all departments. The days for a
+ * notice and the promise of the channel count from here.
  *
  * @throws NotPermittedError at another desk than the coordinator's; ApplicationStateError
  * @throws DocumentsMissingError, UnknownDocumentsError measured by the notice
@@ -87,11 +89,33 @@ export type CorrectApplicationCommand = StaffAct & {
  */
 export function correctApplication(
   before: Application,
-  { by, at, on, documentIds, dossierDigest }: CorrectApplicationCommand,
+  { by, ...command }: CorrectApplicationCommand & Pick<StaffAct, 'by'>,
 ): ApplicationResult {
   requirePermission(by, 'channels.accept');
+  return handedIn(before, command);
+}
+
+/**
+ * The same over the net, by the holder of the signed link.
+ *
+ * @throws as `correctApplication`, without the desk
+ */
+export const correctApplicationOnline = (
+  before: Application,
+  command: CorrectApplicationCommand,
+): ApplicationResult => handedIn(before, command, { receivedVia: 'online' });
+
+function handedIn(
+  before: Application,
+  { at, on, documentIds, dossierDigest, statementDigest }: CorrectApplicationCommand,
+  way: { readonly receivedVia?: 'online' } = {},
+): ApplicationResult {
   const asked = before.correction?.asked ?? [];
-  const result = happened(before, { kind: 'corrected', at, by: APPLICANT, on, documentIds, dossierDigest });
+  const result = happened(before, {
+    ...{ kind: 'corrected', at, by: APPLICANT, on, documentIds, dossierDigest },
+    ...way,
+    ...(statementDigest && { statementDigest }),
+  });
   const unknown = documentIds.filter((id) => !asked.includes(id));
   if (unknown.length > 0) throw new UnknownDocumentsError(unknown);
   const missing = asked.filter((id) => !documentIds.includes(id));
@@ -102,7 +126,8 @@ export function correctApplication(
 /** 联办视为受理: the moment the silence was noticed, and what the channel promises. */
 export type DeemApplicationCommand = {
   readonly at: Instant;
-  readonly promised: Limit;
+  /** Null while the clock of the channel waits for pre-approvals. */
+  readonly promised: Limit | null;
   readonly clock: OfficeClock;
 };
 
@@ -122,8 +147,10 @@ export function deemApplicationAccepted(
   const { submittedAt, correction } = before;
   const from = receiptCountsFrom({ receivedAt: submittedAt, ...(correction && { correction }) }, clock);
   const on: DateOnly = localDay(from, clock.zone ?? CHINA_TIME);
-  const promisedDue = dueOf(from, promised, [], clock);
-  const result = happened(before, { kind: 'deemedAccepted', at, by: SYSTEM, on, promisedDue });
+  const result = happened(before, {
+    ...{ kind: 'deemedAccepted', at, by: SYSTEM, on },
+    ...(promised && { promisedDue: dueOf(from, promised, [], clock) }),
+  });
   const noticeDue = jointNoticeDue(before, clock);
   if (at <= noticeDue.at) throw new NotYetError('deemedAccepted', noticeDue.on);
   return result;

@@ -1,6 +1,7 @@
 import type { RequiredDocument } from '#catalogue/item-sheet.ts';
 import { isIntermediary } from '#channels/standing.ts';
 import type { StepGraph, StepId } from '#processes/procedure.ts';
+import type { SituationDocuments } from '#processes/situation-documents.ts';
 
 /** 各环节材料: what the item of each step asks for, and how its department is named as a source. */
 export type DocumentSources = {
@@ -77,6 +78,18 @@ function merged(known: SharedDocument | undefined, asking: Asking): SharedDocume
     stage: Math.min(stage, known?.stage ?? stage),
   };
 }
+
+/**
+ * The set in the situation that the answers tell: what it makes necessary is required, what only other situations need
+ * is not asked for.
+ */
+export const inSituation = (
+  documents: readonly SharedDocument[],
+  { needed, spared }: SituationDocuments,
+): readonly SharedDocument[] =>
+  documents
+    .filter(({ required, ids }) => required || !ids.every((id) => spared.has(id)))
+    .map((one) => (one.ids.some((id) => needed.has(id)) ? { ...one, required: true, when: null } : one));
 
 /** The documents that keep a stage from beginning: required, neither there nor allowed to follow, nor fetched. */
 export const missingDocuments = (

@@ -2,7 +2,7 @@ import { type Facts, readySteps } from '#processes/facts.ts';
 import type { Step, StepGraph, StepId } from '#processes/procedure.ts';
 
 /** 环节现状: where one step of a running application stands. */
-export type StepStanding = 'waiting' | 'ready' | 'open' | 'done' | 'refused' | 'withdrawn';
+export type StepStanding = 'waiting' | 'ready' | 'open' | 'done' | 'refused' | 'lost' | 'withdrawn';
 
 /** 环节办件现状: how the latest case of a step stands. */
 export type StepCase = 'open' | 'granted' | 'refused' | 'withdrawn';
@@ -29,10 +29,10 @@ export const recordsOf = (
 /** Whether an intermediary (中介机构) does the work of a step: it has its own clock, and no case here. */
 export const isIntermediary = ({ department }: Pick<Step, 'department'>): boolean => department === undefined;
 
-/** Where a step stands. A grant whose fact was taken away since counts as decided against the applicant. */
+/** Where a step stands; `lost`: its grant was taken away since, which is no refusal, but no grant either. */
 export function standingOf(stepId: StepId, { facts, cases, ready }: StepRecords): StepStanding {
   if (facts.has(stepId)) return 'done';
   const latest = cases.get(stepId);
   if (latest === undefined) return ready.has(stepId) ? 'ready' : 'waiting';
-  return latest === 'granted' ? 'refused' : latest;
+  return latest === 'granted' ? 'lost' : latest;
 }

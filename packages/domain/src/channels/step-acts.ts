@@ -1,11 +1,13 @@
-import { inPart, type StaffAct } from '#cases/act.ts';
+import { inPart, type StaffAct, SYSTEM } from '#cases/act.ts';
 import { type ApplicationResult, happened } from '#channels/acts.ts';
 import type { Application, ReopeningGround } from '#channels/application.ts';
 import { ApplicationStateError, StepChoiceError, StepStandingError } from '#channels/errors.ts';
+import { preApprovals } from '#channels/pre-approvals.ts';
 import { type StepRecords, type StepStanding, standingOf } from '#channels/standing.ts';
 import { requirePermission } from '#identity/policy.ts';
 import type { Procedure, StepId } from '#processes/procedure.ts';
 import { type Selection, selectSteps } from '#processes/select.ts';
+import type { Instant } from '#time/instant.ts';
 
 /** 环节增减: which step of the frozen procedure. */
 export type StepCommand = StaffAct & { readonly stepId: StepId };
@@ -22,7 +24,16 @@ export function joinStep(before: Application, procedure: Procedure, command: Ste
   const { stepId } = command;
   const allowed = stepsToJoin(before, procedure);
   if (!allowed.includes(stepId)) throw new StepChoiceError(stepId, allowed);
-  return happened(before, { kind: 'stepJoined', ...inPart('coordinator', command), stepId });
+  const joined = {
+    ...before,
+    joined: [...before.joined, stepId],
+    left: before.left.filter((id) => id !== stepId),
+  };
+  const holdsClock = preApprovals(applyingSteps(joined, procedure)).includes(stepId);
+  return happened(before, {
+    ...{ kind: 'stepJoined', ...inPart('coordinator', command), stepId },
+    ...(holdsClock && { holdsClock }),
+  });
 }
 
 /**
@@ -67,6 +78,13 @@ export const conditionalSteps = ({ route }: Application, { steps }: Procedure): 
     .filter(({ routes }) => routes?.includes(route) ?? true)
     .map(({ id }) => id);
 
+/** 可重新办理的环节现状: it ended, and no grant holds. */
+export const ENDED_WITHOUT_GRANT = [
+  'refused',
+  'lost',
+  'withdrawn',
+] as const satisfies readonly StepStanding[];
+
 /** 重新办理: the new case of the step, and why there is one. */
 export type ReopenStepCommand = StepCommand & { readonly caseId: string; readonly because: ReopeningGround };
 
@@ -88,7 +106,7 @@ export function reopenStep(
   const { stepId, caseId, because } = command;
   const applying = applyingSteps(before, procedure).steps.map(({ id }) => id);
   if (!applying.includes(stepId)) throw new StepChoiceError(stepId, applying);
-  requireStanding(stepId, records, ['refused', 'withdrawn']);
+  requireStanding(stepId, records, ENDED_WITHOUT_GRANT);
   if (because === 'filedAnew' && before.state !== 'accepted')
     throw new ApplicationStateError(before.state, 'stepReopened', ['accepted']);
   return happened(before, {
@@ -99,6 +117,25 @@ export function reopenStep(
     because,
   });
 }
+
+/** 许可失效: whose licence was revoked, recalled or forfeited. */
+export type LostGrant = { readonly at: Instant; readonly stepId: StepId; readonly caseId: string };
+
+/**
+ * Notes that the licence a step had brought was taken away (撤销、撤回、吊销): the step is done no longer, and what
+ * needs it is not granted until it was handled once more.
+ *
+ * @returns null when the whole has ended otherwise than by a refusal: what was decided then stands as it is
+ *
+ * Law: Administrative Licensing Law art. 8(2), 69.
+ */
+export const loseGrant = (
+  before: Application,
+  { at, stepId, caseId }: LostGrant,
+): ApplicationResult | null =>
+  before.state === 'accepted' || before.state === 'refused'
+    ? happened(before, { kind: 'grantLost', at, by: SYSTEM, stepId, caseId })
+    : null;
 
 function requireStanding(stepId: StepId, records: StepRecords, allowed: readonly StepStanding[]): void {
   const standing = standingOf(stepId, records);

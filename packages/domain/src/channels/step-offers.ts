@@ -1,6 +1,6 @@
 import type { Application } from '#channels/application.ts';
 import { type StepRecords, type StepStanding, standingOf } from '#channels/standing.ts';
-import { applyingSteps, conditionalSteps, stepsToJoin } from '#channels/step-acts.ts';
+import { applyingSteps, conditionalSteps, ENDED_WITHOUT_GRANT, stepsToJoin } from '#channels/step-acts.ts';
 import type { Procedure, StepId } from '#processes/procedure.ts';
 
 /** 环节可为事项: a step that an act is about, where it stands, and whether the act is open. */
@@ -40,7 +40,7 @@ export function offeredStepActs(
       .filter((id) => !joinable.includes(id))
       .map((id) => offer(id, ['waiting', 'ready', 'withdrawn'])),
     reopen: applyingSteps(application, procedure)
-      .steps.map(({ id }) => offer(id, ['refused', 'withdrawn']))
+      .steps.map(({ id }) => offer(id, ENDED_WITHOUT_GRANT))
       .filter(({ isOpen }) => isOpen && maySetAside),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BadNoticeError } from '#clock/errors.ts';
-import { holidayNotices, knownFrom } from '#clock/holiday-notice.ts';
+import { holidayNotices, knownFrom, noticesBy } from '#clock/holiday-notice.ts';
+import { dateOnly } from '#time/date-only.ts';
 import data from '../../../../data/holidays.json' with { type: 'json' };
 
 const sound = {
@@ -56,6 +57,11 @@ describe('notices from data', () => {
       '2025-07-01 is not a day of 2026',
     ],
     ['no address', [{ ...sound, page: undefined }], 'notices[0].page: is text'],
+    [
+      'an address that is a script',
+      [{ ...sound, page: 'javascript:alert(1)' }],
+      'notices[0].page: is the address of the notice',
+    ],
     ['an impossible publication', [{ ...sound, published: 'soon' }], 'notices[0].published: is soon'],
     ['no names', [{ ...sound, names: {} }], 'notices[0].names: gives the holiday'],
   ])('%s: refused', (_what, notices, fault) => {
@@ -76,12 +82,40 @@ test('a program reads the faults one by one', () => {
     expect.objectContaining({
       facts: {
         faults: [
-          { path: 'notices[0].off[0]', message: 'is 2026-02-30, which is not a day' },
-          { path: 'notices[0].page', message: 'is text, not null' },
+          {
+            path: 'notices[0].off[0]',
+            message: 'is 2026-02-30, which is not a day',
+            messageZh: '“2026-02-30”不是日期，应如 2020-01-24',
+          },
+          { path: 'notices[0].page', message: 'is text, not null', messageZh: '应填写文字' },
         ],
       },
     }),
   );
+});
+
+describe('what a centre can know on a day', () => {
+  const notices = holidayNotices(data.notices);
+  const newest = (today: string) => {
+    const { published, later } = noticesBy(notices, dateOnly(today));
+    expect(published.length + later.length).toBe(notices.length);
+    return [published.at(-1)?.number ?? published.at(-1)?.year, later.length];
+  };
+
+  test.each([
+    ['2007-10-30', 2008, 21],
+    ['2020-01-26', '国办发明电〔2019〕16号', 7],
+    ['2020-01-27', '国办发明电〔2020〕1号', 6],
+    ['2026-11-27', 2026, 0],
+  ])('%s: published up to that day, its own included', (today, last, later) => {
+    expect(newest(today)).toEqual([last, later]);
+  });
+
+  test('a notice without a day of publication was always there', () => {
+    expect(noticesBy(notices, dateOnly('1999-01-01')).published.map(({ year }) => year)).toEqual([
+      2007, 2008,
+    ]);
+  });
 });
 
 describe('the day from which a notice is known', () => {

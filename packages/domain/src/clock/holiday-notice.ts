@@ -22,8 +22,8 @@ export type HolidayNotice = {
   readonly names: Readonly<Record<string, string>>;
 };
 
-/** What is wrong with a notice (通知问题): where in the data, and what belongs there. */
-export type NoticeFault = { readonly path: string; readonly message: string };
+/** What is wrong with a notice (通知问题): where in the data, and what belongs there, in both languages. */
+export type NoticeFault = { readonly path: string; readonly message: string; readonly messageZh: string };
 
 /**
  * Notices from data of unknown origin (the file `data/holidays.json`, a table, an upload).
@@ -33,10 +33,11 @@ export type NoticeFault = { readonly path: string; readonly message: string };
  */
 export function holidayNotices(data: unknown): readonly HolidayNotice[] {
   const faults: NoticeFault[] = [];
-  if (!Array.isArray(data)) faults.push({ path: 'notices', message: 'are a list' });
+  if (!Array.isArray(data))
+    faults.push({ path: 'notices', message: 'are a list', messageZh: '应为通知列表' });
   const notices = (Array.isArray(data) ? data : []).map((entry: unknown, index) =>
-    readNotice(entry, (path, message) => {
-      faults.push({ path: `notices[${index}]${path === '' ? '' : `.${path}`}`, message });
+    readNotice(entry, (path, message, messageZh) => {
+      faults.push({ path: `notices[${index}]${path === '' ? '' : `.${path}`}`, message, messageZh });
     }),
   );
   if (faults.length === 0) return notices;
@@ -51,20 +52,39 @@ export function knownFrom(notice: HolidayNotice): DateOnly {
   return addDays(firstNamed ?? dateOnly(`${notice.year}-01-01`), -1);
 }
 
-type Report = (path: string, message: string) => void;
+/** Notices that were there by the end of a day, and those that came later (已公布与未公布的通知). */
+export type NoticesByDay = {
+  readonly published: readonly HolidayNotice[];
+  readonly later: readonly HolidayNotice[];
+};
+
+/** Which notices a centre can know on a day: nobody goes by what is not published. One without a day was always there. */
+export function noticesBy(notices: readonly HolidayNotice[], today: DateOnly): NoticesByDay {
+  const isPublished = ({ published }: HolidayNotice) => published === null || published <= today;
+  return {
+    published: notices.filter(isPublished),
+    later: notices.filter((notice) => !isPublished(notice)),
+  };
+}
+
+type Report = (path: string, message: string, messageZh: string) => void;
 
 function readNotice(entry: unknown, report: Report): HolidayNotice {
   const fields = record(entry);
   const year = typeof fields.year === 'number' && Number.isInteger(fields.year) ? fields.year : 0;
   if (year < 1950 || year > 2099)
-    report('year', `is a whole number from 1950 to 2099, not ${String(fields.year)}`);
+    report(
+      'year',
+      `is a whole number from 1950 to 2099, not ${String(fields.year)}`,
+      '年份应为 1950 至 2099 之间的整数',
+    );
   const [off, work] = [days(fields, 'off', report), days(fields, 'work', report)];
   checkArrangement(year, off, work, report);
   return {
     year,
     published: fields.published === null ? null : day(fields.published, 'published', report),
     number: fields.number === null ? null : text(fields, 'number', report),
-    page: text(fields, 'page', report),
+    page: address(fields, report),
     off: off.map(({ on }) => on),
     work: work.map(({ on }) => on),
     names: names(fields.names, report),
@@ -82,15 +102,25 @@ function checkArrangement(
 ): void {
   const offDays = new Set(off.map(({ on }) => on));
   for (const { path, on } of work) {
-    if (offDays.has(on)) report(path, `${on} is both off and worked`);
-    if (weekday(on) % 6 !== 0) report(path, `${on} is worked anyway: work names Saturdays and Sundays only`);
+    if (offDays.has(on)) report(path, `${on} is both off and worked`, `${on} 既放假又上班`);
+    if (weekday(on) % 6 !== 0)
+      report(
+        path,
+        `${on} is worked anyway: work names Saturdays and Sundays only`,
+        `${on} 本来就上班：调休上班只列星期六、星期日`,
+      );
   }
   for (const { path, on } of [...off, ...work]) {
     const isNear =
       yearOf(on) === year ||
       (yearOf(on) === year - 1 && on.slice(5) >= '12') ||
       on.startsWith(`${year + 1}-01`);
-    if (!isNear) report(path, `${on} is not a day of ${year} or of the months beside it`);
+    if (!isNear)
+      report(
+        path,
+        `${on} is not a day of ${year} or of the months beside it`,
+        `${on} 不在 ${year} 年及其前后各一个月之内`,
+      );
   }
 }
 
@@ -100,15 +130,27 @@ const record = (value: unknown): Readonly<Record<string, unknown>> =>
 function text(fields: Readonly<Record<string, unknown>>, name: string, report: Report): string {
   const value = fields[name];
   if (typeof value === 'string' && value !== '') return value;
-  report(name, `is text, not ${JSON.stringify(value)}`);
+  report(name, `is text, not ${JSON.stringify(value)}`, '应填写文字');
   return '';
+}
+
+/** The page is shown as a link: nothing but an address of the web may stand there. */
+function address(fields: Readonly<Record<string, unknown>>, report: Report): string {
+  const page = text(fields, 'page', report);
+  if (page !== '' && !/^https?:\/\/\S+$/.test(page))
+    report(
+      'page',
+      `is the address of the notice, not ${page}`,
+      '应为通知的网址，以 http:// 或 https:// 开头',
+    );
+  return page;
 }
 
 /** The days of a list that are days; the others are reported. */
 function days(fields: Readonly<Record<string, unknown>>, name: string, report: Report): readonly PlacedDay[] {
   const list = fields[name];
   if (!Array.isArray(list)) {
-    report(name, 'is a list of days');
+    report(name, 'is a list of days', '应为日期列表');
     return [];
   }
   return list.flatMap((value: unknown, index) => {
@@ -122,13 +164,13 @@ function day(value: unknown, path: string, report: Report): DateOnly | null {
   try {
     return dateOnly(String(value));
   } catch {
-    report(path, `is ${String(value)}, which is not a day`);
+    report(path, `is ${String(value)}, which is not a day`, `“${String(value)}”不是日期，应如 2020-01-24`);
     return null;
   }
 }
 
 function names(value: unknown, report: Report): Readonly<Record<string, string>> {
   const entries = Object.entries(record(value)).map(([on, name]) => [on, String(name)] as const);
-  if (entries.length === 0) report('names', 'gives the holiday of each day');
+  if (entries.length === 0) report('names', 'gives the holiday of each day', '应写明每天所属的节日');
   return Object.fromEntries(entries);
 }

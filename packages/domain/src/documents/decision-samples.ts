@@ -1,6 +1,7 @@
 import { grantDecision, licence, refusalDecision } from '#documents/decisions.ts';
 import { hearingAnnouncement, hearingNotice, hearingOffer, hearingRecord } from '#documents/hearing.ts';
 import { archiveList, firstCheckOpinion, referralLetter, reviewOpinion } from '#documents/internal-papers.ts';
+import { jointMinutes } from '#documents/joint-minutes.ts';
 import { departmentOpinion, opinionRequest } from '#documents/joint-opinion.ts';
 import { counterLetters, due, remedies, type SampleLetter, sampleLetter } from '#documents/letter-samples.ts';
 import { changeDecision, renewalDecision } from '#documents/licence-changes.ts';
@@ -134,6 +135,40 @@ const decisionLetters = {
     isBySilence: false,
     givenBy: '何军',
     givenAt: { on: '2007-11-01', time: '16:05' },
+  }),
+  jointMinutes: sampleLetter(jointMinutes, {
+    session: 'meeting',
+    status: 'signed',
+    startedAt: { on: '2007-11-01', time: '09:30' },
+    endedAt: { on: '2007-11-01', time: '11:10' },
+    place: '成都高新区政务服务中心三楼会审室',
+    recordedBy: '李静',
+    applicantPart: 'present',
+    items: [
+      {
+        kind: 'disagreement',
+        topic: '后厨安全出口的宽度',
+        concerns: '消防验收（消防大队）、方案审查（规划建设局）',
+        outcome: 'agreedOnConditions',
+        conclusion: '出口净宽不少于一点一米，竣工前改造到位',
+      },
+    ],
+    lines: [
+      {
+        department: '消防大队',
+        presence: 'present',
+        signedBy: '何军',
+        signedAt: { on: '2007-11-01', time: '11:30' },
+        reservation: '排烟竖井另行复核',
+      },
+      {
+        department: '规划建设局',
+        presence: 'present',
+        signedBy: '刘洋',
+        signedAt: { on: '2007-11-01', time: '14:02' },
+        reservation: null,
+      },
+    ],
   }),
   referralLetter: sampleLetter(referralLetter, {
     to: '成都市卫生局',

@@ -5,6 +5,13 @@ import { due } from '#documents/letter-samples.ts';
 import { isForApplicant, PAPER_TITLES, type PaperKind } from '#documents/paper-kind.ts';
 
 type Changes = Readonly<Record<string, unknown>>;
+/** Two departments: one was there and has signed, of the other this is known. */
+const jointLines = (presence: string, signedBy: string | null) =>
+  ['present', presence].map((there, index) => ({
+    ...{ department: `部门${index}`, presence: there, reservation: null },
+    signedBy: index === 0 ? '何军' : signedBy,
+    signedAt: index === 0 || signedBy ? { on: '2007-11-01', time: '11:30' } : null,
+  }));
 const written = (kind: string, changes: Changes) => sampleLetters[kind]?.write(changes);
 
 describe('facts that do not hold together are refused', () => {
@@ -55,6 +62,10 @@ describe('facts that do not hold together are refused', () => {
     ['conditions that are not named', 'departmentOpinion', { conditions: null }],
     ['conditions of a plain yes', 'departmentOpinion', { opinion: 'agree' }],
     ['a no by silence', 'departmentOpinion', { opinion: 'disagree', conditions: null, isBySilence: true }],
+    ['minutes of a meeting nobody came to', 'jointMinutes', { lines: jointLines('absent', null) }],
+    ['minutes signed by all that one has not signed', 'jointMinutes', { lines: jointLines('present', null) }],
+    ['minutes that wait for nobody', 'jointMinutes', { status: 'awaiting' }],
+    ['minutes of nothing', 'jointMinutes', { items: [] }],
     ['a result without an answer', 'supervisionOrder', { result: '予以结案' }],
     ['a ground of another law', 'revocationDecision', { ground: 'expired' }],
     [
@@ -188,6 +199,7 @@ describe('service of a paper', () => {
 describe('an open line', () => {
   test.each([
     ['correctionReceipt', 'correctionNumber'],
+    ['deferredReceipt', 'acceptanceNumber'],
     ['lapseNotice', 'correctionNumber'],
     ['hearingNotice', 'presiderOffice'],
     ['hearingRecord', 'recorder'],

@@ -6,7 +6,7 @@ import { informedCommitment } from '#documents/informed-commitment.ts';
 import type { Letter, LetterHeadFacts } from '#documents/letter.ts';
 import { declineDecision, notRequiredNotice } from '#documents/not-accepted.ts';
 import { proofOfService } from '#documents/paper-served.ts';
-import { correctionReceipt, receipt, submissionReceipt } from '#documents/receipt.ts';
+import { correctionReceipt, deferredReceipt, receipt, submissionReceipt } from '#documents/receipt.ts';
 import { specialProcedureNotice, specialProcedureResult } from '#documents/special-procedure.ts';
 import { tolerantAcceptance, tolerantCommitment } from '#documents/tolerant-acceptance.ts';
 
@@ -92,6 +92,13 @@ export const counterLetters = {
   correctionReceipt: sampleLetter(correctionReceipt, {
     ...taken,
     correctionNumber: '成高许补〔2007〕00001号',
+  }),
+  deferredReceipt: sampleLetter(deferredReceipt, {
+    receivedAt: { on: '2007-11-02', time: '10:40' },
+    documents: taken.documents.slice(2),
+    receivedBy: ['李静'],
+    acceptanceNumber: '成高许容〔2007〕00003号',
+    awaited: [{ document: '经营场所使用证明', handInBy: due('2007-11-05') }],
   }),
   correctionNotice: sampleLetter(correctionNotice, {
     receivedOn: '2007-10-30',

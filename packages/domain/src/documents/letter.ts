@@ -12,6 +12,7 @@ import {
 import { group, orNull } from '#documents/letter-parts.ts';
 import { PAPER_TITLES, type PaperKind, SEAL_NAMES, type SealKind } from '#documents/paper-kind.ts';
 import { maskName } from '#identity/masking.ts';
+import type { SealUse } from '#organisation/seal.ts';
 
 const ADDRESS = { person: '您', legalEntity: '你单位' } as const;
 
@@ -33,7 +34,13 @@ const HEAD = {
   issuedOn: day,
 } as const;
 
-export type LetterHeadFacts = FactsOf<typeof HEAD>;
+export type LetterHeadFacts = FactsOf<typeof HEAD> & {
+  /** 用印: inscriptions of the registered seals the acts were done with; without one its usual name stands there. */
+  readonly seals?: UsedSeals | undefined;
+};
+
+/** 所用印章: inscription by what a seal is for. */
+export type UsedSeals = Readonly<Partial<Record<SealUse, string>>>;
 
 /** 文书共同要素 in words. What must not be read by everybody is null where the paper goes to others. */
 export type LetterHead = {
@@ -119,7 +126,7 @@ function headOf(
     item: item.name,
     itemCode: item.code,
     isLicence: item.isLicence,
-    seal: sealName(seal === 'decision' ? decisionSeal(item.isLicence) : seal),
+    seal: sealName(seal === 'decision' ? decisionSeal(item.isLicence) : seal, facts.seals),
     issuedOn: facts.issuedOn,
     issuedDay: issuedOn,
   };
@@ -130,7 +137,8 @@ const agentWords = (agent: { readonly name: string; readonly maskedId: string | 
 
 const decisionSeal = (isLicence: boolean): SealKind => (isLicence ? 'licensing' : 'approval');
 
-const sealName = (seal: SealKind): string | null => (seal === null ? null : SEAL_NAMES[seal]);
+const sealName = (seal: SealKind, used: UsedSeals = {}): string | null =>
+  seal === null ? null : (used[seal] ?? SEAL_NAMES[seal]);
 
 /** @throws LetterFactError with the words when the facts do not hold together */
 export function requireFact(holds: boolean, words: string): void {

@@ -1,4 +1,5 @@
 import { LETTER_TITLES } from '#cases/letter-kind.ts';
+import type { SealUse } from '#organisation/seal.ts';
 
 /** 文书种类: the papers that acts bring forth, and those that stand beside a case. */
 export type PaperKind = keyof typeof PAPER_TITLES;
@@ -9,6 +10,7 @@ export const PAPER_TITLES = {
   tolerantAcceptance: { zh: '容缺受理通知书', en: 'Notice of acceptance with papers to follow' },
   tolerantCommitment: { zh: '容缺受理承诺书', en: 'Commitment to hand in the papers that follow' },
   informedCommitment: { zh: '告知承诺书', en: 'Informed commitment' },
+  jointMinutes: { zh: '联合会审、踏勘记录', en: 'Record of a joint meeting or site visit' },
   supervisionOrder: { zh: '督办单', en: 'Order of supervision' },
   errorNotice: { zh: '纠错通知书', en: 'Notice of an error' },
   supervisionProposal: { zh: '监察建议书', en: 'Proposal of supervision' },
@@ -25,6 +27,7 @@ const OFFICE_KINDS: readonly PaperKind[] = [
   'firstCheckOpinion',
   'reviewOpinion',
   'archiveList',
+  'jointMinutes',
   'supervisionOrder',
   'errorNotice',
   'supervisionProposal',
@@ -34,7 +37,7 @@ const OFFICE_KINDS: readonly PaperKind[] = [
 export const isForApplicant = (kind: PaperKind): boolean => !OFFICE_KINDS.includes(kind);
 
 /** 印章: whose seal closes a paper; null where the applicant's own signature does. */
-export type SealKind = 'acceptance' | 'approval' | 'licensing' | 'office' | null;
+export type SealKind = SealUse | null;
 
 /** The words in a seal, or where it goes. */
 export const SEAL_NAMES = {

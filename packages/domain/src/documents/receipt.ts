@@ -49,6 +49,20 @@ export const correctionReceipt = letterOf(
   },
 );
 
+/** 容缺材料收件凭证: papers that were to follow came in, and which of them are still awaited. Moves no date. */
+export const deferredReceipt = letterOf(
+  'deferredReceipt',
+  {
+    receivedAt: TAKEN_IN.receivedAt,
+    documents: TAKEN_IN.documents,
+    receivedBy: TAKEN_IN.receivedBy,
+    /** 容缺受理通知书 that asked for them; null when it was withdrawn since. */
+    acceptanceNumber: orBlank(text),
+    awaited: anyOf(group({ document: text, handInBy: deadline })),
+  },
+  { seal: 'acceptance' },
+);
+
 /**
  * 网上申请回执: a filing entered the system; from that moment the days for the notice run.
  *

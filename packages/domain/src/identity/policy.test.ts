@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { NotPermittedError } from '#identity/errors.ts';
 import {
+  authorityReach,
+  managesAuthority,
   mayUse,
   type Permission,
   permissionsOf,
@@ -20,12 +22,16 @@ const MATRIX = {
   'licences.read': ['clerk', 'reviewer', 'supervisor'],
   'licences.accept': ['clerk', 'reviewer'],
   'licences.decide': ['reviewer'],
+  'queueing.serve': ['clerk'],
+  'queueing.manage': ['supervisor'],
   'catalogue.read': ['clerk', 'reviewer', 'archivist', 'supervisor', 'administrator'],
   'supervision.read': ['supervisor'],
   'supervision.follow': ['reviewer', 'supervisor'],
   'supervision.answer': ['reviewer'],
   'supervision.judge': ['supervisor'],
   'identity.manage': ['administrator'],
+  'authority.read': ['reviewer', 'supervisor', 'administrator'],
+  'authority.manage': ['reviewer', 'administrator'],
   'settings.manage': ['administrator'],
 } as const satisfies Record<Permission, readonly Role[]>;
 
@@ -56,9 +62,9 @@ describe('separation', () => {
     expect(both).toEqual([]);
   });
 
-  test('who supervises changes nothing but cards', () => {
+  test('who supervises changes nothing but cards and counters', () => {
     const changing = permissionsOf('supervisor').filter((permission) => !permission.endsWith('.read'));
-    expect(changing).toEqual(['supervision.follow', 'supervision.judge']);
+    expect(changing).toEqual(['supervision.follow', 'supervision.judge', 'queueing.manage']);
   });
 
   test('who manages accounts touches no case', () => {
@@ -80,4 +86,22 @@ test('a missing permission is told with role and permission', () => {
     });
   }
   expect(() => requirePermission({ role: 'reviewer' }, 'cases.decide')).not.toThrow();
+});
+
+describe('who manages what a department delegates', () => {
+  const person = (role: Role, departmentCode: string | null, isHead = false) => ({
+    role,
+    departmentCode,
+    isHead,
+  });
+  test.each([
+    ['the administrator, of every department', person('administrator', null), true, null],
+    ['its head', person('reviewer', 'GSJ', true), true, 'GSJ'],
+    ['the head of another one does not', person('reviewer', 'SSJ', true), false, 'SSJ'],
+    ['a reviewer does not', person('reviewer', 'GSJ'), false, 'GSJ'],
+    ['a supervisor reads everything and changes nothing', person('supervisor', 'ZWC'), false, null],
+  ])('%s', (_who, by, manages, reach) => {
+    expect(managesAuthority(by, 'GSJ')).toBe(manages);
+    expect(authorityReach(by)).toBe(reach);
+  });
 });

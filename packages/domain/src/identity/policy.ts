@@ -22,12 +22,16 @@ export type Permission =
   | 'licences.read'
   | 'licences.accept'
   | 'licences.decide'
+  | 'queueing.serve'
+  | 'queueing.manage'
   | 'catalogue.read'
   | 'supervision.read'
   | 'supervision.follow'
   | 'supervision.answer'
   | 'supervision.judge'
   | 'identity.manage'
+  | 'authority.read'
+  | 'authority.manage'
   | 'settings.manage';
 
 /** 经办人: a signed-in member of staff, as the rules see them at the moment of an act. */
@@ -37,6 +41,10 @@ export type Actor = {
   /** Null for an account of the centre that belongs to no department. */
   readonly departmentCode: string | null;
   readonly departmentLevel: DepartmentLevel | null;
+  /** 部门负责人: manages what the department delegates, and its seals. Absent: no. */
+  readonly isHead?: boolean;
+  /** 锁屏: the screen of the session is locked; nothing is done in the name of the person. Absent: no. */
+  readonly isLocked?: boolean;
   /** Grows whenever role, department or powers change; an act on an older one is decided again. */
   readonly authorityVersion: number;
   readonly powers: readonly Power[];
@@ -47,13 +55,29 @@ export type Actor = {
  *
  * A clerk has no `cases.decide`: deciding an immediate item at the counter is part of accepting
  * it and rests on a delegated power. An archivist files away
- * what others have ended. An administrator reads no cases; a supervisor changes none.
+ * what others have ended. An administrator reads no cases; a supervisor changes none, and looks
+ * after the halls.
  */
 export const mayUse = (actor: Pick<Actor, 'role'>, permission: Permission): boolean =>
   permissionsOf(actor.role).includes(permission);
 
 /** Everything a role may use, for pages that offer only what works. */
 export const permissionsOf = (role: Role): readonly Permission[] => PERMISSIONS[role];
+
+/**
+ * May this person enter and end what the department delegates, and manage its seals: its head, and the administrator?
+ */
+export const managesAuthority = (
+  { role, isHead, departmentCode }: Pick<Actor, 'role' | 'isHead' | 'departmentCode'>,
+  ofDepartment: string,
+): boolean => role === 'administrator' || (isHead === true && departmentCode === ofDepartment);
+
+/** Of whose delegations and seals this person may read: one department, or null for every one. */
+export const authorityReach = ({
+  role,
+  departmentCode,
+}: Pick<Actor, 'role' | 'departmentCode'>): string | null =>
+  role === 'administrator' || role === 'supervisor' ? null : departmentCode;
 
 /**
  * Acts that a power opens to the role: a clerk accepts, and decides immediate items at the counter;
@@ -76,6 +100,7 @@ const PERMISSIONS = {
     'channels.handle',
     'licences.read',
     'licences.accept',
+    'queueing.serve',
   ],
   reviewer: [
     'catalogue.read',
@@ -87,6 +112,8 @@ const PERMISSIONS = {
     'licences.decide',
     'supervision.follow',
     'supervision.answer',
+    'authority.read',
+    'authority.manage',
   ],
   archivist: ['catalogue.read', 'cases.read', 'cases.archive'],
   supervisor: [
@@ -96,8 +123,16 @@ const PERMISSIONS = {
     'licences.read',
     'supervision.follow',
     'supervision.judge',
+    'authority.read',
+    'queueing.manage',
   ],
-  administrator: ['catalogue.read', 'identity.manage', 'settings.manage'],
+  administrator: [
+    'catalogue.read',
+    'identity.manage',
+    'authority.read',
+    'authority.manage',
+    'settings.manage',
+  ],
 } as const satisfies Readonly<Record<Role, readonly Permission[]>>;
 
 const POWER_ACTS = {

@@ -3,7 +3,7 @@ import type { StepId } from '#processes/procedure.ts';
 import type { ProcedureDraft } from '#processes/procedure-draft.ts';
 
 /** The place of a fault: the list, the place in it, the field and the place in that. */
-const PATH = /^(\w+)(?:\[(\d+)\])?(?:\.(\w+)(?:\[(\d+)\])?)?$/;
+const PATH = /^(\w+)(?:\[(\d+)\])?(?:\.(\w+)(?:\[(\d+)\]|\.\w+)?)?$/;
 
 /** The step a fault stands beside; every step of a circle, none for a fault of the whole. */
 export function stepsOfFault(fault: DraftFault, draft: Pick<ProcedureDraft, 'steps'>): readonly StepId[] {
@@ -22,13 +22,17 @@ export function faultInChinese(fault: DraftFault, draft: ProcedureDraft): string
     case 'no-step':
       return '通道还没有环节';
     case 'no-name':
-      return `${subject}没有名称`;
+      return field === 'gate' ? `${subject}的开启条件没有写明声明什么、凭什么材料` : `${subject}没有名称`;
     case 'unknown-item':
       return `${subject}的事项${step?.item ? `“${step.item}”不在已发布的事项目录中` : '还没有选'}；应为已发布事项的编码`;
     case 'bad-promise':
       return '通道承诺时限应为 1 到 10000；工作日为整数，小时可精确到分钟';
+    case 'bad-former-time':
+      return '改革前时限应为 1 到 10000；工作日为整数，小时可精确到分钟';
     case 'no-condition':
       return `${subject}不是人人要办，须写明什么情形要办`;
+    case 'unknown-question':
+      return `${subject}的情形用到的问题或答案不存在`;
     case 'duplicate-id':
       return `${subject}的编号重复`;
     case 'unknown-prerequisite':
@@ -56,6 +60,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   steps: '环节',
   stages: '阶段',
   routes: '路线',
+  questions: '问题',
   overhead: '固定环节',
 };
 
@@ -64,6 +69,7 @@ function subjectOf(draft: ProcedureDraft, list: string, at: number): string {
     steps: draft.steps,
     stages: draft.stages,
     routes: draft.routes,
+    questions: draft.questions,
     overhead: draft.overhead,
   };
   const noun = NOUNS[list];

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { faultInChinese, stepsOfFault } from '#processes/draft-fault-words.ts';
 import { draftFaults } from '#processes/draft-faults.ts';
-import { twoStages } from '#processes/procedure-draft.fixture.ts';
+import { inSixDays, twoStages } from '#processes/procedure-draft.fixture.ts';
 import { draftOfProcedure, type ProcedureDraft } from '#processes/procedure-draft.ts';
 import { addRoute, addStage, addStep, changeStep, removeRoute } from '#processes/procedure-edits.ts';
 
-const sound = draftOfProcedure(twoStages, { unit: 'workingDays', count: 6 });
+const sound = draftOfProcedure(twoStages, inSixDays);
 const items = new Map(
   twoStages.steps.map(({ item = '', department }) => [item, department === undefined ? {} : { department }]),
 );

@@ -1,12 +1,23 @@
 import { BadLimitError } from '#clock/errors.ts';
-import { type ProcedureDraft, procedureOfDraft, promiseOfDraft } from '#processes/procedure-draft.ts';
+import {
+  formerTimeOfDraft,
+  type ProcedureDraft,
+  procedureOfDraft,
+  promiseOfDraft,
+} from '#processes/procedure-draft.ts';
 import { type ProcedureFault, validateProcedure } from '#processes/validate-procedure.ts';
 
 /** 草稿缺陷: what keeps a draft from being published: the faults of a procedure, and what only a draft can lack. */
 export type DraftFault =
   | ProcedureFault
   | (Pick<ProcedureFault, 'path' | 'message'> & {
-      readonly kind: 'no-step' | 'no-name' | 'unknown-item' | 'bad-promise' | 'no-condition';
+      readonly kind:
+        | 'no-step'
+        | 'no-name'
+        | 'unknown-item'
+        | 'bad-promise'
+        | 'bad-former-time'
+        | 'no-condition';
     });
 
 /** An item as far as a step needs it; its department is absent where an intermediary does the work. */
@@ -25,7 +36,7 @@ export function draftFaults(
   const procedure = procedureOfDraft(key, draft, (code) => items.get(code)?.department);
   return [
     ...nameFaults(draft),
-    ...promiseFaults(draft),
+    ...termFaults(draft),
     ...stepFaults(draft, items),
     ...validateProcedure(procedure),
   ];
@@ -36,6 +47,14 @@ const nameFaults = ({ name, routes, stages, steps }: ProcedureDraft): readonly D
     { path: 'name', id: 'the channel', name },
     ...routes.map((route, at) => ({ ...route, path: `routes[${at}].name` })),
     ...stages.map((stage, at) => ({ ...stage, path: `stages[${at}].name` })),
+    ...stages.flatMap(({ id, gate }, at) =>
+      gate === null
+        ? []
+        : [
+            { id: `what is stated before ${id}`, name: gate.name, path: `stages[${at}].gate.name` },
+            { id: `the paper of ${id}`, name: gate.document, path: `stages[${at}].gate.document` },
+          ],
+    ),
     ...steps.map((step, at) => ({ ...step, path: `steps[${at}].name` })),
   ];
   return named
@@ -43,15 +62,28 @@ const nameFaults = ({ name, routes, stages, steps }: ProcedureDraft): readonly D
     .map(({ path, id }) => ({ kind: 'no-name', path, message: `${id} has no name` }));
 };
 
-function promiseFaults(draft: ProcedureDraft): readonly DraftFault[] {
+const termFaults = (draft: ProcedureDraft): readonly DraftFault[] => [
+  ...limitFaults(() => promiseOfDraft(draft), {
+    kind: 'bad-promise',
+    path: 'promise',
+    message: `the channel promises no time that can be counted; ${COUNTED}`,
+  }),
+  ...limitFaults(() => formerTimeOfDraft(draft), {
+    kind: 'bad-former-time',
+    path: 'before.count',
+    message: `the time it took before cannot be counted; ${COUNTED}`,
+  }),
+];
+
+const COUNTED = 'allowed: 1 to 10,000, hours to the minute';
+
+function limitFaults(read: () => unknown, fault: DraftFault): readonly DraftFault[] {
   try {
-    promiseOfDraft(draft);
+    read();
     return [];
   } catch (error) {
     if (!(error instanceof BadLimitError)) throw error;
-    const message =
-      'the channel promises no time that can be counted; allowed: 1 to 10,000, hours to the minute';
-    return [{ kind: 'bad-promise', path: 'promise', message }];
+    return [fault];
   }
 }
 
@@ -67,7 +99,7 @@ function stepFaults({ steps }: ProcedureDraft, items: ReadonlyMap<string, StepIt
             message: `${step.id} carries out ${step.item || 'no item'}; allowed: a published item`,
           },
         ]),
-    ...(step.optional && step.appliesWhen.trim() === ''
+    ...(step.optional && step.when === null && step.appliesWhen.trim() === ''
       ? [
           {
             kind: 'no-condition' as const,

@@ -1,4 +1,4 @@
-import type { LimitData } from '#clock/limit.ts';
+import type { Limit, LimitData, LimitUnit } from '#clock/limit.ts';
 import { BadDurationError } from '#processes/errors.ts';
 
 /** 计划单位: a plan is measured in working days (工作日) or in working hours (工作小时), never in both. */
@@ -12,6 +12,9 @@ export type PlanUnit = 'wd' | 'wh';
 export type Parts = number;
 
 export const PARTS_PER_UNIT = 60_000;
+
+/** Working hours that a promised working day stands for: the usual day's work; office hours may differ. */
+export const HOURS_OF_WORKING_DAY = 8;
 
 /** Far above any plan, low enough that sums of many thousand steps stay exact. */
 export const MAX_UNITS = 100_000;
@@ -57,3 +60,15 @@ export function partsOfData({ value, unit }: LimitData, plan: PlanUnit, hoursPer
       );
   }
 }
+
+/** The same for a limit as the clock counts it. @throws BadDurationError as `partsOfData` */
+export const partsOfLimit = ({ count, unit }: Limit, plan: PlanUnit, hoursPerWorkingDay: number): Parts =>
+  partsOfData({ value: count, unit: DATA_UNIT[unit] }, plan, hoursPerWorkingDay);
+
+const DATA_UNIT = {
+  minutes: 'minute',
+  workingHours: 'work_hour',
+  workingDays: 'work_day',
+  calendarDays: 'calendar_day',
+  months: 'month',
+} as const satisfies Record<LimitUnit, LimitData['unit']>;

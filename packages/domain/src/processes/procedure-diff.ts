@@ -17,13 +17,14 @@ export type VersionDifference = {
 /** 差别方面: what of a thing may differ. */
 export type DifferenceAspect =
   | (typeof CHANNEL_ASPECTS)[number]
+  | (typeof ROUTE_ASPECTS)[number]
   | (typeof STAGE_ASPECTS)[number]
   | (typeof OVERHEAD_ASPECTS)[number]
   | (typeof STEP_ASPECTS)[number]
   | 'order';
 
-const CHANNEL_ASPECTS = ['name', 'nameEn', 'unit', 'referenceRoute'] as const;
-const ROUTE_ASPECTS = ['name'] as const;
+const CHANNEL_ASPECTS = ['name', 'nameEn', 'unit', 'referenceRoute', 'formTitle', 'formTitleEn'] as const;
+const ROUTE_ASPECTS = ['name', 'nameEn'] as const;
 const STAGE_ASPECTS = ['name', 'nameEn'] as const;
 const OVERHEAD_ASPECTS = ['name', 'duration'] as const;
 const STEP_ASPECTS = [
@@ -37,6 +38,7 @@ const STEP_ASPECTS = [
   'routes',
   'optional',
   'appliesWhen',
+  'appliesWhenEn',
   'countsTowardChannel',
 ] as const;
 

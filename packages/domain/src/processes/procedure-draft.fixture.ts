@@ -1,5 +1,6 @@
 import { PARTS_PER_UNIT } from '#processes/duration.ts';
 import type { Procedure, Step } from '#processes/procedure.ts';
+import type { ChannelTerms } from '#processes/procedure-draft.ts';
 
 /** A step of the registry that takes so many working days. */
 export const workStep = (
@@ -18,6 +19,13 @@ export const workStep = (
   optional: false,
   ...more,
 });
+
+/** Thirty days before, six now. */
+export const inSixDays: ChannelTerms = {
+  before: { unit: 'workingDays', count: 30 },
+  after: { unit: 'workingDays', count: 6 },
+  isOpen: true,
+};
 
 /** Two stages, two routes; A before B, C on one route only, D by an intermediary, E on a condition. */
 export const twoStages: Procedure = {

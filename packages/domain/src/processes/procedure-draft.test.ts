@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BadLimitError } from '#clock/errors.ts';
 import { PARTS_PER_UNIT } from '#processes/duration.ts';
-import { twoStages } from '#processes/procedure-draft.fixture.ts';
+import { inSixDays, twoStages } from '#processes/procedure-draft.fixture.ts';
 import {
   draftOfProcedure,
   procedureOfDraft,
@@ -13,7 +13,7 @@ const departmentOf = (item: string) => (item.startsWith('GSJ') ? 'GSJ' : undefin
 const wd = (count: number) => ({ unit: 'workingDays', count }) as const;
 
 test('a draft says what the procedure says, and the procedure comes back unchanged', () => {
-  const draft = draftOfProcedure(twoStages, wd(6));
+  const draft = draftOfProcedure(twoStages, inSixDays);
   expect(draft.steps[0]).toEqual({
     id: 'A',
     name: '环节A',
@@ -26,12 +26,14 @@ test('a draft says what the procedure says, and the procedure comes back unchang
     countsTowardChannel: true,
     optional: false,
     appliesWhen: '',
+    appliesWhenEn: '',
+    when: null,
   });
   expect(procedureOfDraft('works', draft, departmentOf)).toStrictEqual(twoStages);
 });
 
 test('the department follows from the item', () => {
-  const draft = draftOfProcedure(twoStages, wd(6));
+  const draft = draftOfProcedure(twoStages, inSixDays);
   const other = procedureOfDraft('works', draft, () => 'FZJ');
   expect(new Set(other.steps.map(({ department }) => department))).toEqual(new Set(['FZJ']));
 });
@@ -51,7 +53,7 @@ describe('the promise', () => {
     [{ unit: 'workingHours', count: 4 }, 'wh', 4, { unit: 'workingHours', count: 4 }],
     [{ unit: 'minutes', count: 90 }, 'wh', 1.5, { unit: 'workingHours', count: 1.5 }],
   ] as const)('%o in the draft and back', (limit, unit, promise, back) => {
-    const draft = draftOfProcedure({ ...twoStages, unit }, limit);
+    const draft = draftOfProcedure({ ...twoStages, unit }, { ...inSixDays, after: limit });
     expect(draft.promise).toBe(promise);
     expect(promiseOfDraft(draft)).toEqual(back);
   });

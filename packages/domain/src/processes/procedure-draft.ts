@@ -1,6 +1,7 @@
 import { type Limit, limitOf } from '#clock/limit.ts';
 import { PARTS_PER_UNIT, type Parts, type PlanUnit, unitsOf } from '#processes/duration.ts';
-import type { Overhead, Procedure, Route, Stage, Step, StepId } from '#processes/procedure.ts';
+import type { Overhead, Procedure, Route, Stage, StageGate, Step, StepId } from '#processes/procedure.ts';
+import type { Situation, SituationNote, SituationQuestion } from '#processes/situation.ts';
 
 /** 环节草稿: a step as it is typed; lengths in working days or hours, null where no number was typed. */
 export type StepDraft = {
@@ -18,7 +19,13 @@ export type StepDraft = {
   readonly countsTowardChannel: boolean;
   readonly optional: boolean;
   readonly appliesWhen: string;
+  readonly appliesWhenEn: string;
+  /** Null: asked by its own words. */
+  readonly when: readonly Situation[] | null;
 };
+
+/** 原来用时草稿: what the matter took before there was a channel; its unit need not be that of the channel. */
+export type FormerTimeDraft = { readonly count: number | null; readonly unit: PlanUnit };
 
 /** 流程草稿: the next version of a channel while it is edited; it may be half right. */
 export type ProcedureDraft = {
@@ -27,26 +34,55 @@ export type ProcedureDraft = {
   readonly unit: PlanUnit;
   /** What the channel promises, in its unit. */
   readonly promise: number | null;
-  readonly routes: readonly Route[];
+  readonly before: FormerTimeDraft;
+  /** May be applied for. */
+  readonly isOpen: boolean;
+  /** Title of the form that all its departments share; empty: the name of the channel. */
+  readonly formTitle: string;
+  readonly formTitleEn: string;
+  readonly routes: readonly { readonly id: string; readonly name: string; readonly nameEn: string }[];
   readonly referenceRoute: string | null;
-  readonly stages: readonly { readonly id: string; readonly name: string; readonly nameEn: string }[];
+  readonly stages: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly nameEn: string;
+    /** Null: it begins when the one before is through. */
+    readonly gate: Required<StageGate> | null;
+  }[];
   readonly overhead: readonly {
     readonly id: string;
     readonly name: string;
     readonly duration: number | null;
   }[];
   readonly steps: readonly StepDraft[];
+  readonly questions: readonly SituationQuestion[];
+  readonly notes: readonly SituationNote[];
 };
 
+/** 通道承诺: what it took before, what the channel promises, and whether it may be applied for. */
+export type ChannelTerms = { readonly before: Limit; readonly after: Limit; readonly isOpen: boolean };
+
 /** The draft that says what a published procedure says. */
-export const draftOfProcedure = (procedure: Procedure, promise: Limit): ProcedureDraft => ({
+export const draftOfProcedure = (
+  procedure: Procedure,
+  { before, after, isOpen }: ChannelTerms,
+): ProcedureDraft => ({
   name: procedure.name,
   nameEn: procedure.nameEn ?? '',
   unit: procedure.unit,
-  promise: promiseUnits(promise),
-  routes: procedure.routes,
+  promise: promiseUnits(after),
+  before: { count: promiseUnits(before), unit: before.unit === 'workingDays' ? 'wd' : 'wh' },
+  isOpen,
+  formTitle: procedure.formTitle ?? '',
+  formTitleEn: procedure.formTitleEn ?? '',
+  routes: procedure.routes.map(({ id, name, nameEn = '' }) => ({ id, name, nameEn })),
   referenceRoute: procedure.referenceRoute ?? null,
-  stages: procedure.stages.map(({ id, name, nameEn = '' }) => ({ id, name, nameEn })),
+  stages: procedure.stages.map(({ id, name, nameEn = '', gate }) => ({
+    id,
+    name,
+    nameEn,
+    gate: gate ? { nameEn: '', documentEn: '', ...gate } : null,
+  })),
   overhead: procedure.overhead.map((one) => ({ ...one, duration: unitsOf(one.duration) })),
   steps: procedure.steps.map((step) => ({
     id: step.id,
@@ -60,7 +96,11 @@ export const draftOfProcedure = (procedure: Procedure, promise: Limit): Procedur
     countsTowardChannel: step.countsTowardChannel,
     optional: step.optional,
     appliesWhen: step.appliesWhen ?? '',
+    appliesWhenEn: step.appliesWhenEn ?? '',
+    when: step.when ?? null,
   })),
+  questions: procedure.questions ?? [],
+  notes: procedure.notes ?? [],
 });
 
 /**
@@ -75,14 +115,35 @@ export const procedureOfDraft = (
 ): Procedure => ({
   key,
   name: draft.name,
-  ...(draft.nameEn !== '' && { nameEn: draft.nameEn }),
+  ...typedTexts({ nameEn: draft.nameEn }),
   unit: draft.unit,
-  routes: draft.routes,
+  routes: draft.routes.map(({ id, name, nameEn }): Route => ({ id, name, ...typedTexts({ nameEn }) })),
   ...(draft.referenceRoute !== null && { referenceRoute: draft.referenceRoute }),
-  stages: draft.stages.map(({ id, name, nameEn }): Stage => ({ id, name, ...(nameEn !== '' && { nameEn }) })),
+  stages: draft.stages.map(
+    ({ id, name, nameEn, gate }): Stage => ({
+      id,
+      name,
+      ...typedTexts({ nameEn }),
+      ...(gate !== null && { gate: gateOfDraft(gate) }),
+    }),
+  ),
   steps: draft.steps.map((step) => stepOfDraft(step, departmentOf(step.item))),
   overhead: draft.overhead.map((one): Overhead => ({ ...one, duration: typedParts(one.duration) })),
+  ...(draft.questions.length > 0 && { questions: draft.questions }),
+  ...(draft.notes.length > 0 && { notes: draft.notes }),
+  ...typedTexts({ formTitle: draft.formTitle, formTitleEn: draft.formTitleEn }),
 });
+
+const gateOfDraft = ({ id, name, nameEn, document, documentEn }: Required<StageGate>): StageGate => ({
+  id,
+  name,
+  document,
+  ...typedTexts({ nameEn, documentEn }),
+});
+
+/** The texts that were typed; an empty box says nothing. */
+const typedTexts = <T extends Readonly<Record<string, string>>>(texts: T): Partial<T> =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')) as Partial<T>;
 
 const stepOfDraft = (step: StepDraft, department: string | undefined): Step => ({
   id: step.id,
@@ -96,7 +157,8 @@ const stepOfDraft = (step: StepDraft, department: string | undefined): Step => (
   ...(step.routes !== null && { routes: step.routes }),
   countsTowardChannel: step.countsTowardChannel,
   optional: step.optional,
-  ...(step.appliesWhen !== '' && { appliesWhen: step.appliesWhen }),
+  ...typedTexts({ appliesWhen: step.appliesWhen, appliesWhenEn: step.appliesWhenEn }),
+  ...(step.when !== null && { when: step.when }),
 });
 
 /** What was typed, in parts; NaN where no number was typed. */
@@ -110,6 +172,10 @@ export const typedParts = (units: number | null): Parts =>
  */
 export const promiseOfDraft = ({ promise, unit }: Pick<ProcedureDraft, 'promise' | 'unit'>): Limit =>
   limitOf(promise ?? Number.NaN, unit === 'wd' ? 'workingDays' : 'workingHours');
+
+/** What it took before, as the clock counts it. @throws BadLimitError as `promiseOfDraft` */
+export const formerTimeOfDraft = ({ before: { count, unit } }: Pick<ProcedureDraft, 'before'>): Limit =>
+  promiseOfDraft({ promise: count, unit });
 
 /** A promise is working time; days of the calendar have no place in a plan. */
 function promiseUnits({ count, unit }: Limit): number | null {

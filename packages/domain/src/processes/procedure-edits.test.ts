@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { twoStages } from '#processes/procedure-draft.fixture.ts';
+import { inSixDays, twoStages } from '#processes/procedure-draft.fixture.ts';
 import { draftOfProcedure } from '#processes/procedure-draft.ts';
 import {
   addRoute,
@@ -12,7 +12,7 @@ import {
   removeStep,
 } from '#processes/procedure-edits.ts';
 
-const draft = draftOfProcedure(twoStages, { unit: 'workingDays', count: 6 });
+const draft = draftOfProcedure(twoStages, inSixDays);
 const bare = { ...draft, stages: [], routes: [], referenceRoute: null, steps: [] };
 const ids = (one: typeof draft) => one.steps.map(({ id }) => id).join('');
 const stepOf = (one: typeof draft, id: string) => one.steps.find((step) => step.id === id);

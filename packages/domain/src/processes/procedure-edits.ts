@@ -1,6 +1,29 @@
 import type { StepId } from '#processes/procedure.ts';
 import type { ProcedureDraft, StepDraft } from '#processes/procedure-draft.ts';
 
+/** A channel that nobody has said anything about yet: one route, no step, closed. */
+export const blankDraft = ({
+  name,
+  nameEn,
+  unit,
+}: Pick<ProcedureDraft, 'name' | 'nameEn' | 'unit'>): ProcedureDraft => ({
+  name,
+  nameEn,
+  unit,
+  promise: null,
+  before: { count: null, unit },
+  isOpen: false,
+  formTitle: '',
+  formTitleEn: '',
+  routes: [{ id: 'all', name: '全部情形', nameEn: 'Every case' }],
+  referenceRoute: 'all',
+  stages: [],
+  overhead: [],
+  steps: [],
+  questions: [],
+  notes: [],
+});
+
 /** The draft with one step changed; its id stays, since facts and cases bear it. */
 export const changeStep = (
   draft: ProcedureDraft,
@@ -37,7 +60,7 @@ const withInstead = (step: StepDraft, id: StepId, instead: readonly StepId[]): r
 /** The first stage takes in every step; the next ones come empty, at the end. */
 export function addStage(draft: ProcedureDraft, id: string, name: string): ProcedureDraft {
   const steps = draft.stages.length === 0 ? draft.steps.map((step) => ({ ...step, stage: id })) : draft.steps;
-  return { ...draft, stages: [...draft.stages, { id, name, nameEn: '' }], steps };
+  return { ...draft, stages: [...draft.stages, { id, name, nameEn: '', gate: null }], steps };
 }
 
 /** Takes a stage away: its steps go to the one before it, or the one after the first; without any, to none. */
@@ -62,7 +85,7 @@ export function moveStageUp(draft: ProcedureDraft, id: string): ProcedureDraft {
 /** The first route is the one the published totals describe. */
 export const addRoute = (draft: ProcedureDraft, id: string, name: string): ProcedureDraft => ({
   ...draft,
-  routes: [...draft.routes, { id, name }],
+  routes: [...draft.routes, { id, name, nameEn: '' }],
   referenceRoute: draft.referenceRoute ?? id,
 });
 
@@ -91,4 +114,6 @@ const newStep = (id: StepId, stage: string | null): StepDraft => ({
   countsTowardChannel: true,
   optional: false,
   appliesWhen: '',
+  appliesWhenEn: '',
+  when: null,
 });

@@ -9,18 +9,29 @@ export type ChannelData = {
   readonly name_en: string;
   /** The promise of the whole channel; its unit is the unit of the plan. */
   readonly after: LimitData;
-  readonly routes: readonly Route[];
+  readonly routes: readonly RouteData[];
   readonly reference_route: string;
   readonly stages?: readonly StageData[] | undefined;
   readonly overhead?: readonly OverheadData[] | undefined;
   readonly steps: readonly StepData[];
 };
 
+type RouteData = { readonly id: string; readonly name: string; readonly name_en?: string | undefined };
+
 type StageData = {
   readonly id: string;
   readonly order: number;
   readonly name: string;
   readonly name_en: string;
+  readonly gate?:
+    | {
+        readonly id: string;
+        readonly name: string;
+        readonly name_en: string;
+        readonly document: string;
+        readonly document_en: string;
+      }
+    | undefined;
 };
 
 type OverheadData = { readonly id: string; readonly name: string; readonly promised: LimitData };
@@ -38,6 +49,7 @@ type StepData = {
   readonly counts_toward_channel_time?: boolean | undefined;
   readonly optional?: boolean | undefined;
   readonly applies_when: string | null;
+  readonly applies_when_en?: string | undefined;
 };
 
 /**
@@ -56,7 +68,9 @@ export function procedureFromData(channel: ChannelData, hoursPerWorkingDay: numb
     name: channel.name,
     nameEn: channel.name_en,
     unit,
-    routes: channel.routes.map(({ id, name }) => ({ id, name })),
+    routes: channel.routes.map(
+      ({ id, name, name_en }): Route => ({ id, name, ...(name_en !== undefined && { nameEn: name_en }) }),
+    ),
     referenceRoute: channel.reference_route,
     stages: [...(channel.stages ?? [])].sort((a, b) => a.order - b.order).map(stageFromData),
     steps: channel.steps.map((step) => stepFromData(step, parts)),
@@ -68,7 +82,20 @@ export function procedureFromData(channel: ChannelData, hoursPerWorkingDay: numb
 
 const planUnit = ({ unit }: LimitData): PlanUnit => (unit === 'minute' || unit === 'work_hour' ? 'wh' : 'wd');
 
-const stageFromData = ({ id, name, name_en }: StageData): Stage => ({ id, name, nameEn: name_en });
+const stageFromData = ({ id, name, name_en, gate }: StageData): Stage => ({
+  id,
+  name,
+  nameEn: name_en,
+  ...(gate && {
+    gate: {
+      id: gate.id,
+      name: gate.name,
+      nameEn: gate.name_en,
+      document: gate.document,
+      documentEn: gate.document_en,
+    },
+  }),
+});
 
 const stepFromData = (step: StepData, parts: (limit: LimitData) => number): Step => ({
   id: step.id,
@@ -83,4 +110,5 @@ const stepFromData = (step: StepData, parts: (limit: LimitData) => number): Step
   countsTowardChannel: step.counts_toward_channel_time ?? true,
   optional: step.optional ?? false,
   ...(step.applies_when !== null && { appliesWhen: step.applies_when }),
+  ...(step.applies_when_en !== undefined && { appliesWhenEn: step.applies_when_en }),
 });

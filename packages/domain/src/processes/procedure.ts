@@ -1,4 +1,5 @@
 import type { Parts, PlanUnit } from '#processes/duration.ts';
+import type { Situation, SituationNote, SituationQuestion } from '#processes/situation.ts';
 
 /** 环节标识: unique inside one procedure, for example D03; also the name of the fact the step establishes. */
 export type StepId = string;
@@ -30,6 +31,9 @@ export type Step = {
   readonly optional: boolean;
   /** For whom an optional step applies, in the words of the data. */
   readonly appliesWhen?: string;
+  readonly appliesWhenEn?: string;
+  /** Situations in which an optional step applies, by the questions of the procedure; absent: asked by its own words. */
+  readonly when?: readonly Situation[];
 };
 
 /** 阶段: steps between two gates; a stage begins when everything before it is established. */
@@ -37,12 +41,26 @@ export type Stage = {
   readonly id: string;
   readonly name: string;
   readonly nameEn?: string;
+  /** What the applicant must state before the stage begins, for example that the works are finished. */
+  readonly gate?: StageGate;
+};
+
+/** 阶段开启条件: a fact that no department decides and the applicant states, with its day and the paper that shows it. */
+export type StageGate = {
+  /** Name of the fact, different from every step. */
+  readonly id: StepId;
+  readonly name: string;
+  readonly nameEn?: string;
+  /** The paper that shows it, in the words of the data. */
+  readonly document: string;
+  readonly documentEn?: string;
 };
 
 /** 情形路线: one kind of matter inside a channel, for example the limited company. */
 export type Route = {
   readonly id: string;
   readonly name: string;
+  readonly nameEn?: string;
 };
 
 /** 固定环节: work of the channel itself, such as intake and issue; once an application, beside all steps. */
@@ -69,6 +87,13 @@ export type Procedure = {
   readonly stages: readonly Stage[];
   readonly steps: readonly Step[];
   readonly overhead: readonly Overhead[];
+  /** Asked once at the beginning; what steps, documents and notes depend on. Absent: none. */
+  readonly questions?: readonly SituationQuestion[];
+  /** What some answers bring beside steps. */
+  readonly notes?: readonly SituationNote[];
+  /** Title of the form that all its departments share; absent: the name of the procedure. */
+  readonly formTitle?: string;
+  readonly formTitleEn?: string;
 };
 
 /** 环节图: the steps that apply to one matter, with every prerequisite among them, and the stages in order. */

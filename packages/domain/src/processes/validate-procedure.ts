@@ -1,6 +1,7 @@
 import { findCycles } from '#processes/cycles.ts';
 import type { Parts } from '#processes/duration.ts';
 import type { Procedure, Step } from '#processes/procedure.ts';
+import { takesAnswer } from '#processes/situation.ts';
 
 /** 流程缺陷: one thing that keeps a procedure from being published. */
 export type ProcedureFault = {
@@ -13,6 +14,7 @@ export type ProcedureFault = {
     | 'unknown-route'
     | 'no-route'
     | 'bad-duration'
+    | 'unknown-question'
     | 'cycle';
   /** Where in the definition, for example `steps[3].prerequisites[0]`. */
   readonly path: string;
@@ -30,6 +32,8 @@ export const validateProcedure = (procedure: Procedure): readonly ProcedureFault
   ...duplicateFaults('stages', procedure.stages),
   ...duplicateFaults('overhead', procedure.overhead),
   ...duplicateFaults('steps', procedure.steps),
+  ...duplicateFaults('questions', procedure.questions ?? []),
+  ...gateFaults(procedure),
   ...referenceRouteFaults(procedure),
   ...procedure.overhead.flatMap((one, at) =>
     durationFaults(one.duration, one.id, `overhead[${at}].duration`),
@@ -69,6 +73,7 @@ const stepFaults = (step: Step, path: string, procedure: Procedure): readonly Pr
   ...durationFaults(step.duration, step.id, `${path}.duration`),
   ...durationFaults(step.serialDuration ?? 0, step.id, `${path}.serialDuration`),
   ...stageFaults(step, path, procedure),
+  ...questionFaults(step, path, procedure),
   ...routeFaults(step, path, procedure),
 ];
 
@@ -83,6 +88,29 @@ function stageFaults({ id, stage }: Step, path: string, { stages }: Procedure): 
   }
   if (stages.some((known) => known.id === stage)) return [];
   return [fault('unknown-stage', `${path}.stage`, `${id} is in stage ${stage}, none of ${listed(stages)}`)];
+}
+
+/** A situation asks only what is asked, for answers that can be given. */
+function questionFaults({ id, when = [] }: Step, path: string, { questions = [] }: Procedure) {
+  return when.flatMap(({ answers }, at) =>
+    Object.entries(answers).flatMap(([asked, wanted]): ProcedureFault[] => {
+      const question = questions.find((one) => one.id === asked);
+      if (question && wanted.every((answer) => takesAnswer(question, answer))) return [];
+      const message = `${id} depends on ${asked} = ${wanted.join(' or ')}, which is no question or none of its answers`;
+      return [fault('unknown-question', `${path}.when[${at}]`, message)];
+    }),
+  );
+}
+
+/** The fact of a gate is none of a step, and no other gate has it. */
+function gateFaults({ stages, steps }: Procedure): readonly ProcedureFault[] {
+  const taken = new Set(steps.map(({ id }) => id));
+  return stages.flatMap(({ gate }, at) => {
+    if (gate === undefined) return [];
+    const isTaken = taken.has(gate.id);
+    taken.add(gate.id);
+    return isTaken ? [fault('duplicate-id', `stages[${at}].gate`, `${gate.id} is there twice`)] : [];
+  });
 }
 
 function routeFaults({ id, routes }: Step, path: string, procedure: Procedure): readonly ProcedureFault[] {

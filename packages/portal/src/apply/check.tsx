@@ -1,3 +1,4 @@
+import type { DocumentAttachment } from '@yichuang/contract/attachments.ts';
 import type { DraftView } from '@yichuang/contract/forms.ts';
 import { type Problem, ProblemError } from '@yichuang/contract/problem.ts';
 import { Button } from '@yichuang/ui/form/button.tsx';
@@ -6,15 +7,16 @@ import { ErrorSummary, type SummaryLine } from '@yichuang/ui/form/error-summary.
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
 import { Mixed } from '@yichuang/ui/mixed.tsx';
 import { type Frame, go, type PageAnswer, type PageRequest, page, show } from '#page.ts';
-import { CheckedAnswers } from './checked-answers.tsx';
-import { findDraft, postedVersion, submit } from './draft.ts';
+import { findDraft, postedVersion, readFiles, submit } from './draft.ts';
 import { MissingDraft, missingTitle } from './missing-draft.tsx';
+import { ReadThrough } from './read-through.tsx';
 import { subjectIn } from './subject.ts';
 import { donePath, draftPath, homelessFaults, MISSING } from './tasks.ts';
 
 type CheckView = {
   readonly kind: 'check';
   readonly draft: DraftView;
+  readonly files: readonly DocumentAttachment[];
   /** Submitted without ticking the declaration. */
   readonly isUndeclared: boolean;
   /** The draft is no longer the one that was read through. */
@@ -30,7 +32,7 @@ export const checkPage = page<Data>({
   load: async (request) => {
     const draft = await findDraft(request);
     if (!draft) return MISSING;
-    return draft.submitted ? go(donePath(draft.draftId)) : show(viewOf(draft));
+    return draft.submitted ? go(donePath(draft.draftId)) : show(await viewOf(request, draft));
   },
   act: submitChecked,
   title: (data, language) => (data.kind === 'missing' ? missingTitle(language) : checkTitle(data, language)),
@@ -46,7 +48,8 @@ async function submitChecked(request: PageRequest): Promise<PageAnswer<Data>> {
   const draft = await findDraft(request);
   if (!draft) return MISSING;
   if (draft.submitted) return go(donePath(draft.draftId));
-  if (request.form.declared !== 'yes') return show({ ...viewOf(draft), isUndeclared: true }, 422);
+  if (request.form.declared !== 'yes')
+    return show({ ...(await viewOf(request, draft)), isUndeclared: true }, 422);
   try {
     await submit(request, draft, postedVersion(request));
     return go(donePath(draft.draftId));
@@ -62,12 +65,14 @@ async function notSubmitted(request: PageRequest, problem: Problem): Promise<Pag
   if (!draft) return MISSING;
   if (draft.submitted) return go(donePath(draft.draftId));
   const isChanged = draft.version !== postedVersion(request);
-  return show({ ...viewOf(draft), isChanged, problem: isChanged ? null : problem }, problem.status);
+  const view = await viewOf(request, draft);
+  return show({ ...view, isChanged, problem: isChanged ? null : problem }, problem.status);
 }
 
-const viewOf = (draft: DraftView): CheckView => ({
+const viewOf = async (request: PageRequest, draft: DraftView): Promise<CheckView> => ({
   kind: 'check',
   draft,
+  files: await readFiles(request),
   isUndeclared: false,
   isChanged: false,
   problem: null,
@@ -80,7 +85,7 @@ function checkTitle({ draft, isUndeclared, problem }: CheckView, language: Langu
 
 function Check({ view, frame: { language } }: { view: CheckView; frame: Frame }) {
   const words = WORDS[language];
-  const { draft, isUndeclared, isChanged } = view;
+  const { draft, files, isUndeclared, isChanged } = view;
   return (
     <div className="apply apply-wide">
       <p className="apply-back">
@@ -98,7 +103,7 @@ function Check({ view, frame: { language } }: { view: CheckView; frame: Frame })
           <span>{subjectIn(draft, language)}</span>
         </p>
         <h1>{words.title}</h1>
-        <CheckedAnswers draft={draft} language={language} />
+        <ReadThrough draft={draft} files={files} language={language} />
         {draft.faults.length > 0 ? (
           <StillOpen draft={draft} language={language} />
         ) : (

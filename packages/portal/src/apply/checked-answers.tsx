@@ -1,26 +1,16 @@
 import type { ApplicantAnswers, DraftView } from '@yichuang/contract/forms.ts';
-import { type FaultWords, faultSentence, faultWords, fieldId } from '@yichuang/ui/form/field-name.ts';
+import { type FaultWords, faultSentence, faultWords } from '@yichuang/ui/form/field-name.ts';
 import { type FormField, fieldsOfSection } from '@yichuang/ui/form/form-schema.ts';
 import { rowsOf } from '@yichuang/ui/form/form-values.ts';
 import { AnswerRows, answerText } from '@yichuang/ui/form/schema-answers.tsx';
 import { schemaFaultLines } from '@yichuang/ui/form/schema-faults.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
-import { Mixed } from '@yichuang/ui/mixed.tsx';
-import type { ReactNode } from 'react';
 import { APPLICANT_WORDS } from './applicant-fields.tsx';
+import { choiceAnswers } from './checked-choice.ts';
+import { type Answer, AnswerLine } from './checked-line.tsx';
 import { namesOf } from './documents.tsx';
-import { Doubts } from './doubts.tsx';
 import { taskName } from './task-words.ts';
 import { type Task, tasksOf } from './tasks.ts';
-
-type Answer = {
-  readonly name: string;
-  readonly label: string;
-  /** Words of the data set, Chinese on an English page too. */
-  readonly isData: boolean;
-  readonly value: ReactNode;
-  readonly faults: readonly string[];
-};
 
 /** All answers of a draft, page by page, each with a link that leads to its field and back to the check. */
 export function CheckedAnswers({ draft, language }: { draft: DraftView; language: Language }) {
@@ -37,73 +27,19 @@ export function CheckedAnswers({ draft, language }: { draft: DraftView; language
       </dl>
     </section>
   ));
-  return (
-    <>
-      {sections}
-      <Doubts choice={draft.choice} language={language} />
-    </>
-  );
+  return <>{sections}</>;
 }
 
 const headingId = (task: Task): string => `checked-${task.id.replace('/', '-')}`;
 
-function AnswerLine({ answer, task, language }: { answer: Answer; task: Task; language: Language }) {
-  const words = WORDS[language];
-  const titleLanguage = answer.isData && language === 'en' ? 'zh-CN' : undefined;
-  const query = answer.faults.length > 0 ? '?back=check&faults=1' : '?back=check';
-  return (
-    <div className={answer.faults.length > 0 ? 'checked-line checked-wrong' : 'checked-line'}>
-      <dt lang={titleLanguage}>{answer.label}</dt>
-      <dd className="checked-value">
-        {typeof answer.value === 'string' ? (
-          <Mixed language={language}>{answer.value}</Mixed>
-        ) : (
-          (answer.value ?? <span className="checked-none">{words.none}</span>)
-        )}
-        {answer.faults.map((fault) => (
-          <p key={fault} className="field-fault">
-            <Mixed language={language}>{fault}</Mixed>
-          </p>
-        ))}
-      </dd>
-      <dd className="checked-change">
-        <a href={`${task.path}${query}#${fieldId(answer.name)}`}>
-          {words.change}
-          <span className="spoken" lang={titleLanguage}>
-            {answer.label}
-          </span>
-        </a>
-      </dd>
-    </div>
-  );
-}
-
 function answersOf(draft: DraftView, task: Task, faults: FaultWords, language: Language): readonly Answer[] {
-  if (task.id === 'choice') return choiceAnswers(draft, faults, language);
+  if (task.id === 'choice')
+    return choiceAnswers(draft, language, (name, label) => faultsAt(faults, name, label, language));
   if (task.id === 'applicant') return applicantAnswers(draft, faults, language);
   if (task.id === 'documents') return documentAnswers(draft, faults, language);
   return fieldsOfSection(draft.form, task.id.replace(/^form\//, '')).map((field) =>
     fieldAnswer(field, draft, faults, language),
   );
-}
-
-function choiceAnswers(
-  { choice, subject }: DraftView,
-  faults: FaultWords,
-  language: Language,
-): readonly Answer[] {
-  const words = WORDS[language];
-  const route = choice?.routes.find(({ id }) => subject.kind === 'channel' && id === subject.route);
-  return [
-    ...(route ? [{ name: 'route', label: words.route, isData: false, value: route.name, faults: [] }] : []),
-    ...(choice?.questions ?? []).map(({ questionId, condition, answer }) => ({
-      name: `choice.${questionId}`,
-      label: condition,
-      isData: true,
-      value: answer === null ? null : words[answer ? 'yes' : 'no'],
-      faults: faultsAt(faults, `choice.${questionId}`, condition, language),
-    })),
-  ];
 }
 
 function fieldAnswer(field: FormField, draft: DraftView, faults: FaultWords, language: Language): Answer {
@@ -179,19 +115,9 @@ const faultsAt = (faults: FaultWords, name: string, label: string, language: Lan
 
 const WORDS = bilingual({
   zh: {
-    change: '更改',
-    none: '未填',
     documents: '已经备好的材料',
-    route: '您属于哪一类',
-    yes: '是',
-    no: '否',
   },
   en: {
-    change: 'Change',
-    none: 'not given',
     documents: 'Documents that are ready',
-    route: 'Which kind is yours',
-    yes: 'Yes',
-    no: 'No',
   },
 });

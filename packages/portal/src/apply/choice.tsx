@@ -2,7 +2,9 @@ import type { DraftView } from '@yichuang/contract/forms.ts';
 import { faultWords } from '@yichuang/ui/form/field-name.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { type Frame, go, type PageAnswer, type PageRequest, page, show } from '#page.ts';
-import { ChoiceFields } from './choice-fields.tsx';
+import { ChoiceFields, type Chosen } from './choice-fields.tsx';
+import { ChoiceNotes } from './choice-notes.tsx';
+import { centreText, postedAnswer } from './choice-words.ts';
 import { Doubts } from './doubts.tsx';
 import { answerDraft, postedVersion, sameAnswers } from './draft.ts';
 import { MissingDraft, missingTitle } from './missing-draft.tsx';
@@ -42,14 +44,12 @@ async function saveChoice(request: PageRequest): Promise<PageAnswer<TaskData>> {
   }
 }
 
-type Typed = { readonly route: string; readonly answers: Readonly<Record<string, boolean>> };
-
 /** Answers to the questions on the page; those of a route left behind stay out. */
-function typedIn({ form }: PageRequest, { subject, choice }: DraftView): Typed {
+function typedIn({ form }: PageRequest, { subject, choice }: DraftView): Chosen {
   const before = subject.kind === 'channel' ? subject.route : '';
-  const answers = (choice?.questions ?? []).flatMap(({ questionId }) => {
-    const answer = form[`choice.${questionId}`];
-    return answer === 'yes' || answer === 'no' ? [[questionId, answer === 'yes'] as const] : [];
+  const answers = (choice?.questions ?? []).flatMap((question) => {
+    const answer = postedAnswer(question, form[`choice.${question.questionId}`]);
+    return answer === null ? [] : [[question.questionId, answer] as const];
   });
   return {
     route: typeof form.route === 'string' ? form.route : before,
@@ -58,7 +58,7 @@ function typedIn({ form }: PageRequest, { subject, choice }: DraftView): Typed {
 }
 
 /** Two pages of one draft were open: what was typed stays, what is saved stands beside it. */
-function metOthers(request: PageRequest, fresh: DraftView, typed: Typed): PageAnswer<TaskData> {
+function metOthers(request: PageRequest, fresh: DraftView, typed: Chosen): PageAnswer<TaskData> {
   const task = tasksOf(fresh).find(({ id }) => id === 'choice');
   const { subject, choice } = fresh;
   if (!task || subject.kind !== 'channel' || choice === null) return MISSING;
@@ -73,23 +73,33 @@ function metOthers(request: PageRequest, fresh: DraftView, typed: Typed): PageAn
   const view = plainView(request, draft, task);
   return show({ ...view, saved: fresh.answers, savedChoice: saved }, 409);
 }
+
 function ChoicePage({ view, frame }: { view: TaskView; frame: Frame }) {
   const { language } = frame;
   const words = WORDS[language];
   const faults = faultWords(view.faults, language);
+  const { draft } = view;
   return (
     <TaskFrame
       view={view}
       frame={frame}
       title={words.title}
-      lines={(view.draft.choice?.questions ?? []).flatMap(({ questionId, condition }) => {
+      lines={(draft.choice?.questions ?? []).flatMap(({ questionId, condition, conditionEn }) => {
         const fault = faults.get(`choice.${questionId}`);
-        return fault === undefined ? [] : [{ name: `choice.${questionId}`, label: condition, words: fault }];
+        const { text: label } = centreText(condition, conditionEn, language);
+        return fault === undefined ? [] : [{ name: `choice.${questionId}`, label, words: fault }];
       })}
       intro={<p className="apply-intro">{words.intro}</p>}
     >
-      <ChoiceFields view={view} faults={faults} language={language} />
-      <Doubts choice={view.draft.choice} language={language} />
+      <ChoiceFields
+        choice={draft.choice}
+        route={draft.subject.kind === 'channel' ? draft.subject.route : ''}
+        saved={view.savedChoice}
+        faults={faults}
+        language={language}
+      />
+      <ChoiceNotes choice={draft.choice} language={language} />
+      <Doubts choice={draft.choice} language={language} />
     </TaskFrame>
   );
 }

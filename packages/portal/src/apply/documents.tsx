@@ -1,51 +1,57 @@
 import type { DraftView } from '@yichuang/contract/forms.ts';
+import { Button } from '@yichuang/ui/form/button.tsx';
 import { CheckboxesField } from '@yichuang/ui/form/choice-fields.tsx';
 import { faultWords } from '@yichuang/ui/form/field-name.ts';
-import { textsOf } from '@yichuang/ui/form/form-values.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
+import { FileBox } from '#files/file-box.tsx';
+import { fileField } from '#files/receive-files.ts';
 import { type Frame, page } from '#page.ts';
+import { type DocumentsData, loadDocuments, saveDocuments } from './documents-acts.ts';
 import { MissingDraft, missingTitle } from './missing-draft.tsx';
 import { TaskFrame, taskTitle } from './task-frame.tsx';
-import { loadTask, type ReadTask, saveTask, type TaskData, type TaskView } from './task-page.ts';
+import type { TaskView } from './task-page.ts';
 
-/** 申请材料: which of the required documents the person has ready. */
-export const documentsPage = page<TaskData>({
+/** 申请材料: which of the required documents the person has ready, and files of them. */
+export const documentsPage = page<DocumentsData>({
   path: '/apply/:draft/documents',
   personal: true,
-  load: (request) => loadTask(request, 'documents'),
-  act: (request) => saveTask(request, 'documents', readDocuments),
-  title: (data, language) =>
-    data.kind === 'missing' ? missingTitle(language) : taskTitle(data, WORDS[language].title, language),
-  view: (data, frame) =>
-    data.kind === 'missing' ? (
+  load: loadDocuments,
+  act: saveDocuments,
+  title: ({ task }, language) =>
+    task.kind === 'missing' ? missingTitle(language) : taskTitle(task, WORDS[language].title, language),
+  view: ({ task, ...more }, frame) =>
+    task.kind === 'missing' ? (
       <MissingDraft language={frame.language} />
     ) : (
-      <Documents view={data} frame={frame} />
+      <Documents view={task} frame={frame} {...more} />
     ),
 });
 
-/** Only documents of this draft count, in its order. */
-const readDocuments: ReadTask = (draft, { form }) => {
-  const ticked = new Set(textsOf(form.documents));
-  return {
-    ...draft.answers,
-    documents: draft.documents.map((document) => document.id).filter((id) => ticked.has(id)),
-  };
-};
+type Props = Omit<DocumentsData, 'task'> & { readonly view: TaskView; readonly frame: Frame };
 
-function Documents({ view, frame }: { view: TaskView; frame: Frame }) {
+function Documents({ view, frame, files, refused }: Props) {
   const { language } = frame;
   const words = WORDS[language];
   const { draft, answers, saved } = view;
   // A fault may name one document of the list; the page tells it at the list.
   const fault = [...faultWords(view.faults, language)].find(([name]) => /^documents(\.|$)/.test(name))?.[1];
+  const wrong = faultWords(refused, language);
   return (
     <TaskFrame
       view={view}
       frame={frame}
       title={words.title}
-      lines={fault === undefined ? [] : [{ name: 'documents', label: words.ready, words: fault }]}
-      intro={<p className="apply-intro">{words.intro}</p>}
+      takesFiles
+      lines={[
+        ...(fault === undefined ? [] : [{ name: 'documents', label: words.ready, words: fault }]),
+        ...[...wrong].map(([name, text]) => ({ name, label: '', words: text })),
+      ]}
+      intro={
+        <>
+          <p className="apply-intro">{words.intro}</p>
+          <p className="files-allowed">{words.allowed}</p>
+        </>
+      }
     >
       <CheckboxesField
         name="documents"
@@ -63,8 +69,22 @@ function Documents({ view, frame }: { view: TaskView; frame: Frame }) {
           label: document.name,
           hint: documentHint(document, language),
           labelLanguage: language === 'en' ? 'zh-CN' : undefined,
+          more: document.fetchable ? undefined : (
+            <FileBox
+              documentId={document.id}
+              documentName={document.name}
+              files={files.filter(({ documentId }) => documentId === document.id)}
+              language={language}
+              fault={wrong.get(fileField(document.id))}
+            />
+          ),
         }))}
       />
+      <p className="apply-act">
+        <Button kind="quiet" name="stay" value="yes">
+          {words.stay}
+        </Button>
+      </p>
     </TaskFrame>
   );
 }
@@ -88,8 +108,10 @@ function documentHint(document: DraftView['documents'][number], language: Langua
 const WORDS = bilingual({
   zh: {
     title: '申请材料',
-    intro: '勾选已经备好的材料。现在不用上传，窗口核对时带来即可。',
+    intro: '勾选已经备好的材料。有电子件的可以在这里上传；没有的不用上传，窗口核对时带来即可。',
+    allowed: 'PDF、JPG、PNG 或 OFD，每份材料最多 20 个文件。扫描件、手机照片都可以，请拍清楚、拍完整。',
     ready: '已经备好的材料',
+    stay: '上传并留在本页',
     forms: { original: '原件', copy: '复印件', copy_with_original_checked: '复印件（带原件核对）' },
     count: (count: number) => `${count} 份`,
     when: (when: string) => `只在这种情形需要：${when}`,
@@ -102,8 +124,11 @@ const WORDS = bilingual({
   en: {
     title: 'Documents',
     intro:
-      'Tick what you have ready. Nothing is uploaded now: bring the documents when the counter checks them.',
+      'Tick what you have ready. What you have as a file can be uploaded here; anything else is simply brought along when the counter checks it.',
+    allowed:
+      'PDF, JPG, PNG or OFD, up to 20 files a document. Scans and phone photos are fine if they are sharp and complete.',
     ready: 'Documents that are ready',
+    stay: 'Upload and stay on this page',
     forms: { original: 'original', copy: 'copy', copy_with_original_checked: 'copy (show the original)' },
     count: (count: number) => `× ${count}`,
     when: (when: string) => `needed only for: ${when}`,

@@ -1,3 +1,4 @@
+import type { DocumentAttachment } from '@yichuang/contract/attachments.ts';
 import type { Answers, DraftView, FormView } from '@yichuang/contract/forms.ts';
 import type { FieldFault } from '@yichuang/contract/problem.ts';
 import { fieldsOf } from '@yichuang/ui/form/form-schema.ts';
@@ -75,18 +76,27 @@ const named = (code: string, name: string, nameEn: string) => ({ code, name, nam
 const ENVIRONMENT = named('EE-22', '建设项目环境影响登记表审批', 'Environmental registration form');
 const FOOD = named('EE-23', '食品卫生许可证核发', 'Food-hygiene licence');
 
+const UNSAID = { conditionEn: null, help: null, helpEn: null, options: null };
+
 /** The same with two routes and two questions, one of which usually comes after the other. */
 export const companyToChoose: DraftView = {
   ...company,
   choice: {
     routes: [
-      { id: 'llc', name: '内资有限责任公司' },
-      { id: 'branch', name: '分公司' },
+      { id: 'llc', name: '内资有限责任公司', nameEn: null },
+      { id: 'branch', name: '分公司', nameEn: null },
     ],
     questions: [
-      { questionId: 'EE-22', condition: '餐饮、娱乐等行业前置环保审批', answer: null, steps: [ENVIRONMENT] },
-      { questionId: 'EE-23', condition: '食品生产经营、餐饮服务', answer: null, steps: [FOOD] },
+      {
+        questionId: 'EE-22',
+        condition: '餐饮、娱乐等行业前置环保审批',
+        ...UNSAID,
+        answer: null,
+        steps: [ENVIRONMENT],
+      },
+      { questionId: 'EE-23', condition: '食品生产经营、餐饮服务', ...UNSAID, answer: null, steps: [FOOD] },
     ],
+    notes: [],
     doubts: [],
   },
 };
@@ -140,6 +150,7 @@ export const COMPLETE: Answers = {
 /** The wire of one draft: reads, saves by version, submits once; names faults as simply as pages need it. */
 export function draftDesk(start: Partial<DraftView> = {}, base: DraftView = noodleShop) {
   let draft: DraftView = { ...base, ...start };
+  let files: readonly DocumentAttachment[] = [];
   const view = (): DraftView => ({ ...draft, faults: draft.submitted ? [] : faultsOf(draft) });
   const { call, asked } = callWith({
     'forms.startDraft': view,
@@ -162,9 +173,22 @@ export function draftDesk(start: Partial<DraftView> = {}, base: DraftView = nood
       draft = answered({ ...draft, subject, version: draft.version + 1 }, body.answers);
       return view();
     },
+    'forms.readDraftAttachments': () => ({ rows: files }),
+    'forms.attachToDraft': attach,
+    'forms.detachFromDraft': ({ params }: { params: { attachmentId: string } }) => {
+      files = files.filter(({ attachmentId }) => attachmentId !== params.attachmentId);
+      return { rows: files };
+    },
     'cases.submitDraft': submit,
     'channels.submitDraft': submit,
   });
+  type Upload = { params: { documentId: string }; query: { name: string }; file: Uint8Array };
+  function attach({ params: { documentId }, query: { name }, file }: Upload) {
+    const errors = [fault('/file', 'documents.file-unknown', '认不出这个文件')];
+    if (file.length === 0) throw problem(400, 'invalid-input', { errors });
+    files = [...files, uploadedFile(documentId, name, { bytes: file.length })];
+    return { rows: files };
+  }
   function submit({ body }: { body: { version: number } }) {
     if (!draft.submitted && body.version !== draft.version) throw problem(409, 'stale', { fresh: view() });
     if (view().faults.length > 0) throw problem(422, 'invalid-input', { errors: view().faults });
@@ -185,6 +209,29 @@ export function draftDesk(start: Partial<DraftView> = {}, base: DraftView = nood
     },
   };
 }
+
+/** A file as the wire tells of it. */
+export const uploadedFile = (
+  documentId: string,
+  name: string,
+  more: Partial<DocumentAttachment> = {},
+): DocumentAttachment => ({
+  attachmentId: `0197f3a2-6c1e-7b5a-9d3e-${[...name]
+    .map((sign) => sign.codePointAt(0)?.toString(16))
+    .join('')
+    .padEnd(12, '0')
+    .slice(0, 12)}`,
+  documentId,
+  name,
+  mediaType: 'application/pdf',
+  bytes: 1_234_567,
+  pages: 3,
+  uploadedAt: '2026-11-23T02:10:00.000Z',
+  purpose: 'filing',
+  isSuperseded: false,
+  path: `/api/v1/forms/drafts/${DRAFT_ID}/attachments/x`,
+  ...more,
+});
 
 export const RECEIPT = {
   caseNumber: '510109202611232000024',

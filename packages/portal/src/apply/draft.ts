@@ -1,5 +1,8 @@
-import { type Receipt, submitDraft } from '@yichuang/contract/cases.ts';
+import type { DocumentAttachment } from '@yichuang/contract/attachments.ts';
+import { submitDraft } from '@yichuang/contract/case-track.ts';
+import type { Receipt } from '@yichuang/contract/cases.ts';
 import { submitChannelDraft } from '@yichuang/contract/channels.ts';
+import { readDraftAttachments } from '@yichuang/contract/draft-attachments.ts';
 import { type Answers, answerQuestions, DraftView, readDraft, saveDraft } from '@yichuang/contract/forms.ts';
 import { type Problem, ProblemError } from '@yichuang/contract/problem.ts';
 import type { PageRequest } from '#page.ts';
@@ -11,6 +14,16 @@ export async function findDraft({ call, params }: PageRequest): Promise<DraftVie
   } catch (error) {
     // 400: the address is not even of the shape of one.
     if (error instanceof ProblemError && [400, 404].includes(error.problem.status)) return null;
+    throw error;
+  }
+}
+
+/** Files of the draft of the address; none when there is no such draft. */
+export async function readFiles({ call, params }: PageRequest): Promise<readonly DocumentAttachment[]> {
+  try {
+    return (await call(readDraftAttachments, { params: { draftId: params.draft ?? '' } })).rows;
+  } catch (error) {
+    if (error instanceof ProblemError && [400, 404].includes(error.problem.status)) return [];
     throw error;
   }
 }
@@ -33,7 +46,7 @@ type Choosing = {
   readonly draft: DraftView;
   readonly version: number;
   readonly route: string;
-  readonly answers: Readonly<Record<string, boolean>>;
+  readonly answers: Readonly<Record<string, boolean | string>>;
 };
 
 /** Saves the route and what applies, if the draft is still the one the person saw. */

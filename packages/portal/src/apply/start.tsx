@@ -15,7 +15,7 @@ export const startPage = page<Problem>({
     try {
       const draft = await request.call(startDraft, { body: { subject } });
       // A channel first asks what applies: form and documents follow from it.
-      const choice = tasksOf(draft).find(({ id }) => id === 'choice');
+      const choice = tasksOf(draft).find(({ id, state }) => id === 'choice' && state !== 'done');
       return go(choice?.path ?? draftPath(draft.draftId));
     } catch (error) {
       if (!(error instanceof ProblemError) || error.problem.status >= 500) throw error;
@@ -30,9 +30,19 @@ function subjectOf(form: PageRequest['form']): Subject | null {
   const { item, channel, route } = form;
   if (typeof item === 'string') return { kind: 'item', code: item };
   if (typeof channel === 'string' && typeof route === 'string')
-    return { kind: 'channel', key: channel, route, answers: {} };
+    return { kind: 'channel', key: channel, route, answers: answersIn(form) };
   return null;
 }
+
+/** What the page before has asked already, under the names of the choice. */
+const answersIn = (form: PageRequest['form']): Readonly<Record<string, boolean | string>> =>
+  Object.fromEntries(
+    Object.entries(form).flatMap(([name, value]) =>
+      name.startsWith('choice.') && typeof value === 'string' && value !== ''
+        ? [[name.slice('choice.'.length), value === 'yes' || value === 'no' ? value === 'yes' : value]]
+        : [],
+    ),
+  );
 
 function CannotApply({ problem, language }: { problem: Problem; language: Language }) {
   const words = WORDS[language];

@@ -47,6 +47,7 @@ type Props = {
   readonly titleLanguage?: 'zh-CN' | undefined;
   readonly lines: readonly SummaryLine[];
   readonly intro?: ReactNode;
+  readonly takesFiles?: true;
   readonly children: ReactNode;
 };
 
@@ -58,6 +59,7 @@ export function TaskFrame({
   titleLanguage,
   lines,
   intro,
+  takesFiles,
   children,
 }: Props) {
   const words = WORDS[language];
@@ -87,7 +89,13 @@ export function TaskFrame({
           <h1 lang={titleLanguage}>{title}</h1>
           {intro}
           {/* The address is named, or a fragment of the last page would stay and keep the focus from the error summary. */}
-          <form className="apply-form" method="post" action={view.task.path} noValidate>
+          <form
+            className="apply-form"
+            method="post"
+            action={view.task.path}
+            encType={takesFiles ? 'multipart/form-data' : undefined}
+            noValidate
+          >
             <DefaultSubmit />
             <input type="hidden" name="version" value={draft.version} />
             {fromCheck ? <input type="hidden" name="back" value="check" /> : null}

@@ -3,6 +3,7 @@ import type { FieldFault, Problem } from '@yichuang/contract/problem.ts';
 import { fieldId } from '@yichuang/ui/form/field-name.ts';
 import { ROW_ACT, type RowAct, rowActFrom } from '@yichuang/ui/form/row-act.ts';
 import { go, type PageAnswer, type PageRequest, show } from '#page.ts';
+import type { Chosen } from './choice-fields.tsx';
 import { findDraft, postedVersion, sameAnswers, saveAnswers } from './draft.ts';
 import { checkPath, donePath, MISSING, nextPath, type Task, tasksOf } from './tasks.ts';
 
@@ -17,7 +18,7 @@ export type TaskView = {
   /** Set when somebody else saved meanwhile: their answers, to stand beside what was typed. */
   readonly saved: Answers | null;
   /** Set beside `saved` on the page of the choice: the route and the answers saved meanwhile. */
-  readonly savedChoice?: { readonly route: string; readonly answers: Readonly<Record<string, boolean>> };
+  readonly savedChoice?: Chosen;
   /** Set when the answers could not be kept at all. */
   readonly problem: Problem | null;
   /** Came from the check page and goes back to it. */

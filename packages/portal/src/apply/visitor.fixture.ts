@@ -5,6 +5,7 @@ import type { PostedFields } from '@yichuang/ui/form/form-values.ts';
 import { textOfHtml } from '@yichuang/ui/form/html.fixture.ts';
 import type { Language } from '@yichuang/ui/language.ts';
 import { createPortal } from '#entry.tsx';
+import type { PostedFile } from '#page.ts';
 
 /** What came back, as somebody with a browser sees it. */
 export type Seen = {
@@ -30,7 +31,12 @@ export function visitor(call: Call, language: Language = 'zh') {
       throw error;
     },
   });
-  const ask = async (method: 'GET' | 'POST', address: string, form: PostedFields = {}): Promise<Seen> => {
+  const ask = async (
+    method: 'GET' | 'POST',
+    address: string,
+    form: PostedFields = {},
+    files: readonly PostedFile[] = [],
+  ): Promise<Seen> => {
     const { pathname, searchParams } = new URL(address, ORIGIN);
     const query = Object.fromEntries(searchParams);
     const reply = await portal.handle({
@@ -38,6 +44,7 @@ export function visitor(call: Call, language: Language = 'zh') {
       path: pathname,
       query,
       form,
+      files,
       cookies: { lang: language },
       origin: ORIGIN,
       call,
@@ -55,9 +62,17 @@ export function visitor(call: Call, language: Language = 'zh') {
   };
   return {
     get: (address: string) => ask('GET', address),
-    post: (address: string, form: PostedFields) => ask('POST', address, form),
+    post: (address: string, form: PostedFields, files: readonly PostedFile[] = []) =>
+      ask('POST', address, form, files),
   };
 }
+
+/** A file chosen for a document. */
+export const chosen = (field: string, name: string, more: Partial<PostedFile> = {}): PostedFile => ({
+  ...{ field, name, limit: 20_971_520, isTooLarge: false },
+  read: async () => new TextEncoder().encode('content'),
+  ...more,
+});
 
 /** What was asked of the wire. */
 export type Asked = { readonly name: string; readonly input: unknown };

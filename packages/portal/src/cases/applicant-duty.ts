@@ -39,8 +39,8 @@ const DUTIES = {
   received: CHECKING,
   preReviewed: CHECKING,
   awaitingCorrection: {
-    zh: '请照《补正告知书》把材料补齐，交回受理窗口。',
-    en: 'Please complete the documents as the correction notice says and hand them in at the counter.',
+    zh: '请照《补正告知书》把材料补齐：可以在网上补正，也可以交回受理窗口。',
+    en: 'Please complete the documents as the correction notice says: online, or at the counter.',
   },
   notRequired: {
     zh: '这件事依法不需要办理，不用再申请。',
@@ -77,4 +77,8 @@ const DUTIES = {
   delivered: OVER,
   concluded: OVER,
   archived: OVER,
+  voided: {
+    zh: '窗口录入有误，已当场撤销，这个编号作废。需要办理的，请以窗口另给的编号为准。',
+    en: 'Entered by mistake and taken back at the counter; this number is void. Use the other number you were given.',
+  },
 } as const satisfies Record<CaseState, Readonly<Record<Language, string>>>;

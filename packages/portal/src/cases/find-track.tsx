@@ -1,4 +1,4 @@
-import { findTrack } from '@yichuang/contract/cases.ts';
+import { findTrack } from '@yichuang/contract/case-track.ts';
 import { ProblemError } from '@yichuang/contract/problem.ts';
 import { Button } from '@yichuang/ui/form/button.tsx';
 import { ErrorSummary, type SummaryLine } from '@yichuang/ui/form/error-summary.tsx';

@@ -1,9 +1,11 @@
-import type { TrackView } from '@yichuang/contract/cases.ts';
+import type { TrackView } from '@yichuang/contract/case-track.ts';
 import { CaseNumber } from '@yichuang/ui/case-number.tsx';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
 import { Mixed } from '@yichuang/ui/mixed.tsx';
+import type { ReactNode } from 'react';
 import { applicantDuty } from './applicant-duty.ts';
 import { CaseStateChip, stateFrom } from './case-state.tsx';
+import { TrackSessions } from './track-sessions.tsx';
 
 /** Number, what, who and state; the same head stands on the page that asks before a withdrawal. */
 export function TrackHead({ view, language }: { view: TrackView; language: Language }) {
@@ -25,17 +27,43 @@ export function TrackHead({ view, language }: { view: TrackView; language: Langu
   );
 }
 
-/** What the applicant must do now. */
-export function Duty({ state, language }: { state: string; language: Language }) {
-  const known = stateFrom(state);
+/** What the applicant must do now, and when the departments come. */
+export const Duty = ({ view, language, children }: DutyProps) => (
+  <>
+    <OwnDuty view={view} language={language}>
+      {children}
+    </OwnDuty>
+    <TrackSessions sessions={view.sessions} language={language} />
+  </>
+);
+
+type DutyProps = {
+  readonly view: TrackView;
+  readonly language: Language;
+  /** The way to do it here. */
+  readonly children?: ReactNode;
+};
+
+function OwnDuty({ view, language, children }: DutyProps) {
+  const known = isHandedOut(view) ? 'delivered' : stateFrom(view.state);
   if (known === null) return null;
   const { words, isOwed } = applicantDuty(known, language);
+  // Who is told of a visit has something to do; what is owed by law comes before it all the same.
+  if (!isOwed && view.sessions?.some(({ isCancelled }) => !isCancelled)) return null;
   return (
     <section className={isOwed ? 'track-duty track-owed' : 'track-duty'} aria-labelledby="duty">
       <h2 id="duty">{WORDS[language].duty}</h2>
       <p>{words}</p>
+      {children}
     </section>
   );
+}
+
+/** A granted application of a channel, every result of which was handed out; a note says what was left. */
+function isHandedOut({ state, timeline }: TrackView): boolean {
+  const end = timeline.findIndex(({ kind }) => kind === 'concluded');
+  const isWhole = ({ kind, note }: TrackView['timeline'][number]) => kind === 'handedOut' && note === null;
+  return state === 'granted' && end >= 0 && timeline.slice(end).some(isWhole);
 }
 
 /** What the application is about. */

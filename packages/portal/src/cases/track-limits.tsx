@@ -1,6 +1,6 @@
 import type { ClocksView } from '@yichuang/contract/cases.ts';
 import { leftWords, limitWords } from '@yichuang/ui/format.ts';
-import { bilingual, type Language } from '@yichuang/ui/language.ts';
+import { bilingual, type Language, nameIn } from '@yichuang/ui/language.ts';
 import { DueTime } from '@yichuang/ui/moment.tsx';
 
 type Limit = ClocksView['promisedLimit'];
@@ -27,6 +27,7 @@ export function TrackLimits({ clocks, datesPath, isRunning, language }: LimitsPr
           limit={clocks.promisedLimit}
           due={clocks.promisedDue}
           isRunning={isRunning}
+          waitsFor={clocks.promiseWaitsFor}
           language={language}
         />
         {clocks.statutoryLimit ? (
@@ -41,7 +42,7 @@ export function TrackLimits({ clocks, datesPath, isRunning, language }: LimitsPr
         ) : (
           <div className="track-limit">
             <dt>{words.statutory}</dt>
-            <dd>{words.none}</dd>
+            <dd>{datesPath === null ? words.each : words.none}</dd>
           </div>
         )}
       </dl>
@@ -60,22 +61,25 @@ type LineProps = {
   readonly due: Due | null;
   readonly isRunning: boolean;
   readonly note?: string | null;
+  /** Pre-approvals whose results the promise waits for. */
+  readonly waitsFor?: ClocksView['promiseWaitsFor'];
   readonly language: Language;
 };
 
-function LimitLine({ title, limit, due, isRunning, note = null, language }: LineProps) {
+function LimitLine({ title, limit, due, isRunning, note = null, waitsFor, language }: LineProps) {
   const words = WORDS[language];
+  const names = waitsFor?.map((one) => nameIn(language, one)).join(words.comma);
   return (
     <div className="track-limit">
       <dt>{title}</dt>
       <dd>
-        <span>{words.from(limitWords(limit, language))}</span>
+        <span>{(names ? words.fromResults : words.from)(limitWords(limit, language))}</span>
         {due ? (
           <span className="track-due">
             {words.by} <DueTime due={due} language={language} />
           </span>
         ) : (
-          <span className="track-note">{words.notRunning}</span>
+          <span className="track-note">{names ? words.waits(names) : words.notRunning}</span>
         )}
         {due && isRunning ? <span className="track-left">{leftWords(due, language)}</span> : null}
         {due?.provisional ? (
@@ -95,8 +99,12 @@ const WORDS = bilingual({
     statutory: '法定时限',
     from: (limit: string) => `从受理起${limit}`,
     by: '最迟',
+    fromResults: (limit: string) => `从前置审批结果到齐起${limit}`,
+    waits: (names: string) => `还在等前置审批：${names}`,
+    comma: '、',
     notRunning: '受理以后开始计时',
     none: '法律没有规定时限',
+    each: '每个环节各按法律规定计算',
     byDefault: '法律没有另外规定，按行政许可的一般期限',
     provisional: (year: string) => `暂定：${year}年的放假安排还没有公布，公布后可能变动`,
   },
@@ -107,8 +115,12 @@ const WORDS = bilingual({
     statutory: 'By law',
     from: (limit: string) => `${limit} from acceptance`,
     by: 'by',
+    fromResults: (limit: string) => `${limit} from when the pre-approvals are in`,
+    waits: (names: string) => `waiting for pre-approvals: ${names}`,
+    comma: ', ',
     notRunning: 'counted from acceptance',
     none: 'No limit is set by law',
+    each: 'Counted for each step, as the law sets it',
     byDefault: 'No special limit: the general one for licences applies',
     provisional: (year: string) =>
       `Provisional: the holidays of ${year} are not published yet, the day may still move`,

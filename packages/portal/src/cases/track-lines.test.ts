@@ -1,4 +1,4 @@
-import type { TrackView } from '@yichuang/contract/cases.ts';
+import type { TrackView } from '@yichuang/contract/case-track.ts';
 import { describe, expect, test } from 'vitest';
 import { channelTrack, noodleTrack } from './track.fixture.ts';
 import { trackLines } from './track-lines.ts';

@@ -1,4 +1,5 @@
-import type { TimelineEntry, TrackView } from '@yichuang/contract/cases.ts';
+import type { TrackView } from '@yichuang/contract/case-track.ts';
+import type { TimelineEntry } from '@yichuang/contract/cases.ts';
 import type { CaseState } from '@yichuang/domain/cases/case-file.ts';
 import { TIMELINE_WORDS } from '@yichuang/domain/channels/application-event-words.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
@@ -61,7 +62,7 @@ function stepLine(
   ended: (at: string) => string,
 ): TimelineLine {
   const words = WORDS[language];
-  const standing: Standing = STEP_STANDING[step.state] ?? 'ahead';
+  const standing: Standing = step.isPaused ? 'stopped' : (STEP_STANDING[step.state] ?? 'ahead');
   return {
     key: step.stepId,
     title: language === 'en' ? step.nameEn : step.name,
@@ -78,13 +79,16 @@ const STEP_STANDING: Readonly<Record<string, Standing>> = {
   open: 'now',
   done: 'done',
   refused: 'done',
+  lost: 'done',
 };
 
 function stepNote(
-  { state, endedAt }: TrackView['steps'][number],
+  { state, endedAt, isPaused }: TrackView['steps'][number],
   words: (typeof WORDS)[Language],
   ended: (at: string) => string,
 ): string | null {
+  if (isPaused) return words.paused;
+  if (state === 'lost') return words.lost;
   if (state === 'refused') return endedAt === null ? words.refused : `${words.refused} · ${ended(endedAt)}`;
   return endedAt === null ? null : `${words.ended} ${ended(endedAt)}`;
 }
@@ -98,7 +102,7 @@ function aheadLines({ state, timeline, steps }: Told, language: Language): reado
     if (key === 'decision' && steps.length > 0) return false;
     return !reachedBy.some((kind) => kinds.has(kind));
   });
-  const stepsUnderWay = steps.some((step) => step.state !== 'done' && step.state !== 'refused');
+  const stepsUnderWay = steps.some((step) => !['done', 'refused', 'lost'].includes(step.state));
   return open.map(({ key }, index) => ({
     key,
     title: WORDS[language][key],
@@ -135,6 +139,8 @@ const WORDS = bilingual({
     delivery: '送达结果',
     ended: '办完',
     refused: '不予许可',
+    lost: '许可已失效',
+    paused: '听证、检测等特别程序进行中，这一环节依法暂停计时',
   },
   en: {
     acceptance: 'Documents are checked for acceptance',
@@ -142,5 +148,7 @@ const WORDS = bilingual({
     delivery: 'Result is handed over',
     ended: 'done',
     refused: 'refused',
+    lost: 'its grant no longer holds',
+    paused: 'a hearing or special procedure is under way; by law the clock of this step stands still',
   },
 });

@@ -1,4 +1,5 @@
-import type { TrackView } from '@yichuang/contract/cases.ts';
+import type { TrackView } from '@yichuang/contract/case-track.ts';
+import type { SessionNotice } from '@yichuang/contract/session-notice.ts';
 
 /** 王芳's noodle shop: submitted on Friday, accepted on Monday, the statutory day lies in a year without notice. */
 export const noodleTrack: TrackView = {
@@ -57,6 +58,7 @@ const step = (stepId: string, name: string, department: string, more: Partial<St
   startedAt: null,
   endedAt: null,
   expectedEnd: null,
+  isPaused: false,
   ...more,
 });
 
@@ -107,3 +109,43 @@ export const channelTrack: TrackView = {
   letters: [],
   mayWithdraw: false,
 };
+
+/** Planning and fire control come to the site together on Thursday. */
+export const visit: SessionNotice = {
+  sessionId: '0197f3a2-6c1e-7b5a-9d3e-4f2a1b0c9d8f',
+  kind: 'visit',
+  startsAt: '2026-11-26T02:00:00.000Z',
+  endsAt: '2026-11-26T03:30:00.000Z',
+  place: '高新区西区示例路1号',
+  preparation: '打开厂房，备好平面图',
+  departments: [
+    { code: 'GJJ', name: '规划建设局', nameEn: 'Planning and Construction Bureau' },
+    { code: 'XFD', name: '消防大队', nameEn: 'Fire Brigade' },
+  ],
+  isMoved: false,
+  isCancelled: false,
+};
+
+/** A project whose works are to be finished, or were said to be; its four hours wait for the environment. */
+export const gatedTrack = (standing: 'open' | 'stated'): TrackView => ({
+  ...channelTrack,
+  clocks: {
+    ...channelTrack.clocks,
+    promisedDue: null,
+    promiseWaitsFor: [{ code: 'EE-22', name: '环评登记', nameEn: 'Environmental form' }],
+  },
+  gates: [
+    {
+      gateId: 'WORKS',
+      name: '工程竣工',
+      nameEn: 'Works finished',
+      document: '竣工验收报告',
+      documentEn: 'Report on the works',
+      stage: { name: '竣工验收', nameEn: 'Completion' },
+      statedOn: standing === 'stated' ? '2026-11-20' : null,
+      byApplicant: true,
+      mayState: standing === 'open',
+      mayWithdraw: standing === 'stated',
+    },
+  ],
+});

@@ -1,4 +1,4 @@
-import type { TrackView } from '@yichuang/contract/cases.ts';
+import type { TrackView } from '@yichuang/contract/case-track.ts';
 import { CASE_STATES } from '@yichuang/domain/cases/life-cycle.ts';
 import { STATE_WORDS } from '@yichuang/domain/cases/state-words.ts';
 import { brokenReferences, postedFrom } from '@yichuang/ui/form/html.fixture.ts';
@@ -177,6 +177,50 @@ describe('a channel', () => {
     const steps = channelTrack.steps.map((step, nth) => (nth === 1 ? { ...step, state: 'refused' } : step));
     const { text } = await shown({ ...channelTrack, steps, expected: null });
     expect(text).toContain('有一步没有准予');
+  });
+
+  test('behind a step whose licence was taken away no day is told, and the step says so', async () => {
+    const steps = channelTrack.steps.map((step, nth) => (nth === 0 ? { ...step, state: 'lost' } : step));
+    const { text } = await shown({ ...channelTrack, steps, expected: null });
+    expect(text).toContain('有一步没有准予或许可已失效');
+    expect(text).toMatch(/企业名称预先核准.*许可已失效/);
+  });
+
+  test('10.3-3: a step whose clock stands still says so, the others do not', async () => {
+    const steps = channelTrack.steps.map((step, nth) => (nth === 1 ? { ...step, isPaused: true } : step));
+    const { text } = await shown({ ...channelTrack, steps });
+    expect(text).toMatch(/内资有限责任公司设立登记 暂停计时.*依法暂停计时/);
+    expect(text.match(/暂停/g)).toHaveLength(2);
+  });
+
+  test('the law counts for each step apart; it is not said that there is no limit', async () => {
+    const { text } = await shown(channelTrack);
+    expect(text).toContain('每个环节各按法律规定计算');
+    expect(text).not.toContain('法律没有规定时限');
+  });
+
+  test('until everything is handed out there is something to collect, after that nothing', async () => {
+    const entry = { at: channelTrack.now, by: '政务服务中心', note: null };
+    const told = (...kinds: readonly (readonly [string, string | null])[]) => {
+      const later = kinds.map(([kind, note], nth) => ({ ...entry, kind, note, seq: 4 + nth }));
+      return shown({ ...channelTrack, state: 'granted', timeline: [...channelTrack.timeline, ...later] });
+    };
+    const some = '还有 2 个环节未出件';
+    for (const kinds of [
+      [['concluded', null]],
+      [
+        ['handedOut', some],
+        ['concluded', null],
+      ],
+      [
+        ['concluded', null],
+        ['handedOut', some],
+      ],
+    ] as const)
+      expect((await told(...kinds)).text).toContain('到窗口领取结果');
+    const { text } = await told(['concluded', null], ['handedOut', null]);
+    expect(text).toContain('已经办完，不用再做什么');
+    expect(text).not.toContain('到窗口领取结果');
   });
 
   test('before the acceptance, after the end and for a single case there is no such plan', async () => {

@@ -1,14 +1,15 @@
-import { type TrackView, track } from '@yichuang/contract/cases.ts';
+import { type TrackView, track } from '@yichuang/contract/case-track.ts';
 import { CourseFacts } from '@yichuang/ui/course-facts.tsx';
-import { momentInFull, momentWords } from '@yichuang/ui/format.ts';
+import { momentInFull } from '@yichuang/ui/format.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
 import { Mixed } from '@yichuang/ui/mixed.tsx';
-import { Timeline } from '@yichuang/ui/timeline.tsx';
 import { ApplicationPlan } from '#channels/application-plan.tsx';
 import { type Frame, page, show } from '#page.ts';
+import { mayCorrect } from './correction-acts.ts';
+import { TrackGates } from './track-gates.tsx';
 import { Duty, subjectOf, TrackHead } from './track-head.tsx';
 import { TrackLimits } from './track-limits.tsx';
-import { trackLines } from './track-lines.ts';
+import { TrackWay } from './track-way.tsx';
 
 /** 办件进度: where the application stands, by when it must be decided, and what the applicant must do. */
 export const trackPage = page<TrackView>({
@@ -24,7 +25,16 @@ function Track({ view, frame: { language, path } }: { view: TrackView; frame: Fr
   return (
     <div className="track track-columns">
       <TrackHead view={view} language={language} />
-      <Duty state={view.state} language={language} />
+      <Duty view={view} language={language}>
+        {mayCorrect(view) ? (
+          <p className="track-correct">
+            <a className="button" href={`${path}/correct`}>
+              {words.correct}
+            </a>
+          </p>
+        ) : null}
+      </Duty>
+      <TrackGates gates={view.gates} path={path} language={language} />
       <TrackLimits
         clocks={view.clocks}
         datesPath={view.steps.length > 0 ? null : `${path}/dates`}
@@ -33,14 +43,7 @@ function Track({ view, frame: { language, path } }: { view: TrackView; frame: Fr
       />
       <ApplicationPlan view={view} language={language} />
       <CourseFacts course={view.course} language={language} />
-      <section className="track-way sheet" aria-labelledby="way">
-        <h2 id="way">{words.way}</h2>
-        <Timeline
-          lines={trackLines(view, language, (at) => momentWords(at, language, view.now))}
-          language={language}
-          now={view.now}
-        />
-      </section>
+      <TrackWay view={view} language={language} />
       <Letters letters={view.letters} language={language} />
       <p className="track-act">
         {view.mayWithdraw ? (
@@ -80,15 +83,15 @@ function Letters({ letters, language }: { letters: TrackView['letters']; languag
 const WORDS = bilingual({
   zh: {
     title: '办理进度',
-    way: '办理过程',
     letters: '文书',
+    correct: '在网上补正',
     withdraw: '撤回申请',
     asOf: '截至',
   },
   en: {
     title: 'Where it stands',
-    way: 'The way of your application',
     letters: 'Papers',
+    correct: 'Correct online',
     withdraw: 'Withdraw the application',
     asOf: 'As of',
   },

@@ -1,4 +1,4 @@
-import { type TrackView, track, withdrawByLink } from '@yichuang/contract/cases.ts';
+import { type TrackView, track, withdrawByLink } from '@yichuang/contract/case-track.ts';
 import { ProblemError } from '@yichuang/contract/problem.ts';
 import { Button } from '@yichuang/ui/form/button.tsx';
 import { bilingual } from '@yichuang/ui/language.ts';

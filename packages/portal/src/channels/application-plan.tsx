@@ -1,4 +1,4 @@
-import type { TrackView } from '@yichuang/contract/cases.ts';
+import type { TrackView } from '@yichuang/contract/case-track.ts';
 import { dueWords } from '@yichuang/ui/format.ts';
 import { bilingual, type Language, nameIn } from '@yichuang/ui/language.ts';
 import { Mixed } from '@yichuang/ui/mixed.tsx';
@@ -51,7 +51,7 @@ function expectedWords({ expected, clocks, steps }: Props['view'], language: Lan
   const words = WORDS[language];
   const { promisedDue, promisedLimit } = clocks;
   if (expected === null) {
-    return steps.some(({ state }) => state === 'refused') ? words.refused : words.unknown;
+    return steps.some(({ state }) => state === 'refused' || state === 'lost') ? words.refused : words.unknown;
   }
   const when = dueWords({ ...expected, unit: promisedLimit?.unit ?? 'workingDays' }, language);
   if (promisedDue === null) return words.expected(when);
@@ -70,7 +70,7 @@ const WORDS = bilingual({
     expected: (when: string) => `预计${when}办完。`,
     kept: (when: string, latest: string) => `预计${when}办完；我们承诺最迟${latest}。`,
     missed: (when: string, latest: string) => `预计${when}办完，会晚于我们承诺的${latest}。`,
-    refused: '有一步没有准予，后面的步骤暂时不能办理，办完的日期还不能确定。',
+    refused: '有一步没有准予或许可已失效，后面的步骤暂时不能办理，办完的日期还不能确定。',
     unknown: '办完的日期还不能确定。',
   },
   en: {
@@ -85,7 +85,8 @@ const WORDS = bilingual({
       `It should be finished by ${when}; we promised ${latest} at the latest.`,
     missed: (when: string, latest: string) =>
       `It should be finished by ${when}, later than the ${latest} we promised.`,
-    refused: 'One step was not granted; the steps behind it cannot go on, and no day can be told yet.',
+    refused:
+      'One step was not granted, or its grant no longer holds; the steps behind it cannot go on, and no day can be told yet.',
     unknown: 'No day can be told yet.',
   },
 });

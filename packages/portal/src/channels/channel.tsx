@@ -1,7 +1,7 @@
 import { type ChannelView, listChannels, type PlanView, readPlan } from '@yichuang/contract/channels.ts';
 import { bilingual, type Language, nameIn } from '@yichuang/ui/language.ts';
 import { LimitChange } from '@yichuang/ui/limit-change.tsx';
-import { chinese } from '#catalogue/item-words.ts';
+import { routeOptions } from '#apply/choice-words.ts';
 import { PlanFigure } from '#channels/plan-figure.tsx';
 import { Breadcrumbs } from '#frame/breadcrumbs.tsx';
 import { page, show } from '#page.ts';
@@ -64,10 +64,10 @@ function Start({ channel, route, language }: Chosen) {
     <form className="apply-box" action="/apply" method="post">
       <input type="hidden" name="channel" value={channel.key} />
       <label htmlFor="route">{words.route}</label>
-      <select className="input" id="route" name="route" defaultValue={route} {...chinese(language)}>
-        {channel.routes.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
+      <select className="input" id="route" name="route" defaultValue={route}>
+        {routeOptions(channel.routes, language).map(({ value, label, labelLanguage }) => (
+          <option key={value} value={value} lang={labelLanguage}>
+            {label}
           </option>
         ))}
       </select>
@@ -82,14 +82,14 @@ function Start({ channel, route, language }: Chosen) {
 const Routes = ({ channel, route, language }: Chosen) => (
   <nav className="routes" aria-label={WORDS[language].routes}>
     <ul>
-      {channel.routes.map(({ id, name }) => (
-        <li key={id}>
+      {routeOptions(channel.routes, language).map(({ value, label, labelLanguage }) => (
+        <li key={value}>
           <a
-            href={`/channels/${channel.key}?route=${id}`}
-            aria-current={id === route ? 'true' : undefined}
-            {...chinese(language)}
+            href={`/channels/${channel.key}?route=${value}`}
+            aria-current={value === route ? 'true' : undefined}
+            lang={labelLanguage}
           >
-            {name}
+            {label}
           </a>
         </li>
       ))}

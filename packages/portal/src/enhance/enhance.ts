@@ -4,3 +4,8 @@ import '@yichuang/ui/base.css';
 import '@yichuang/ui/parts.css';
 
 import.meta.glob(['../../../ui/src/*/*.css', '../*/*.css'], { eager: true });
+
+// Only machines, screens and tickets load more than this.
+if (document.querySelector('[data-live], [data-every]'))
+  void import('./live.ts').then((part) => part.follow());
+if (document.querySelector('[data-kiosk]')) void import('./kiosk.ts').then((part) => part.runKiosk());

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { type Display, displayAttributes } from '#frame/display.ts';
 import { Footer } from '#frame/footer.tsx';
 import { Header } from '#frame/header.tsx';
+import type { Refresh } from '#page.ts';
 
 /** Names of the built files, as addresses. */
 export type Assets = { readonly css: string; readonly js?: string };
@@ -27,15 +28,18 @@ type Props = {
   readonly title: string;
   /** False for personal pages and errors: no search engine keeps them. */
   readonly indexed: boolean;
+  /** Machines and screens of the hall: no frame, and the sizes of a wall. */
+  readonly bare?: boolean;
+  readonly refresh?: Refresh | null;
   readonly children: ReactNode;
 };
 
 /** The whole HTML document of a page. */
-export function Document({ around, title, indexed, children }: Props) {
+export function Document({ around, title, indexed, bare = false, refresh = null, children }: Props) {
   const { language, path, origin, display, assets } = around;
-  const words = WORDS[language];
+  const look = bare ? { 'data-app': 'wall' } : displayAttributes(display);
   return (
-    <html lang={language === 'zh' ? 'zh-CN' : 'en'} {...displayAttributes(display)}>
+    <html lang={language === 'zh' ? 'zh-CN' : 'en'} {...look}>
       <head>
         <meta charSet="utf-8" />
         <title lang={languageOfWords(title, language)}>{`${title} - ${centreName(around)}`}</title>
@@ -46,20 +50,34 @@ export function Document({ around, title, indexed, children }: Props) {
         {indexed && <link rel="canonical" href={origin + path} />}
         <link rel="stylesheet" href={assets.css} />
         {assets.js && <script type="module" src={assets.js} />}
+        {refresh && (
+          <noscript>
+            <meta httpEquiv="refresh" content={refreshWords(refresh)} />
+          </noscript>
+        )}
       </head>
       <body>
-        <a className="skip" href="#main">
-          {words.skip}
-        </a>
-        <Header around={around} />
-        <main id="main" tabIndex={-1}>
-          {children}
-        </main>
-        <Footer around={around} />
+        {bare ? (
+          <main id="main">{children}</main>
+        ) : (
+          <>
+            <a className="skip" href="#main">
+              {WORDS[language].skip}
+            </a>
+            <Header around={around} />
+            <main id="main" tabIndex={-1}>
+              {children}
+            </main>
+            <Footer around={around} />
+          </>
+        )}
       </body>
     </html>
   );
 }
+
+const refreshWords = ({ seconds, to }: Refresh): string =>
+  to === undefined ? String(seconds) : `${seconds};url=${to}`;
 
 /** Name of the centre in the language of the page. */
 export function centreName({ centre, language }: Pick<Surroundings, 'centre' | 'language'>): string {

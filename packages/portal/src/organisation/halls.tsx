@@ -12,7 +12,10 @@ export function Halls({ centre, language }: { readonly centre: CentreView; reado
         <div key={hall.id} className="hall">
           <h3>{nameIn(language, hall)}</h3>
           {hall.address ? <address {...chinese(language)}>{hall.address}</address> : null}
-          <p className="hint">{words.counters(hall.counters)}</p>
+          <p className="hint">
+            {words.counters(hall.counters)} ·{' '}
+            <a href={`/hall?hall=${encodeURIComponent(hall.id)}`}>{words.now}</a>
+          </p>
         </div>
       ))}
       <dl className="hall-hours">
@@ -38,12 +41,14 @@ export function Halls({ centre, language }: { readonly centre: CentreView; reado
 const WORDS = bilingual({
   zh: {
     counters: (count: number) => `${count}个窗口`,
+    now: '看现在等多少人',
     hours: '办公时间',
     weekdays: '工作日',
     phone: '咨询电话',
   },
   en: {
     counters: (count: number) => `${count} counters`,
+    now: 'How many wait now',
     hours: 'Office hours',
     weekdays: 'Working days',
     phone: 'Phone',

@@ -38,7 +38,8 @@ export const homePage = page<Data>({
     ]);
     return show({
       centre,
-      channels: channels.rows,
+      // A life event that is a channel stands among the events.
+      channels: channels.rows.filter(({ key }) => !events.rows.some(({ slug }) => slug === key)),
       events: events.rows,
       notices: notices.rows.slice(0, NOTICES_SHOWN),
       counts: {

@@ -1,4 +1,9 @@
+import { CASE_HELP_EN } from '#problems/case-help.ts';
+import { CHANNEL_HELP_EN } from '#problems/channel-help.ts';
+import { DESK_HELP_EN } from '#problems/desk-help.ts';
 import type { PROBLEM_HELP_ZH, ProblemHelp } from '#problems/problem-help-zh.ts';
+import { QUEUE_HELP_EN } from '#problems/queue-help.ts';
+import { SESSION_HELP_EN } from '#problems/session-help.ts';
 
 /** The English twin; a missing code does not compile. */
 export const PROBLEM_HELP_EN = {
@@ -61,116 +66,6 @@ export const PROBLEM_HELP_EN = {
     meaning: 'Something broke that was not foreseen. It has been recorded.',
     advice: 'Try again later. If it fails again, tell us by phone or at a counter.',
   },
-  'cases.track-miss': {
-    meaning: 'Number and code must both be right; both are printed on the receipt.',
-    advice: 'Compare with the receipt. If the code is lost, come to a counter with your identity document.',
-  },
-  'cases.not-lawful': {
-    meaning: 'A case goes through the steps set by law; this step is not open now.',
-    advice: 'Open the case to see where it stands.',
-  },
-  'cases.documents-missing': {
-    meaning: 'An application cannot be accepted while required documents are missing.',
-    advice: 'Compare with the list. The centre says everything that is missing in one go.',
-  },
-  'cases.nothing-corrected': {
-    meaning: 'What was sent is exactly what is on record, so there is nothing to put right.',
-    advice: 'Change what is wrong and submit again; if nothing is wrong, no correction is needed.',
-  },
-  'cases.files-missing': {
-    meaning: 'A file must hold every paper that was made and every document that was handed in.',
-    advice:
-      'Check the list of the file: tick what lies in it on paper, add what is missing, then archive it.',
-  },
-  'cases.basis-required': {
-    meaning: 'A refusal must give its reason and the article of law it rests on.',
-    advice: 'Add reason and basis, then submit again.',
-  },
-  'cases.same-person': {
-    meaning: 'These two steps must be done by different people, so that each watches the other.',
-    advice: 'Hand it to a colleague who has the permission.',
-  },
-  'cases.prerequisites-missing': {
-    meaning:
-      'In a joint approval this step builds on others; one of them is not granted, or no longer holds.',
-    advice: 'Decide the steps before it first.',
-  },
-  'cases.wrong-actor': {
-    meaning: 'Each step has the person the law or the department names.',
-    advice: 'Hand it to the colleague whose part it is.',
-  },
-  'cases.not-by-item-rule': {
-    meaning: 'Deferred papers, undertakings and other procedures need a rule on the item sheet.',
-    advice: 'Use the ordinary course, or have the sheet changed.',
-  },
-  'cases.notice-too-late': {
-    meaning: 'What is missing must be said within five working days of receipt; silence accepts.',
-    advice: 'Go on with the review; it can no longer be sent back or declined.',
-  },
-  'cases.not-yet': {
-    meaning: 'This step follows only when a limit is over.',
-    advice: 'Come back when the limit is over.',
-  },
-  'cases.correction-repeated': {
-    meaning:
-      'The law wants everything said at once; only a paper that came with the correction may be asked about again, with a reviewer’s reason.',
-    advice: 'Accept on the papers there are, or have a reviewer state the reason.',
-  },
-  'cases.document-fetchable': {
-    meaning: 'What can be shared among authorities is not asked of the applicant.',
-    advice: 'Fetch it; if it must be asked for, state why.',
-  },
-  'cases.deferral-too-long': {
-    meaning: 'Deferred papers come within the promised limit.',
-    advice: 'Choose an earlier day.',
-  },
-  'cases.deferred-missing': {
-    meaning: 'Nothing is granted before every deferred paper is in.',
-    advice: 'Ask for the papers, then decide.',
-  },
-  'cases.nothing-deferred': {
-    meaning: 'Nothing was deferred, or all of it is in.',
-    advice: 'There is nothing to do.',
-  },
-  'cases.second-officer': {
-    meaning: 'Checks of the substance and special procedures need two people.',
-    advice: 'Name another colleague.',
-  },
-  'cases.presider-reviews': {
-    meaning: 'The presider must not be one of the reviewers.',
-    advice: 'Let somebody else do it.',
-  },
-  'cases.bad-plan': {
-    meaning: 'Planned days are whole numbers from 1, and the notice is served by the first day.',
-    advice: 'Correct the days.',
-  },
-  'cases.hearing-dates': {
-    meaning:
-      'There are limits for asking, holding and announcing a hearing; it is announced seven working days ahead.',
-    advice: 'Choose a day that fits.',
-  },
-  'cases.record-unsigned': {
-    meaning: 'The participants confirm the record by signing it.',
-    advice: 'Have it signed first.',
-  },
-  'cases.already-extended': { meaning: 'The law allows one extension.', advice: 'Decide within the limit.' },
-  'cases.extension-approval': {
-    meaning: 'The head of the authority approves it; in joint handling the head of the government.',
-    advice: 'Have the right head approve it.',
-  },
-  'cases.parties-not-told': {
-    meaning: 'People with a major interest are told before a decision.',
-    advice: 'Tell them first.',
-  },
-  'cases.not-in-turn': {
-    meaning: 'Where the number is limited, applications are granted in the order of acceptance.',
-    advice: 'Decide the earlier ones first.',
-  },
-  'cases.service-not-proven': {
-    meaning:
-      'Electronic service needs consent, leaving behind needs witnesses, publication needs thirty days.',
-    advice: 'Add the proof.',
-  },
   'clock.extension-too-late': {
     meaning: 'An extension is approved before the limit ends.',
     advice: 'The case is overdue; decide it soon.',
@@ -183,35 +78,32 @@ export const PROBLEM_HELP_EN = {
     meaning: 'The login name must be that of an account in use.',
     advice: 'Check the login name.',
   },
-  'cases.not-immediate': {
-    meaning: 'This item is reviewed by its department and cannot be decided at the counter.',
-    advice: 'Accept it; the department then decides.',
-  },
-  'cases.part-of-application': {
-    meaning:
-      'Several departments handle one application side by side; without one step the others could not be concluded.',
-    advice: 'To withdraw the whole application, please go to the counter that accepted it.',
-  },
-  'cases.numbers-exhausted': {
-    meaning: 'Each way of receiving has 99,999 numbers a day; those of today are used up.',
-    advice: 'Tell your administrator.',
-  },
   'catalogue.unknown-document': {
     meaning: 'A document was to be marked that is not on the list of the item.',
     advice: 'Open the item again and mark the documents of its present list.',
   },
-  'cases.item-changed': {
-    meaning: 'The item was updated after you opened the page, for example its documents or limits.',
-    advice: 'Open the item again and go by its new content.',
-  },
   'organisation.no-power': {
-    meaning: 'To decide at the counter you need a written delegation from the department.',
+    meaning:
+      'To accept or decide you need a written delegation from the department; yours is missing, over or ended, or its seal is.',
     advice:
       'Accept the application for the department to decide, or ask the department for a delegation, which an administrator enters.',
   },
   'identity.login-name-taken': {
     meaning: 'A login name belongs to one person.',
     advice: 'Choose another one.',
+  },
+  'identity.authority-changed': {
+    meaning:
+      'While you sent it, something delegated to you was entered or ended, or its seal went out of use.',
+    advice: 'Look at the page as it is now; what may still be done can be done once more.',
+  },
+  'identity.own-power': {
+    meaning: 'A delegation is entered and ended by somebody else than the person it is for.',
+    advice: 'Ask the administrator to enter it.',
+  },
+  'identity.seal-ended': {
+    meaning: 'A seal out of use stays in the register for the record only.',
+    advice: 'Register a new seal where one is needed.',
   },
   'identity.last-administrator': {
     meaning: 'Without this account nobody could administer the system.',
@@ -259,6 +151,10 @@ export const PROBLEM_HELP_EN = {
     meaning: 'At most fifty what-ifs are kept for one version of a channel.',
     advice: 'Delete one that is no longer needed, then keep the new one.',
   },
+  ...SESSION_HELP_EN,
+  ...QUEUE_HELP_EN,
+  ...DESK_HELP_EN,
+  ...CHANNEL_HELP_EN,
   'channels.report-day': {
     meaning:
       'The days of an intermediary lie after acceptance and not after today; the end not before the beginning.',
@@ -355,20 +251,5 @@ export const PROBLEM_HELP_EN = {
     meaning: 'Something the law wants in such a paper was not filled in, so it was not issued.',
     advice: 'Fill it in and try again.',
   },
-  'cases.opinions-missing': {
-    meaning: 'Some departments have not answered, so the consultation is not over.',
-    advice: 'Wait or urge them. Silence is no agreement unless the rules of the item say so.',
-  },
-  'cases.opinion-not-sought': {
-    meaning: 'Ask departments other than the one that decides, each once, and at least one.',
-    advice: 'Choose the departments again.',
-  },
-  'cases.opinion-given': {
-    meaning: 'A department answers a request once; the answer stands.',
-    advice: 'If something has changed, tell the department that decides; it may ask again.',
-  },
-  'cases.opinion-closed': {
-    meaning: 'The opinions were gathered, or the case has ended.',
-    advice: 'Nothing more to answer. Tell the department that decides about anything new.',
-  },
+  ...CASE_HELP_EN,
 } as const satisfies Readonly<Record<keyof typeof PROBLEM_HELP_ZH, ProblemHelp>>;

@@ -1,3 +1,8 @@
+import { CASE_HELP_ZH } from '#problems/case-help.ts';
+import { CHANNEL_HELP_ZH } from '#problems/channel-help.ts';
+import { DESK_HELP_ZH } from '#problems/desk-help.ts';
+import { QUEUE_HELP_ZH } from '#problems/queue-help.ts';
+import { SESSION_HELP_ZH } from '#problems/session-help.ts';
 /** What a problem means and what to do about it, by its code. */
 export type ProblemHelp = { readonly meaning: string; readonly advice: string };
 
@@ -58,100 +63,6 @@ export const PROBLEM_HELP_ZH = {
     meaning: '系统出了一个没有预料到的错误，已经记录下来。',
     advice: '请稍后再试。仍然不行的，请打电话或到窗口告诉我们。',
   },
-  'cases.track-miss': {
-    meaning: '编号和查询码要同时对上才能打开，两样都印在回执上。',
-    advice: '请对照回执再填一次。查询码丢了的，请带证件到窗口查询。',
-  },
-  'cases.not-lawful': {
-    meaning: '每个办件按法定的步骤走，这一步现在不能做。',
-    advice: '请打开办件，看它现在到了哪一步。',
-  },
-  'cases.documents-missing': {
-    meaning: '缺少必备材料时不能受理。',
-    advice: '请对照清单补齐。还缺什么，中心会一次说清。',
-  },
-  'cases.nothing-corrected': {
-    meaning: '提交的内容和原来登记的完全一样，没有什么可以更正。',
-    advice: '请改好写错的地方再提交；没有写错的，不用更正。',
-  },
-  'cases.files-missing': {
-    meaning: '案卷里须有办理过程中形成的全部文书和收到的全部材料，现在还缺。',
-    advice: '请核对归档目录：纸质件在卷的打勾，缺的补齐后再归档。',
-  },
-  'cases.basis-required': {
-    meaning: '不予许可、不予受理必须说明理由，并写明依据的法律条文。',
-    advice: '请补上理由和依据后再提交。',
-  },
-  'cases.same-person': {
-    meaning: '为了互相监督，前后两步须由不同的人办理。',
-    advice: '请交给另一位有权限的同事。',
-  },
-  'cases.prerequisites-missing': {
-    meaning: '并联审批中，这一步以前面步骤的结果为依据；其中有的尚未办成或已不再成立。',
-    advice: '请先办结前置步骤，再作决定。',
-  },
-  'cases.wrong-actor': { meaning: '每一步都有法定的办理人。', advice: '请交给负责这一步的同事。' },
-  'cases.not-by-item-rule': {
-    meaning: '容缺、告知承诺、其他程序等，须事项清单载明才能使用。',
-    advice: '请按一般程序办理，或由部门修改事项清单。',
-  },
-  'cases.notice-too-late': {
-    meaning: '收到申请后五个工作日内没有一次性告知的，自收到之日起即为受理。',
-    advice: '请继续审查，不能再要求补正或不予受理。',
-  },
-  'cases.not-yet': { meaning: '这一步只能在期限届满之后进行。', advice: '请在期限届满后再办理。' },
-  'cases.correction-repeated': {
-    meaning:
-      '法律要求一次告知全部需要补正的内容；只有补来的材料本身有问题才能再次告知，并须由审核人说明理由。',
-    advice: '请按现有材料受理，或由审核人说明理由。',
-  },
-  'cases.document-fetchable': {
-    meaning: '能够通过共享获取的材料，不得要求申请人提供。',
-    advice: '请由系统获取；确需提交的，写明理由。',
-  },
-  'cases.deferral-too-long': {
-    meaning: '容缺材料须在承诺办结时限内补齐。',
-    advice: '请把期限改到承诺到期日之前。',
-  },
-  'cases.deferred-missing': {
-    meaning: '容缺受理的材料补齐之前不得作出准予决定。',
-    advice: '请催补材料后再决定。',
-  },
-  'cases.nothing-deferred': { meaning: '本件没有容缺材料，或者已经补齐。', advice: '无需办理。' },
-  'cases.second-officer': {
-    meaning: '实质核查和启动特别程序须两人共同进行。',
-    advice: '请填写另一名同事的登录名。',
-  },
-  'cases.presider-reviews': {
-    meaning: '听证由审查该申请的人员以外的人员主持。',
-    advice: '请由其他人员办理。',
-  },
-  'cases.bad-plan': {
-    meaning: '预计天数须为正整数，并须在开始之日前书面告知。',
-    advice: '请改正预计工作日。',
-  },
-  'cases.hearing-dates': {
-    meaning: '申请听证、举行听证和提前通知各有法定期限；听证须提前七个工作日通知，当日之前不能结束。',
-    advice: '请按提示的日期重新安排。',
-  },
-  'cases.record-unsigned': { meaning: '听证笔录须经参加人确认签字。', advice: '请取得签字后再结束听证。' },
-  'cases.already-extended': { meaning: '法律只允许延期一次。', advice: '请在期限内作出决定。' },
-  'cases.extension-approval': {
-    meaning: '单独办理的由本机关负责人批准；联合办理的由本级政府负责人批准。',
-    advice: '请报有权批准的负责人。',
-  },
-  'cases.parties-not-told': {
-    meaning: '直接关系他人重大利益的，决定前须告知利害关系人，并听取意见。',
-    advice: '请先办理告知。',
-  },
-  'cases.not-in-turn': {
-    meaning: '有数量限制的许可，按受理的先后顺序作出准予决定。',
-    advice: '请先办理受理在前的申请。',
-  },
-  'cases.service-not-proven': {
-    meaning: '电子送达须有受送达人同意，留置送达须有见证，公告送达须满三十日。',
-    advice: '请补充送达凭证。',
-  },
   'clock.extension-too-late': {
     meaning: '延期须在原期限届满之前批准。',
     advice: '本件已超期，请尽快作出决定。',
@@ -161,33 +72,29 @@ export const PROBLEM_HELP_ZH = {
     advice: '请填写允许的天数。',
   },
   'identity.no-such-colleague': { meaning: '登录名须与账号一致。', advice: '请核对同事的登录名。' },
-  'cases.not-immediate': {
-    meaning: '这一项要由部门审查，不能在窗口当场决定。',
-    advice: '请先受理，再由部门审查决定。',
-  },
-  'cases.part-of-application': {
-    meaning: '一次申请由几个部门并联办理，各环节一起办结，单独撤回一个环节，其余的就没法办完。',
-    advice: '要撤回整个申请，请到受理窗口办理。',
-  },
-  'cases.numbers-exhausted': {
-    meaning: '每种办理渠道每天最多编99999个号，今天的已经用完。',
-    advice: '请联系管理员。',
-  },
   'catalogue.unknown-document': {
     meaning: '要标记可容缺或可共享获取的材料不在这一事项的材料清单里。',
     advice: '请重新打开事项，按现行清单标记。',
   },
-  'cases.item-changed': {
-    meaning: '您打开页面以后，这一事项的内容更新过，例如材料或时限变了。',
-    advice: '请重新打开事项，按新的内容办理。',
-  },
   'organisation.no-power': {
-    meaning: '当场决定须有部门的书面授权，您现在没有这一项的授权。',
+    meaning: '受理和决定须有部门的书面授权，您现在没有这一项的授权，或授权、用章已经到期、终止。',
     advice: '请先受理转部门审查，或联系部门办理授权，由管理员登记。',
   },
   'identity.login-name-taken': {
     meaning: '每个登录名只能一个人用。',
     advice: '请换一个登录名。',
+  },
+  'identity.authority-changed': {
+    meaning: '就在提交的时候，您的授权被登记、终止或者用章停用了。',
+    advice: '请看页面上的最新情况；还能办的，再办一次即可。',
+  },
+  'identity.own-power': {
+    meaning: '授权要由另一个人登记和终止，不能自己给自己。',
+    advice: '请由管理员登记。',
+  },
+  'identity.seal-ended': {
+    meaning: '停用的印章只留作记录，不再移交、停用。',
+    advice: '需要用章的，请登记新的印章。',
   },
   'identity.last-administrator': {
     meaning: '停用或改掉这个账号以后，就没有人能管理系统了。',
@@ -234,6 +141,10 @@ export const PROBLEM_HELP_ZH = {
     meaning: '通道的每个版本最多保存 50 个推演。',
     advice: '请先删除不再需要的，再保存新的。',
   },
+  ...SESSION_HELP_ZH,
+  ...QUEUE_HELP_ZH,
+  ...DESK_HELP_ZH,
+  ...CHANNEL_HELP_ZH,
   'channels.report-day': {
     meaning: '中介环节的开始和完成日期要在受理之后、今天以前，完成不早于开始。',
     advice: '请核对中介机构给出的日期后再填。',
@@ -322,20 +233,5 @@ export const PROBLEM_HELP_ZH = {
     meaning: '这种文书依法必须写明的一项内容没有填，因此没有出具。',
     advice: '请补上缺少的内容后再办理。',
   },
-  'cases.opinions-missing': {
-    meaning: '还有部门没有答复，征求意见没有结束。',
-    advice: '请等待答复或催办；逾期未答复不等于同意，除非事项规则有规定。',
-  },
-  'cases.opinion-not-sought': {
-    meaning: '征求意见的部门须是承办部门以外的部门，每个部门只能列一次，至少一个。',
-    advice: '请重新选择部门。',
-  },
-  'cases.opinion-given': {
-    meaning: '每个部门对一次征求意见只答复一次，答复后不能更改。',
-    advice: '确有变化的，请与承办部门联系，由其再次征求意见。',
-  },
-  'cases.opinion-closed': {
-    meaning: '意见已经汇总，或者办件已经结束。',
-    advice: '不需要再答复。有新的情况，请直接告知承办部门。',
-  },
+  ...CASE_HELP_ZH,
 } as const satisfies Readonly<Record<string, ProblemHelp>>;

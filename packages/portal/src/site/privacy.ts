@@ -17,12 +17,17 @@ export const privacyPage = statementPage('/privacy', {
         heading: '谁看得到',
         points: [
           '受理窗口和负责审查的部门，只看自己经办的办件。',
+          '上传的文件只有看得到这个办件的工作人员能打开，每次都核对文件没有被改动。',
           '进度页用办件编号和查询码打开，姓名只显示一部分，不显示证件号码和经办人姓名。请不要把查询码告诉别人。',
         ],
       },
       {
         heading: '保存多久',
-        points: ['没有提交的草稿到期自动删除，日期写在申请页上。', '已提交的办件按档案规定保存。'],
+        points: [
+          '没有提交的草稿到期自动删除，日期写在申请页上；其中上传的文件最迟再过七天删除。',
+          '为补正上传而没有提交的文件，六十日后自动删除。',
+          '已提交的办件按档案规定保存。',
+        ],
       },
       {
         heading: 'Cookie',
@@ -52,13 +57,15 @@ export const privacyPage = statementPage('/privacy', {
         heading: 'Who sees it',
         points: [
           'The counter that takes the application and the departments that review it; each sees its own cases only.',
+          'Uploaded files open only for staff who may see the case; each time it is checked that they were not altered.',
           'The tracking page opens with case number and query code. It shows part of the name, no identity number and no officer’s name. Please keep the query code to yourself.',
         ],
       },
       {
         heading: 'How long it is kept',
         points: [
-          'A draft that is not submitted is deleted on the day named on its page.',
+          'A draft that is not submitted is deleted on the day named on its page; files uploaded to it go within seven days more.',
+          'Files uploaded for a correction and never handed in are deleted after sixty days.',
           'A submitted case is kept as the rules for archives say.',
         ],
       },

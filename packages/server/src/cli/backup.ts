@@ -93,7 +93,7 @@ function restoredText({ folder, home, manifest, checked }: Restored): string {
   return [
     `Restored ${counted(cases, 'case')} (${manifest.mode}) from ${folder} into ${home}.`,
     `The data are as of ${momentText(at)}, ${ageText(now - at)} ago: cases, accounts, passwords and sessions. Nothing later is in them.`,
-    `Checked: the events of the newest ${counted(verified, 'case')}, the files of ${counted(papers, 'paper')}; ${counted(faults.length, 'fault')}.`,
+    `Checked: the chains of ${counted(verified, 'journal')} (the newest cases, applications, licences, cards), the files of ${counted(papers, 'paper')}; ${counted(faults.length, 'fault')}.`,
   ].join('\n');
 }
 

@@ -6,13 +6,17 @@ import type { CalendarImport } from '../modules/cases/index.ts';
 import { dueText } from '../modules/clock/index.ts';
 
 /** What a person reads: the notices, how many days, each date that moves and why, and what to do next. */
-export function importLines({ applied, notices, days, moved }: CalendarImport): readonly string[] {
+export function importLines({ applied, notices, later, days, moved }: CalendarImport): readonly string[] {
   const added = notices.map(
     ({ noticeId, number, published }) =>
       `${noticeId}  ${number ?? 'number not known'}, published ${published ?? 'before its year'}`,
   );
   return [
     ...(added.length === 0 ? ['no new notice'] : added),
+    ...later.map(
+      ({ year, number, published }) =>
+        `left out: ${number ?? `notice for ${year}`}, published ${published}, not known today`,
+    ),
     ...(days.length === 0 ? [] : [`days that change: ${days.length}, ${days[0]?.on} to ${days.at(-1)?.on}`]),
     ...moved.map(
       (one) => `${one.caseNumber}  ${one.side} ${dueWords(one.old)} -> ${dueWords(one.new)}  ${why(one)}`,
@@ -22,9 +26,10 @@ export function importLines({ applied, notices, days, moved }: CalendarImport): 
 }
 
 /** The stable answer of `--json`. */
-export const importJson = ({ applied, notices, days, moved }: CalendarImport) => ({
+export const importJson = ({ applied, notices, later, days, moved }: CalendarImport) => ({
   applied,
   notices,
+  later,
   days,
   moved: moved.map((one) => ({
     caseNumber: one.caseNumber,

@@ -60,7 +60,7 @@ const FIRST_OF_2007 = JSON.parse(readFileSync(join(REPOSITORY, 'data/holidays.js
 /** A second notice of 2007 that gives two more days off in November. */
 const LATER = {
   ...FIRST_OF_2007,
-  published: '2007-10-30',
+  published: '2007-10-29',
   number: '国办发明电〔2007〕99号',
   off: [...FIRST_OF_2007.off, '2007-11-05', '2007-11-06'],
   names: { ...FIRST_OF_2007.names, '2007-11-05': '调休', '2007-11-06': '调休' },
@@ -93,7 +93,7 @@ describe('a notice that moves dates', () => {
   test('is shown first: number, old and new date, and why; nothing is written', async () => {
     await runCalendarImport(fileOf({ notices: [LATER] }), {}, withServer);
     const lines = linesOf(printed.out);
-    expect(lines[0]).toBe('2007-2  国办发明电〔2007〕99号, published 2007-10-30');
+    expect(lines[0]).toBe('2007-2  国办发明电〔2007〕99号, published 2007-10-29');
     expect(lines[1]).toBe('days that change: 2, 2007-11-05 to 2007-11-06');
     const own = lines.filter((line) => line.startsWith(open.caseNumber));
     expect(own).toHaveLength(2);
@@ -158,7 +158,7 @@ describe('a notice that moves dates', () => {
   test('a case that still goes by a calendar before is found, though no notice is new', async () => {
     const notice = {
       ...LATER,
-      published: '2007-10-31',
+      published: '2007-10-30',
       number: '国办发明电〔2007〕100号',
       off: [...LATER.off, '2007-11-07'],
       names: { ...LATER.names, '2007-11-07': '调休' },
@@ -168,7 +168,7 @@ describe('a notice that moves dates', () => {
         centreId: 1,
         noticeId: '2007-3',
         year: 2007,
-        publishedOn: dateOnly('2007-10-31'),
+        publishedOn: dateOnly('2007-10-30'),
         documentNumber: notice.number,
         notice,
         importedAt: null,
@@ -194,6 +194,20 @@ test('before the set-up there is no calendar to change', async () => {
   await empty.close();
 });
 
+test('a notice that is not published yet is left out and named, with everything else as before', async () => {
+  const file = join(REPOSITORY, 'data/holidays.json');
+  await runCalendarImport(file, { apply: true }, withServer);
+  const lines = linesOf(printed.out);
+  expect(lines[0]).toBe('no new notice');
+  const leftOut = lines.filter((line) => line.startsWith('left out: '));
+  expect(leftOut).toHaveLength(21);
+  expect(leftOut).toContain('left out: 国办发明电〔2020〕1号, published 2020-01-27, not known today');
+  expect(lines.at(-1)).toBe('notices added: 0; dates moved: 0 in 0 open cases');
+  printed.out = '';
+  await runCalendarImport(file, { json: true }, withServer);
+  expect(JSON.parse(printed.out).later).toHaveLength(21);
+});
+
 describe('a wrong file changes nothing', () => {
   const untouched: WithServer = () => expect.unreachable();
 
@@ -216,7 +230,9 @@ describe('a wrong file changes nothing', () => {
 
   test('as JSON for a program', async () => {
     await runCalendarImport(fileOf([LATER]), { json: true }, untouched);
-    expect(JSON.parse(printed.out)).toEqual({ faults: [{ path: 'notices', message: 'are a list' }] });
+    expect(JSON.parse(printed.out)).toEqual({
+      faults: [{ path: 'notices', message: 'are a list', messageZh: '应为通知列表' }],
+    });
     expect([printed.err, process.exitCode]).toEqual(['', 2]);
   });
 

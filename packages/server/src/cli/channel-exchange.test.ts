@@ -81,7 +81,7 @@ describe('export', () => {
   });
 
   test.each([
-    ['nope', {}, '"nope" is no channel; allowed: enterprise-establishment, project-construction'],
+    ['nope', {}, /^"nope" is no channel; allowed: .*enterprise-establishment.* restaurant, /],
     [KEY, { route: 'nope' }, /^--route "nope" is no route of enterprise-establishment; allowed: llc, /],
     [
       KEY,

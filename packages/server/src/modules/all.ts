@@ -1,10 +1,12 @@
 import type { Actor } from '@yichuang/domain/identity/policy.ts';
 import type { Binding } from '#platform/http/binding.ts';
+import type { StreamBinding } from '#platform/http/stream-source.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import {
   caseCalendarRoutes,
   caseDuesRoutes,
   caseRoutes,
+  revealRoutes,
   settleDuesAfterChange,
   sweepNightly,
   sweepOne,
@@ -21,18 +23,22 @@ import {
   linkRoutes,
   planRoutes,
   runningCountRoutes,
+  sessionRoutes,
+  statementRoutes,
   sweepApplicationsNightly,
   sweepOneApplication,
   urgeApplicationsNightly,
+  urgeLinesNightly,
+  urgeLinesOfSession,
   urgeOneApplication,
   voidNumbersNightly,
   writeApplicationLetters,
 } from './channels/index.ts';
 import { clockRoutes } from './clock/index.ts';
-import { documentRoutes } from './documents/index.ts';
+import { documentRoutes, dropFile, sweepAttachments } from './documents/index.ts';
 import { exchangeRoutes } from './exchange/index.ts';
 import { deleteDrafts, formRoutes } from './forms/index.ts';
-import { forgetOldTries, identityRoutes } from './identity/index.ts';
+import { authorityRoutes, authorityStream, forgetOldTries, identityRoutes } from './identity/index.ts';
 import {
   issueLicences,
   licenceRoutes,
@@ -44,7 +50,17 @@ import { noticeRoutes } from './notices/index.ts';
 import { forgetOldRequests, operationsRoutes } from './operations/index.ts';
 import { organisationRoutes } from './organisation/index.ts';
 import { processRoutes } from './processes/index.ts';
-import { queueingRoutes } from './queueing/index.ts';
+import {
+  counterRoutes,
+  deskPartRoutes,
+  followHall,
+  followQueue,
+  hallRoutes,
+  lapseTickets,
+  queueingRoutes,
+  screenRoutes,
+  ticketRoutes,
+} from './queueing/index.ts';
 import { statisticsRoutes } from './statistics/index.ts';
 import {
   hearCase,
@@ -57,6 +73,7 @@ import {
 /** Every route of the product, module by module. */
 export const ROUTES: readonly Binding<Actor>[] = [
   ...identityRoutes,
+  ...authorityRoutes,
   ...organisationRoutes,
   ...catalogueRoutes,
   ...formRoutes,
@@ -66,21 +83,32 @@ export const ROUTES: readonly Binding<Actor>[] = [
   ...caseRoutes,
   ...caseDuesRoutes,
   ...caseCalendarRoutes,
+  ...revealRoutes,
   ...processRoutes,
   ...channelRoutes,
   ...handlingRoutes,
+  ...sessionRoutes,
   ...planRoutes,
   ...draftRoutes,
   ...channelDocumentRoutes,
   ...linkRoutes,
   ...runningCountRoutes,
+  ...statementRoutes,
   ...licenceRoutes,
   ...queueingRoutes,
+  ...deskPartRoutes,
+  ...ticketRoutes,
+  ...screenRoutes,
+  ...counterRoutes,
+  ...hallRoutes,
   ...exchangeRoutes,
   ...supervisionRoutes,
   ...statisticsRoutes,
   ...operationsRoutes,
 ];
+
+/** Every stream of events. */
+export const STREAMS: readonly StreamBinding<Actor>[] = [authorityStream, followQueue, followHall];
 
 /** Every job, by the effect it listens to. */
 export const JOBS: readonly Job[] = [
@@ -95,6 +123,8 @@ export const JOBS: readonly Job[] = [
   sweepOneApplication,
   urgeApplicationsNightly,
   urgeOneApplication,
+  urgeLinesNightly,
+  urgeLinesOfSession,
   issueLicences,
   writeLicenceLetters,
   sweepLicencesNightly,
@@ -104,7 +134,10 @@ export const JOBS: readonly Job[] = [
   watchNightly,
   watchOne,
   writeSupervisionPaper,
+  lapseTickets,
   deleteDrafts,
+  sweepAttachments,
+  dropFile,
   forgetOldTries,
   forgetOldRequests,
 ];

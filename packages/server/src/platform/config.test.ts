@@ -21,7 +21,14 @@ test('nothing set is a demo on this machine', () => {
     trustedProxies: [],
     logLevel: 'warn',
     metricsToken: null,
+    uploadLimit: 20_971_520,
   });
+});
+
+test.each(['0', '201', '1.5', '20MB'])('UPLOAD_LIMIT_MB is not %s', (text) => {
+  expect(faultsOf({ UPLOAD_LIMIT_MB: text })).toEqual([
+    `UPLOAD_LIMIT_MB="${text}": a whole number from 1 to 200, for example UPLOAD_LIMIT_MB=20`,
+  ]);
 });
 
 test('without PUBLIC_URL links carry the port', () => {

@@ -30,10 +30,16 @@ export type Config = {
   readonly logLevel: string;
   /** Whoever sends it may read /metrics; null: nobody may. */
   readonly metricsToken: string | null;
+  /** Bytes that one uploaded file may have. */
+  readonly uploadLimit: number;
+  /** Minutes without a hand on the machine after which a staff screen locks itself; 0: never. */
+  readonly idleLockMinutes: number;
   /** Demo only: what the clock shows at the start, and how fast it runs. */
   readonly clockStart: string | null;
   readonly clockSpeed: number;
 };
+
+const MEGABYTE = 1_048_576;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -56,6 +62,8 @@ export function readConfig(env: Environment): Config {
     trustedProxies: trustedProxiesOf(env, fault),
     logLevel: logLevelOf(env, mode, fault),
     metricsToken: metricsTokenOf(env, fault),
+    uploadLimit: MEGABYTE * wholeNumber(env, 'UPLOAD_LIMIT_MB', { from: 1, to: 200, otherwise: 20 }, fault),
+    idleLockMinutes: wholeNumber(env, 'IDLE_LOCK_MINUTES', { from: 0, to: 480, otherwise: 10 }, fault),
     clockStart: clockStartOf(env, mode, fault),
     clockSpeed: clockSpeedOf(env, mode, fault),
   };

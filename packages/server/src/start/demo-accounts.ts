@@ -19,6 +19,8 @@ type Person = {
   readonly displayName: string;
   readonly role: Role;
   readonly departmentCode: string | null;
+  /** 部门负责人. */
+  readonly head?: true;
   /** Departments whose power is delegated; `all`: the general counter (一窗). */
   readonly powers: readonly { readonly departmentCode: string | 'all'; readonly act: PowerAct }[];
 };
@@ -38,6 +40,44 @@ const FIXED: readonly Person[] = [
       { departmentCode: 'all', act: 'accept' },
       { departmentCode: 'all', act: 'decide' },
     ],
+  },
+  {
+    loginName: 'commerce-clerk',
+    displayName: '演示·工商窗口',
+    role: 'clerk',
+    departmentCode: 'GSJ',
+    powers: [
+      { departmentCode: 'GSJ', act: 'accept' },
+      { departmentCode: 'GSJ', act: 'decide' },
+    ],
+  },
+  {
+    loginName: 'commerce-clerk-b',
+    displayName: '演示·工商窗口B岗',
+    role: 'clerk',
+    departmentCode: 'GSJ',
+    powers: [
+      { departmentCode: 'GSJ', act: 'accept' },
+      { departmentCode: 'GSJ', act: 'decide' },
+    ],
+  },
+  {
+    loginName: 'tax-clerk',
+    displayName: '演示·国税窗口',
+    role: 'clerk',
+    departmentCode: 'GSH',
+    powers: [
+      { departmentCode: 'GSH', act: 'accept' },
+      { departmentCode: 'GSH', act: 'decide' },
+    ],
+  },
+  {
+    loginName: 'head-gsj',
+    displayName: '演示·工商局负责人',
+    role: 'reviewer',
+    departmentCode: 'GSJ',
+    head: true,
+    powers: [{ departmentCode: 'GSJ', act: 'decide' }],
   },
   {
     loginName: 'archivist',
@@ -94,6 +134,11 @@ async function openPerson(person: Person, codes: readonly string[], place: Place
         validFrom: addDays(today, -DELEGATED_DAYS),
         validUntil: null,
         basis: DEMO_BASIS,
+        counterId: null,
+        itemCodes: null,
+        itemKinds: null,
+        limits: null,
+        sealId: null,
         now,
         by: null,
       });

@@ -1,4 +1,5 @@
-import { grantCase, listCases, readCase, submitDraft } from '@yichuang/contract/cases.ts';
+import { submitDraft } from '@yichuang/contract/case-track.ts';
+import { grantCase, listCases, readCase } from '@yichuang/contract/cases.ts';
 import { acceptApplication, listApplications, submitChannelDraft } from '@yichuang/contract/channels.ts';
 import type { Call } from '@yichuang/contract/client.ts';
 import { type Answers, type Subject, saveDraft, startDraft } from '@yichuang/contract/forms.ts';

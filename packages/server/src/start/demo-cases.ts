@@ -115,6 +115,7 @@ async function makeDay({ day, until, sheets, callers, made }: Day): Promise<void
 /** An item whose rules ask for steps of a review stays on the list of its department. */
 const isDecidedInOneAct = ({ rules = {} }: ItemSheet): boolean =>
   rules.substanceCheck !== true &&
+  rules.twoPersons !== true &&
   (rules.interestedParties ?? 'none') === 'none' &&
   rules.quantityLimit === undefined;
 

@@ -9,6 +9,7 @@ import { importFolder, REFERENCE_CENTRE, readFolder } from '../modules/exchange/
 import { hasAccounts } from '../modules/identity/index.ts';
 import { openDemoAccounts } from './demo-accounts.ts';
 import { makeDemoCases } from './demo-cases.ts';
+import { makeDemoQueue } from './demo-queue.ts';
 import { CENTRE_ID } from './open-server.ts';
 
 export type FirstStart = { readonly imported: boolean; readonly setUpUrl: string | null };
@@ -31,6 +32,7 @@ async function fillDemo(server: Server, isNew: boolean): Promise<boolean> {
     await openReferenceCentre(server);
   } else if (!existsSync(mark)) return false;
   await makeDemoCases(server);
+  await makeDemoQueue(server);
   await rm(mark, { force: true });
   return true;
 }

@@ -119,14 +119,14 @@ describe('a production centre, from its first day', () => {
     const { accountId, version, powers } = clerkAccount;
     const power = powers.find(({ act }) => act === 'decide');
     const params = { accountId, powerId: power?.powerId ?? '' };
-    clerkAccount = await admin(endPower, { params, body: { version } });
+    clerkAccount = await admin(endPower, { params, body: { version, reason: '调离窗口' } });
     expect(await decide()).toMatchObject({ status: 403, code: 'organisation.no-power' });
     expect(clerkAccount.powers.at(-1)).toMatchObject({
       powerId: power?.powerId,
       endedAt: '2007-10-30T01:00:00.000Z',
       endedBy: '第一管理员',
     });
-    const again = admin(endPower, { params, body: { version: clerkAccount.version } });
+    const again = admin(endPower, { params, body: { version: clerkAccount.version, reason: '调离窗口' } });
     expect((await problemOf(again))?.status).toBe(404);
   });
 });
@@ -170,7 +170,7 @@ describe('entering a power', () => {
 
   const anyEnd = () => ({
     params: { accountId: clerkAccount.accountId, powerId: clerkAccount.powers[0]?.powerId ?? '' },
-    body: { version: clerkAccount.version },
+    body: { version: clerkAccount.version, reason: '调离窗口' },
   });
 });
 

@@ -8,9 +8,10 @@ import { serveMetrics } from '#platform/http/metrics-route.ts';
 import { openApi } from '#platform/http/open-api.ts';
 import { type Pages, sendPage, servePages, wantsPage } from '#platform/http/pages.ts';
 import { Refusal } from '#platform/http/refusal.ts';
+import { serveStreams } from '#platform/http/stream-routes.ts';
 import type { Server } from '#platform/server.ts';
 import { VERSION } from '#platform/version.ts';
-import { ROUTES } from '../modules/all.ts';
+import { ROUTES, STREAMS } from '../modules/all.ts';
 import { access } from '../modules/identity/index.ts';
 import { readMetrics } from '../modules/operations/index.ts';
 import { CENTRE_ID } from './open-server.ts';
@@ -32,6 +33,7 @@ export type FrontEnds = {
 export async function createSite(server: Server, frontEnds: FrontEnds | null): Promise<FastifyInstance> {
   const house = { server, centreId: CENTRE_ID, access };
   const app = await createApp(house, ROUTES);
+  serveStreams(app, house, STREAMS);
   app.get('/healthz', async () => ({ ok: true }));
   app.get('/readyz', async (_request, reply) => {
     const ready = await isReady(server.database);
@@ -40,7 +42,7 @@ export async function createSite(server: Server, frontEnds: FrontEnds | null): P
   const { metricsToken } = server.config;
   if (metricsToken) serveMetrics(app, metricsToken, () => readMetrics(server));
   const description = openApi(
-    ROUTES.map(({ route }) => route),
+    [...ROUTES, ...STREAMS].map(({ route }) => route),
     { title: 'Yichuang 一窗', version: VERSION },
   );
   app.get('/api/openapi.json', async (_request, reply) =>
@@ -57,6 +59,7 @@ async function serveFrontEnds(app: FastifyInstance, server: Server, frontEnds: F
   const site = {
     pages: frontEnds.createPages({ demo: server.config.mode === 'demo', onError }),
     publicUrl: server.config.publicUrl,
+    uploadLimit: server.config.uploadLimit,
     callFrom: directClient(house, ROUTES, onError),
   };
   servePages(app, site);

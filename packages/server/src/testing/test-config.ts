@@ -31,6 +31,8 @@ export const testConfig = ({ home, mode }: { readonly home: string; readonly mod
   trustedProxies: [],
   logLevel: 'silent',
   metricsToken: null,
+  uploadLimit: 20 * 1_048_576,
+  idleLockMinutes: 10,
   clockStart: null,
   clockSpeed: 1,
 });

@@ -63,10 +63,11 @@ export async function startTestServer({
 const injected =
   (site: FastifyInstance, cookie?: string): Call =>
   async (route, input, options = {}) => {
-    const { params, query, body } = input as {
+    const { params, query, body, file } = input as {
       params?: Record<string, string>;
       query?: Record<string, unknown>;
       body?: object;
+      file?: Uint8Array;
     };
     const reply = await site.inject({
       method: route.method,
@@ -74,8 +75,10 @@ const injected =
       headers: {
         ...(cookie ? { cookie } : {}),
         ...(route.method === 'POST' ? { 'idempotency-key': options.key ?? crypto.randomUUID() } : {}),
+        ...(file ? { 'content-type': 'application/octet-stream' } : {}),
       },
       ...(body ? { payload: body } : {}),
+      ...(file ? { payload: Buffer.from(file) } : {}),
     });
     if (reply.statusCode >= 400) throw new ProblemError(reply.json());
     return reply.json();

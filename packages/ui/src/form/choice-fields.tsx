@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { describedBy, FieldFrame, type FieldProps, FieldSet } from '#form/field-frame.tsx';
 import { fieldId } from '#form/field-name.ts';
 import { bilingual } from '#language.ts';
@@ -13,6 +14,8 @@ export type Option = {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly labelLanguage?: 'zh-CN' | undefined;
+  /** What stands below the option and belongs to it. */
+  readonly more?: ReactNode;
 };
 
 type ChoiceProps = FieldProps & { readonly options: readonly Option[] };
@@ -140,6 +143,7 @@ function ChoiceBox({ type, field, option, index, checked }: BoxProps) {
           <Mixed language={field.language}>{option.hint}</Mixed>
         </p>
       ) : null}
+      {option.more}
     </div>
   );
 }

@@ -65,6 +65,18 @@ describe('a form given as data', () => {
     expect(fieldsOf(form).map((field) => [field.name, field.title])).toEqual([['matter', 'matter']]);
   });
 
+  test('the columns of a table stand in the order that is written down, not as the names sort', () => {
+    const column = { type: 'string', title: '栏' };
+    const items = {
+      type: 'object',
+      properties: { amount: column, idno: column, name: column },
+      'x-order': ['name', 'idno', 'gone'],
+    };
+    const form = { sections: [], schema: { properties: { list: { type: 'array', title: '表', items } } } };
+    const [list] = fieldsOf(form);
+    expect(list?.kind === 'rows' && list.columns.map(({ name }) => name)).toEqual(['name', 'idno', 'amount']);
+  });
+
   test('a section that names a field the schema has not is read without it', () => {
     const form = {
       sections: [{ id: 's', title: 's', fields: ['toString', 'x'] }],

@@ -70,11 +70,18 @@ function listField(property: Readonly<Record<string, unknown>>, named: Named): F
   if (items.type !== 'object') {
     return { ...named, kind: 'choices', options: strings(items.enum), least };
   }
-  const columns = Object.keys(record(items.properties)).flatMap((name) => {
+  const columns = columnNames(items).flatMap((name) => {
     const column = fieldIn(items, name);
     return column && column.kind !== 'rows' && column.kind !== 'choices' ? [column] : [];
   });
   return { ...named, kind: 'rows', columns, least, most: number(property.maxItems) };
+}
+
+/** In the order that is written down (`x-order`), for the properties of an object have none; then the rest. */
+function columnNames(items: Readonly<Record<string, unknown>>): readonly string[] {
+  const names = Object.keys(record(items.properties));
+  const ordered = strings(items['x-order']).filter((name) => names.includes(name));
+  return [...ordered, ...names.filter((name) => !ordered.includes(name))];
 }
 
 function simpleField(property: Readonly<Record<string, unknown>>, named: Named): SimpleField {

@@ -127,7 +127,7 @@ const MOST_DIGITS = 15;
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** `2007-10-30`, `2007年10月30日`, `2007/10/30`, `2007.10.30`, `20071030` → `2007-10-30`; not checked further. */
-function dayFrom(words: string): string | null {
+export function dayFrom(words: string): string | null {
   const plain = words.normalize('NFKC').replace(/\s/g, '');
   const parts =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);

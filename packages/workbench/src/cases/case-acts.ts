@@ -1,4 +1,5 @@
 import type { preReviewCase } from '@yichuang/contract/case-acts.ts';
+import { confirmDecision, giveBackDecision } from '@yichuang/contract/case-proposals.ts';
 import {
   acceptCase,
   type CaseView,
@@ -20,6 +21,12 @@ import { termsOf } from './terms.ts';
 
 export type ActName = OfferedAct['act'];
 
+/** Acts of the second of two persons. */
+const PROPOSAL_ACTS: Readonly<Record<string, typeof confirmDecision | typeof giveBackDecision>> = {
+  confirmDecision,
+  giveBackDecision,
+};
+
 /** Does the act a form of the case page asks for; what a rule refuses stands at its box. */
 export async function actOnCase(asked: Asked, caseId: string): Promise<Answer<CaseView>> {
   const answer = await askedAct(asked, caseId);
@@ -33,6 +40,8 @@ async function askedAct(asked: Asked, caseId: string): Promise<Answer<CaseView>>
   const version = Number(text(typed, 'version'));
   const common = { key: text(typed, 'key'), typed };
   const act = text(typed, 'act') as ActName;
+  const proposal = PROPOSAL_ACTS[text(typed, 'act')];
+  if (proposal) return write(asked, { ...common, route: proposal, input: { params, body: { version } } });
   if (isCourseAct(act)) {
     // Each body is checked by the schema of its route.
     const input = { params, body: bodyOf(act, typed) } as InputOf<typeof preReviewCase>;

@@ -6,8 +6,10 @@ import { ConsultationPanel } from '#opinions/consultation-panel.tsx';
 import { useWords } from '#shell/language.tsx';
 import type { Answer } from '#wire/answer.ts';
 import { useTyped } from '#wire/use-form.ts';
-import { AnswersPanel, ApplicantPanel } from './case-content.tsx';
+import { ApplicantPanel } from './applicant-panel.tsx';
+import { AnswersPanel } from './case-content.tsx';
 import { CaseClocks, CasePapers, CaseTimeline } from './case-course.tsx';
+import { CaseFilesPanel } from './case-files-panel.tsx';
 import { DecisionArea } from './decision-area.tsx';
 import { DocumentsPanel } from './documents-panel.tsx';
 
@@ -24,6 +26,7 @@ export function CaseBody({ view, answer }: Props) {
         <ApplicantPanel view={view} />
         <AnswersPanel view={view} />
         <DocumentsPanel view={view} typed={typed} />
+        <CaseFilesPanel view={view} />
       </div>
       <div>
         <DecisionArea view={view} answer={answer} typed={typed ?? {}} />

@@ -5,26 +5,6 @@ import { bilingual } from '@yichuang/ui/language.ts';
 import { Panel } from '#parts/panel.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
 
-/** 申请人: masked as the hall masks it. */
-export function ApplicantPanel({ view: { applicant } }: { view: CaseView }) {
-  const words = useWords(WORDS);
-  return (
-    <Panel title={words.applicant}>
-      <dl className="facts">
-        <Fact label={applicant.kind === 'person' ? words.personName : words.entityName}>
-          {applicant.name}
-        </Fact>
-        <Fact label={applicant.kind === 'person' ? words.idNumber : words.creditCode}>
-          {applicant.idNumber}
-        </Fact>
-        <Fact label={words.phone}>{applicant.phone}</Fact>
-        <Fact label={words.contact}>{applicant.contactName}</Fact>
-        <Fact label={words.agent}>{applicant.agentName}</Fact>
-      </dl>
-    </Panel>
-  );
-}
-
 /** A name and its value; nothing at all where there is no value. */
 export function Fact({ label, children }: { label: string; children: React.ReactNode }) {
   if (children === '' || children === null || children === undefined || children === false) return null;
@@ -74,26 +54,6 @@ function AnswerLine({ field, value }: { field: FormField; value: unknown }) {
 }
 
 const WORDS = bilingual({
-  zh: {
-    applicant: '申请人',
-    personName: '姓名',
-    entityName: '单位名称',
-    idNumber: '证件号码',
-    creditCode: '统一社会信用代码',
-    phone: '电话',
-    contact: '联系人',
-    agent: '代办人',
-    noAnswers: '没有填写表单。',
-  },
-  en: {
-    applicant: 'Applicant',
-    personName: 'Name',
-    entityName: 'Name of the entity',
-    idNumber: 'Identity number',
-    creditCode: 'Credit code',
-    phone: 'Phone',
-    contact: 'Contact',
-    agent: 'Agent',
-    noAnswers: 'No form was filled in.',
-  },
+  zh: { noAnswers: '没有填写表单。' },
+  en: { noAnswers: 'No form was filled in.' },
 });

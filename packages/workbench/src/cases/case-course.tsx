@@ -21,7 +21,12 @@ export function CaseClocks({ view: { caseId, clocks, course } }: { view: Clocked
   const words = useWords(WORDS);
   return (
     <Panel title={words.clocks}>
-      <LimitPair statutory={clocks.statutoryLimit} promised={clocks.promisedLimit} language={language} />
+      <LimitPair
+        statutory={clocks.statutoryLimit}
+        promised={clocks.promisedLimit}
+        isOfSteps={caseId === undefined}
+        language={language}
+      />
       <dl className="facts">
         <Fact label={words.promisedDue}>
           {clocks.promisedDue ? <DueTime due={clocks.promisedDue} language={language} /> : words.notRunning}

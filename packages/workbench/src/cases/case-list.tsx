@@ -16,10 +16,12 @@ type Props = {
   readonly groups?: readonly CaseGroup[] | undefined;
   /** What else is to be known of a case, by its id. */
   readonly notes?: CaseNotes | undefined;
+  /** Each row can be chosen, for the form of this id. */
+  readonly chooseFor?: string | undefined;
 };
 
 /** A box of cases as a page: total, search, age of the data, rows. */
-export function CaseList({ data, title, empty, groups, notes }: Props) {
+export function CaseList({ data, title, empty, groups, notes, chooseFor }: Props) {
   const words = useWords(WORDS);
   const [asks] = useSearchParams();
   const { rows, total, nextCursor } = data.page;
@@ -34,7 +36,7 @@ export function CaseList({ data, title, empty, groups, notes }: Props) {
       {rows.length === 0 ? (
         <Empty>{asks.get('q') ? words.notFound : empty}</Empty>
       ) : (
-        <CaseTable groups={shown} now={data.page.now} caption={title} notes={notes} />
+        <CaseTable groups={shown} now={data.page.now} caption={title} notes={notes} chooseFor={chooseFor} />
       )}
       <NextPage cursor={nextCursor} />
     </>

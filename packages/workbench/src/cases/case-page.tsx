@@ -1,6 +1,7 @@
 import { type CaseView, readCase } from '@yichuang/contract/cases.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from 'react-router';
+import { useAuthority } from '#authority/use-authority.ts';
 import { ActNotes } from '#parts/act-notes.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { asResult, newestView } from '#wire/answer.ts';
@@ -9,6 +10,7 @@ import { actOnCase } from './case-acts.ts';
 import { CaseBody } from './case-body.tsx';
 import { CaseHead } from './case-head.tsx';
 import { authorSince, changesBetween } from './changes.ts';
+import { ProposalPanel } from './proposal-panel.tsx';
 import { stateWord } from './state-chip.tsx';
 
 type Addressed = Asked & { readonly params: { readonly caseId?: string } };
@@ -25,12 +27,13 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, default
 /** 办件: everything about one case on one screen, and what may be done with it. */
 export function Component() {
   const loaded = useLoaderData<typeof loader>();
+  useAuthority();
   const answer = useActionData<typeof action>();
   const view = newestView(loaded, answer);
   const { language } = useLanguage();
   const words = useWords(WORDS);
   return (
-    <article className="case">
+    <article className="case" data-item-code={view.itemCode}>
       <CaseHead view={view} />
       <ActNotes
         key={view.version}
@@ -39,6 +42,7 @@ export function Component() {
         changes={(fresh) => changesBetween(loaded, fresh, language)}
         author={(fresh) => authorSince(loaded, fresh)}
       />
+      {view.proposal && <ProposalPanel view={view} proposal={view.proposal} />}
       <CaseBody view={view} answer={answer} />
     </article>
   );

@@ -25,10 +25,12 @@ type Props = {
   readonly now: string;
   readonly caption: string;
   readonly notes?: CaseNotes | undefined;
+  /** Each row has a box to choose it for the form of this id: `chosen`, with its id and version. */
+  readonly chooseFor?: string | undefined;
 };
 
 /** Cases as rows; J, K and the arrows walk over them, Enter opens. */
-export function CaseTable({ groups, now, caption, notes }: Props) {
+export function CaseTable({ groups, now, caption, notes, chooseFor }: Props) {
   const words = useWords(WORDS);
   const table = useRef<HTMLTableElement>(null);
   useRowWalk(table);
@@ -37,6 +39,7 @@ export function CaseTable({ groups, now, caption, notes }: Props) {
       <caption className="spoken">{caption}</caption>
       <thead>
         <tr>
+          {chooseFor && <th scope="col">{words.choose}</th>}
           <th scope="col">{words.timeLeft}</th>
           <th scope="col">{words.applicant}</th>
           <th scope="col">{words.item}</th>
@@ -49,13 +52,19 @@ export function CaseTable({ groups, now, caption, notes }: Props) {
         <tbody key={group.key}>
           {group.title !== null && (
             <tr className={`group-head group-${group.key}`}>
-              <th colSpan={6} scope="rowgroup">
+              <th colSpan={chooseFor ? 7 : 6} scope="rowgroup">
                 {group.title} <span className="number">{group.rows.length}</span>
               </th>
             </tr>
           )}
           {group.rows.map((row) => (
-            <CaseLine key={row.caseId} row={row} now={now} note={notes?.get(row.caseId)} />
+            <CaseLine
+              key={row.caseId}
+              row={row}
+              now={now}
+              note={notes?.get(row.caseId)}
+              chooseFor={chooseFor}
+            />
           ))}
         </tbody>
       ))}
@@ -63,10 +72,29 @@ export function CaseTable({ groups, now, caption, notes }: Props) {
   );
 }
 
-function CaseLine({ row, now, note }: { row: CaseRow; now: string; note: string | undefined }) {
+type LineProps = {
+  readonly row: CaseRow;
+  readonly now: string;
+  readonly note: string | undefined;
+  readonly chooseFor: string | undefined;
+};
+
+function CaseLine({ row, now, note, chooseFor }: LineProps) {
   const { language } = useLanguage();
+  const words = useWords(WORDS);
   return (
     <tr>
+      {chooseFor && (
+        <td>
+          <input
+            type="checkbox"
+            name="chosen"
+            form={chooseFor}
+            value={`${row.caseId}/${row.version}`}
+            aria-label={words.chooseOne(row.caseNumber)}
+          />
+        </td>
+      )}
       <td>
         <ClockChip due={row.due} now={now} onTime={row.onTime} />
       </td>
@@ -111,6 +139,8 @@ export function useRowWalk(table: React.RefObject<HTMLElement | null>): void {
 
 const WORDS = bilingual({
   zh: {
+    choose: '选择',
+    chooseOne: (number: string) => `选择办件 ${number}`,
     timeLeft: '时限',
     applicant: '申请人',
     item: '事项',
@@ -119,6 +149,8 @@ const WORDS = bilingual({
     number: '办件编号',
   },
   en: {
+    choose: 'Choose',
+    chooseOne: (number: string) => `Choose case ${number}`,
     timeLeft: 'Time left',
     applicant: 'Applicant',
     item: 'Item',

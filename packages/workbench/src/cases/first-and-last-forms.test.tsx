@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CASE_ID, caseView, me, NOW } from '#fixtures.testing.ts';
-import { renderPage, textOf } from '#render-page.testing.tsx';
+import { CASE_ID, caseRow, caseView, me, NOW } from '#fixtures.testing.ts';
+import { postForm, renderPage, textOf } from '#render-page.testing.tsx';
 
 describe('the forms of the first and the last act', () => {
   const replies = { 'identity.whoAmI': me('clerk'), 'cases.read': caseView() };
@@ -35,12 +35,63 @@ describe('the forms of the first and the last act', () => {
 });
 
 describe('the list of the archivist', () => {
-  test('asks for what is concluded, and an empty one says so', async () => {
+  const asArchivist = { 'identity.whoAmI': me('archivist') };
+  const list = { rows: [caseRow()], total: 1, nextCursor: null, now: NOW };
+  const page = 'http://hall.example/w/archive';
+
+  test('asks for what has ended, and an empty one says so', async () => {
     const { html, sent } = await renderPage('/archive', {
-      'identity.whoAmI': me('archivist'),
-      'cases.list': { rows: [], total: 0, nextCursor: null, now: NOW },
+      ...asArchivist,
+      'cases.list': { ...list, rows: [], total: 0 },
     });
-    expect(sent.find(({ name }) => name === 'cases.list')?.query).toMatchObject({ box: 'toArchive' });
+    expect(sent.find(({ name }) => name === 'cases.list')?.query).toMatchObject({
+      box: 'toArchive',
+      limit: 50,
+    });
     expect(textOf(html)).toContain('没有等待归档的办件。');
+    expect(html).not.toContain('name="retention"');
+  });
+
+  test('each row can be chosen by keyboard and by name, for the form below the list', async () => {
+    const { html } = await renderPage('/archive', { ...asArchivist, 'cases.list': list });
+    const { caseId, version, caseNumber } = caseRow();
+    expect(html).toMatch(
+      new RegExp(`type="checkbox"[^>]*form="archive-chosen"[^>]*aria-label="选择办件 ${caseNumber}"`),
+    );
+    expect(html).toContain(`value="${caseId}/${version}"`);
+    expect(html).toMatch(/<form[^>]*id="archive-chosen"/);
+  });
+
+  test('what was chosen goes out in one act; what was not archived is told with its reason', async () => {
+    const { caseId, version, caseNumber } = caseRow();
+    const fields = { key: 'k', retention: 'tenYears', chosen: [`${caseId}/${version}`] };
+    const outcomes = [
+      { caseId, caseNumber, problem: null },
+      {
+        caseId: '00000000-0000-7000-8000-0000000000d9',
+        caseNumber,
+        problem: { code: 'cases.files-missing', title: '案卷不齐', titleEn: 'The file is not complete.' },
+      },
+    ];
+    const { html, sent } = await renderPage(postForm(page, fields), {
+      ...asArchivist,
+      'cases.list': list,
+      'cases.archiveCases': { outcomes },
+    });
+    expect(sent.find(({ name }) => name === 'cases.archiveCases')).toMatchObject({
+      key: 'k',
+      body: { cases: [{ caseId, version }], retention: 'tenYears' },
+    });
+    expect(textOf(html)).toContain('已归档 1 件。');
+    expect(textOf(html)).toMatch(/没有归档的办件 .*案卷不齐/);
+  });
+
+  test('nothing chosen: nothing is sent, and that is said', async () => {
+    const { html, sent } = await renderPage(postForm(page, { key: 'k', retention: 'tenYears' }), {
+      ...asArchivist,
+      'cases.list': list,
+    });
+    expect(sent.some(({ name }) => name === 'cases.archiveCases')).toBe(false);
+    expect(textOf(html)).toContain('没有选择办件，未作任何改动');
   });
 });

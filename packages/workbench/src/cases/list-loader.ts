@@ -6,15 +6,17 @@ import { type Asked, read } from '#wire/call.ts';
 export const ROWS_A_PAGE = 100;
 
 /** Reads one box of cases; search and place in the list stand in the address. */
-export const boxLoader = (box: CaseBox) => async (asked: Asked) => {
-  const asks = new URL(asked.request.url).searchParams;
-  const query = {
-    box,
-    q: asks.get('q') ?? undefined,
-    cursor: asks.get('cursor') ?? undefined,
-    limit: ROWS_A_PAGE,
+export const boxLoader =
+  (box: CaseBox, rows = ROWS_A_PAGE) =>
+  async (asked: Asked) => {
+    const asks = new URL(asked.request.url).searchParams;
+    const query = {
+      box,
+      q: asks.get('q') ?? undefined,
+      cursor: asks.get('cursor') ?? undefined,
+      limit: rows,
+    };
+    return { page: await read(asked, listCases, { query }), loadedAt: machineNow() };
   };
-  return { page: await read(asked, listCases, { query }), loadedAt: machineNow() };
-};
 
 export type BoxData = Awaited<ReturnType<ReturnType<typeof boxLoader>>>;

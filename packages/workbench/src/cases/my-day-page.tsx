@@ -2,6 +2,7 @@ import { type CaseBox, listCases } from '@yichuang/contract/cases.ts';
 import { whoAmI } from '@yichuang/contract/identity.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { Link, useLoaderData } from 'react-router';
+import { readWaitingSessions, WaitingSessionsPanel } from '#channels/sessions/waiting-sessions.tsx';
 import {
   readWaitingProjects,
   type WaitingProjects,
@@ -33,10 +34,11 @@ const BOXES = [
 export async function loader(asked: Asked) {
   const { permissions } = await read(asked, whoAmI, {});
   const mine = BOXES.filter(({ permission }) => permissions.includes(permission));
-  const [cards, opinions, projects, nextDue, ...pages] = await Promise.all([
+  const [cards, opinions, projects, sessions, nextDue, ...pages] = await Promise.all([
     readWaitingCards(asked, permissions),
     readWaitingOpinions(asked, permissions),
     readWaitingProjects(asked, permissions),
+    readWaitingSessions(asked, permissions),
     permissions.includes('cases.read')
       ? read(asked, listCases, { query: { box: 'toDecide', limit: NEXT_DUE } })
       : null,
@@ -44,12 +46,12 @@ export async function loader(asked: Asked) {
   ]);
   const boxes = mine.map((box, index) => ({ ...box, total: pages[index]?.total ?? 0 }));
   const waiting = { cards, opinions, projects };
-  return { permissions, boxes, waiting, nextDue: nextDue ?? null, loadedAt: machineNow() };
+  return { permissions, boxes, waiting, sessions, nextDue: nextDue ?? null, loadedAt: machineNow() };
 }
 
 /** 我的一天: how much waits where, and what is due next. */
 export function Component() {
-  const { permissions, boxes, waiting, nextDue, loadedAt } = useLoaderData<typeof loader>();
+  const { permissions, boxes, waiting, sessions, nextDue, loadedAt } = useLoaderData<typeof loader>();
   const words = useWords(WORDS);
   return (
     <>
@@ -57,6 +59,7 @@ export function Component() {
         <DataAge loadedAt={loadedAt} />
       </PageHead>
       {(boxes.length > 0 || waiting.cards !== null) && <Boxes boxes={boxes} {...waiting} />}
+      {sessions && <WaitingSessionsPanel sessions={sessions} />}
       {nextDue === null ? (
         <Places permissions={permissions} />
       ) : (
@@ -131,20 +134,24 @@ function Places({ permissions }: { permissions: readonly string[] }) {
 const PLACE_HINTS = bilingual({
   zh: {
     accounts: '开账号、停用账号、登记部门授权',
+    authority: '看谁能决定什么、用哪枚印章、到哪天为止',
     catalogue: '看事项的材料、时限和依据',
     settings: '改中心名称、办公时间和咨询电话',
     clock: '定本中心怎样计算期限，看每条规则的依据',
     calendar: '看节假日安排，登记本地停办和加班日',
     papers: '看各种文书的模板，换成本中心的',
+    screens: '配对取号机和屏幕，改提示和音量',
     health: '看系统是否正常、任务有没有积压',
   },
   en: {
     accounts: 'Open and disable accounts, enter powers',
+    authority: 'Who may decide what, with which seal, until when',
     catalogue: 'Documents, limits and basis of the items',
     settings: 'Name, office hours and phone of the centre',
     clock: 'How this centre counts, and what each rule rests on',
     calendar: 'Holidays, local closures and extra days',
     papers: 'Look at the templates of papers and change them',
+    screens: 'Pair machines and screens, set words and loudness',
     health: 'Whether the system is well and jobs wait',
   },
 });

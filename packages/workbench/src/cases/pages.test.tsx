@@ -57,7 +57,13 @@ describe('the work list of a reviewer', () => {
   });
 
   test('a case that was urged says how often', async () => {
-    const urged = { caseId: rows[0]?.caseId, urgings: 2, rung: 'departmentHead', urgedAt: NOW };
+    const urged = {
+      caseId: rows[0]?.caseId,
+      urgings: 2,
+      rung: 'departmentHead',
+      act: 'urging',
+      urgedAt: NOW,
+    };
     const told = { ...replies, 'channels.listUrged': { rows: [urged] } };
     expect(textOf((await renderPage('/tasks', told)).html)).toContain('催办 2 次');
     expect(textOf((await renderPage('/tasks', replies)).html)).not.toContain('催办');
@@ -87,6 +93,7 @@ describe('my day', () => {
       'identity.whoAmI': me('clerk'),
       'cases.list': page([caseRow()], 37),
       'channels.listProjects': page([]),
+      'channels.listOpenSessions': { rows: [], now: NOW },
     });
     const text = textOf(html);
     expect(text).toMatch(/37 待受理/);

@@ -8,7 +8,8 @@ import { StateChip } from './state-chip.tsx';
 type Props = {
   readonly title: string;
   readonly state: string;
-  readonly due: DueView | null;
+  /** Null: nothing is counted now; absent: the page is not about a clock. */
+  readonly due?: DueView | null | undefined;
   readonly now: string;
   readonly onTime?: boolean | null;
   readonly number: string;
@@ -23,7 +24,7 @@ export function RecordHead({ title, state, due, now, onTime = null, number, besi
     <header className="case-head">
       <PageTitle>{title}</PageTitle>
       <StateChip state={state} />
-      <ClockChip due={due} now={now} onTime={onTime} />
+      {due !== undefined && <ClockChip due={due} now={now} onTime={onTime} />}
       <CopyNumber value={number} />
       <span className="hint">{beside}</span>
       {children}

@@ -37,7 +37,7 @@ export function SpotFields({ view, typed, faults }: Props) {
           />
         ))}
       </div>
-      <FormFields fields={fields} start={start} faults={faults} />
+      <FormFields fields={fields} start={start} faults={faults} onWritten={() => undefined} />
     </>
   );
 }

@@ -19,6 +19,7 @@ const sheet: SheetView = {
       lapsesUncorrected: false,
       undertaking: true,
       substanceCheck: false,
+      twoPersons: false,
       interestedParties: 'told',
       quantityLimit: 2,
       silenceAgrees: false,

@@ -6,7 +6,13 @@ import type { Typed } from '#wire/kept-forms.ts';
 import { SETTING_WORDS } from './setting-words.ts';
 
 /** Rules that are on or off. */
-export const SWITCHES = ['lapsesUncorrected', 'undertaking', 'substanceCheck', 'silenceAgrees'] as const;
+export const SWITCHES = [
+  'lapsesUncorrected',
+  'undertaking',
+  'substanceCheck',
+  'twoPersons',
+  'silenceAgrees',
+] as const;
 
 /** Marks of a document. */
 export const MARKS = ['deferrable', 'fetchable'] as const;
@@ -42,6 +48,7 @@ export function settingsFrom(typed: Typed, documentIds: readonly string[]): Item
       lapsesUncorrected: isOn('lapsesUncorrected'),
       undertaking: isOn('undertaking'),
       substanceCheck: isOn('substanceCheck'),
+      twoPersons: isOn('twoPersons'),
       silenceAgrees: isOn('silenceAgrees'),
       interestedParties: one(typed, 'interestedParties') as ItemSettingsView['rules']['interestedParties'],
       quantityLimit: one(typed, 'quantityLimit') === '' ? null : Number(one(typed, 'quantityLimit')),

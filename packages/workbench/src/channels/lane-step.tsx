@@ -100,6 +100,10 @@ function Bar({ row, top, x, unit }: Omit<Props, 'isNamed'>) {
   );
 }
 
+/** Widest letter of a word beside a bar, and where the drawing ends. */
+const WORD = 11;
+const EDGE = RIGHT + 76;
+
 type WordsProps = Pick<Props, 'row' | 'top' | 'unit'> & { readonly at: number };
 
 function BarWords({ row: { forecast, step }, at, top, unit }: WordsProps) {
@@ -117,16 +121,17 @@ function BarWords({ row: { forecast, step }, at, top, unit }: WordsProps) {
     forecast.usual && forecast.held !== null ? usualWords(forecast.usual, unit, language) : '',
   ].filter(Boolean);
   if (said.length === 0) return null;
-  // Words that would leave the drawing stand before the bar's end instead.
-  const isRight = at > RIGHT - 90;
+  const text = said.join(' · ');
+  // Words that would leave the drawing end at its edge instead.
+  const isRight = at + 6 + text.length * WORD > EDGE;
   return (
     <text
       className="lane-word"
-      x={isRight ? RIGHT + 76 : at + 6}
+      x={isRight ? EDGE : at + 6}
       y={top + 16}
       textAnchor={isRight ? 'end' : 'start'}
     >
-      {said.join(' · ')}
+      {text}
     </text>
   );
 }

@@ -5,14 +5,18 @@ import { useLanguage, useWords } from '#shell/language.tsx';
 import { planAmount } from './amount-words.ts';
 import { expectedWords, OutlookChip, slackWords } from './outlook.tsx';
 
-type Props = { readonly view: Pick<ApplicationView, 'plan' | 'forecast' | 'state' | 'promisedDue'> };
+type Props = {
+  readonly view: Pick<ApplicationView, 'plan' | 'forecast' | 'state' | 'promisedDue' | 'clocks'>;
+};
 
 /** 过去、承诺、实际: how long it took before, what is promised, what it comes to; each with its day. */
-export function PlanFigures({ view: { plan, forecast, state, promisedDue } }: Props) {
+export function PlanFigures({ view: { plan, forecast, state, promisedDue, clocks } }: Props) {
   const { language } = useLanguage();
   const words = useWords(WORDS);
   const { before, promised, finish, expected, used, outlook, slack } = forecast;
   const day = (moment: typeof finish) => moment && expectedWords(moment, plan.unit, language);
+  const waits = clocks.promiseWaitsFor?.map((one) => nameIn(language, one)).join(words.comma);
+  const notYet = waits ? words.waits(waits) : words.notRunning;
   const isOver = state !== 'submitted' && state !== 'awaitingCorrection' && state !== 'accepted';
   return (
     <dl className="plan-figures">
@@ -24,7 +28,7 @@ export function PlanFigures({ view: { plan, forecast, state, promisedDue } }: Pr
       <div>
         <dt>{words.promised}</dt>
         <dd>{limitWords(promised.limit, language)}</dd>
-        <dd className="hint">{promisedDue ? words.until(day(promisedDue) ?? '') : words.notRunning}</dd>
+        <dd className="hint">{promisedDue ? words.until(day(promisedDue) ?? '') : notYet}</dd>
       </div>
       <div>
         <dt>{isOver ? words.took : words.expected}</dt>
@@ -64,6 +68,8 @@ const WORDS = bilingual({
     stages: '各阶段预计结束',
     until: (when: string) => `到${when}`,
     used: (amount: string) => `已用${amount}`,
+    waits: (names: string) => `前置审批结果到齐后开始计时，还在等：${names}`,
+    comma: '、',
     notRunning: '受理以后开始计时',
     noFinish: '有步骤未准予，日期未定',
   },
@@ -76,6 +82,8 @@ const WORDS = bilingual({
     stages: 'Stages expected to end',
     until: (when: string) => `by ${when}`,
     used: (amount: string) => `${amount} used`,
+    waits: (names: string) => `counts when the pre-approvals are in; waiting for: ${names}`,
+    comma: ', ',
     notRunning: 'counts from the acceptance',
     noFinish: 'a step was not granted, no date',
   },

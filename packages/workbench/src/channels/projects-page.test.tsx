@@ -103,6 +103,7 @@ describe('the first screen of a coordinator', () => {
 
 test('my day of a coordinator says how many will miss, and leads there', async () => {
   const { html } = await renderPage('/', {
+    'channels.listOpenSessions': { rows: [], now: NOW },
     ...replies,
     'cases.list': { rows: [], total: 0, nextCursor: null, now: NOW },
   });

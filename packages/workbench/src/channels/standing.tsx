@@ -21,6 +21,7 @@ export const STANDING_WORDS = bilingual({
     open: '办理中',
     done: '已完成',
     refused: '不予',
+    lost: '许可失效',
     withdrawn: '已撤回',
   },
   en: {
@@ -29,6 +30,7 @@ export const STANDING_WORDS = bilingual({
     open: 'open',
     done: 'done',
     refused: 'refused',
+    lost: 'grant lost',
     withdrawn: 'withdrawn',
   },
 });
@@ -39,5 +41,6 @@ export const STANDING_LOOKS = {
   open: { tone: 'blue', shape: 'dot' },
   done: { tone: 'green', shape: 'check' },
   refused: { tone: 'seal', shape: 'square' },
+  lost: { tone: 'seal', shape: 'cross' },
   withdrawn: { tone: 'grey', shape: 'square' },
 } as const satisfies Readonly<Record<Standing, { readonly tone: Tone; readonly shape: Shape }>>;

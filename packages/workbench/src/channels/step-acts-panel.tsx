@@ -110,7 +110,7 @@ const WORDS = bilingual({
     none: {
       join: '没有可以新增的环节。',
       leave: '没有可以减少的环节。',
-      reopen: '没有需要重新办理的环节；不予许可或撤回以后才能重办。',
+      reopen: '没有需要重新办理的环节；不予许可、许可失效或撤回以后才能重办。',
     },
     closed: (step: string, standing: string) => `${step}：${standing}，不能减少。`,
   },
@@ -128,7 +128,8 @@ const WORDS = bilingual({
     none: {
       join: 'No other step can join.',
       leave: 'No step can leave.',
-      reopen: 'Nothing to handle once more; that is for steps refused or withdrawn.',
+      reopen:
+        'Nothing to handle once more; that is for steps refused, withdrawn, or without a grant that holds.',
     },
     closed: (step: string, standing: string) => `${step}: ${standing}, cannot leave.`,
   },

@@ -10,9 +10,11 @@ import { redirect } from 'react-router';
 import { dayFrom } from '#identity/account-acts.ts';
 import { type Answer, type Refused, write } from '#wire/answer.ts';
 import { type Asked, read } from '#wire/call.ts';
+import { enterTriedNotices, tryNotices } from './notice-acts.ts';
 
 /** What was filled in, and what it would do; or the problem. */
 export type CalendarAnswer = {
+  readonly kind: 'overlay';
   readonly typed: OverlayTyped;
   readonly preview: CalendarChangeView | null;
   readonly answer: Answer<CalendarView> | undefined;
@@ -30,9 +32,20 @@ export const OVERLAY_FIELDS = [
   'publishedOn',
 ] as const;
 
-/** Tries a local decision, enters it, or withdraws one, as the button says. */
+/** Tries a notice or a local decision, enters it, or withdraws one, as the button says. */
 export async function actOnCalendar(asked: Asked) {
   const form = await asked.request.formData();
+  const act = form.get('act');
+  if (act === 'tryFile' || act === 'tryNotice')
+    return { kind: 'notices' as const, ...(await tryNotices(asked, form)) };
+  if (act === 'enterNotices') {
+    const entered = await enterTriedNotices(asked, form);
+    return entered instanceof Response ? entered : { kind: 'notices' as const, ...entered };
+  }
+  return actOnOverlay(asked, form);
+}
+
+async function actOnOverlay(asked: Asked, form: FormData): Promise<CalendarAnswer | Response> {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const filled = {
     version: Number(text('version')),
@@ -45,7 +58,7 @@ export async function actOnCalendar(asked: Asked) {
     case 'add':
       return add(asked, filled);
     default:
-      return { typed: filled.typed, ...(await tried(asked, filled.typed)) };
+      return { kind: 'overlay', typed: filled.typed, ...(await tried(asked, filled.typed)) };
   }
 }
 
@@ -58,7 +71,7 @@ const daysOf = ({ kind, from, to }: OverlayTyped) => ({
   to: dayFrom(to || from),
 });
 
-async function tried(asked: Asked, typed: OverlayTyped): Promise<Omit<CalendarAnswer, 'typed'>> {
+async function tried(asked: Asked, typed: OverlayTyped): Promise<Omit<CalendarAnswer, 'kind' | 'typed'>> {
   const { hall } = typed;
   try {
     const query = { ...daysOf(typed), ...(hall !== '' && { hall }) };
@@ -101,7 +114,8 @@ async function withdraw(asked: Asked, overlayId: string, { version, key, typed }
   return refused(answer, typed);
 }
 
-const refused = (answer: Refused, typed: OverlayTyped) => ({
+const refused = (answer: Refused, typed: OverlayTyped): CalendarAnswer => ({
+  kind: 'overlay',
   typed,
   preview: null,
   answer,

@@ -10,7 +10,9 @@ import { useLanguage, useWords } from '#shell/language.tsx';
 import { faultsOf, newestView } from '#wire/answer.ts';
 import { type Asked, read } from '#wire/call.ts';
 import { actOnCalendar } from './calendar-acts.ts';
+import { ConfirmNotices } from './confirm-notices.tsx';
 import { DayWhy } from './day-why.tsx';
+import { NoticeForm } from './notice-form.tsx';
 import { ConfirmOverlay, OverlayForm } from './overlay-form.tsx';
 import { OverlaysPanel } from './overlays-panel.tsx';
 import { WithdrawPanel } from './withdraw-panel.tsx';
@@ -28,13 +30,15 @@ export async function loader(asked: Asked) {
 
 export const action = (asked: Asked) => actOnCalendar(asked);
 
-/** 工作日历: notices and local decisions of a year, day by day; enters and withdraws local decisions. */
+/** 工作日历: notices and local decisions of a year, day by day; enters notices, enters and withdraws local decisions. */
 export function Component() {
   const { calendar: loaded, withdrawal } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const answer = done?.answer;
+  const overlay = done?.kind === 'overlay' ? done : undefined;
+  const notices = done?.kind === 'notices' ? done : undefined;
   const calendar = newestView(loaded, answer);
   const faults = faultsOf(answer, language);
   return (
@@ -48,12 +52,27 @@ export function Component() {
         changes={(fresh) => newDecisions(loaded, fresh)}
       />
       {withdrawal && <WithdrawPanel calendar={calendar} {...withdrawal} faults={faults} />}
-      {done?.preview && <ConfirmOverlay calendar={calendar} typed={done.typed} preview={done.preview} />}
+      {overlay?.preview && (
+        <ConfirmOverlay calendar={calendar} typed={overlay.typed} preview={overlay.preview} />
+      )}
+      {notices?.preview && notices.given && (
+        <ConfirmNotices
+          calendar={calendar}
+          typed={notices.typed}
+          given={notices.given}
+          preview={notices.preview}
+        />
+      )}
       <YearGrid calendar={calendar} />
       <NoticesPanel calendar={calendar} />
       <DaysPanel calendar={calendar} />
       <OverlaysPanel calendar={calendar} />
-      {!withdrawal && <OverlayForm calendar={calendar} typed={done?.typed} faults={faults} />}
+      {!withdrawal && (
+        <>
+          <NoticeForm calendar={calendar} typed={notices?.typed} faults={faults} />
+          <OverlayForm calendar={calendar} typed={overlay?.typed} faults={faults} />
+        </>
+      )}
     </>
   );
 }
@@ -107,7 +126,7 @@ function CalendarDone() {
   const words = useWords(WORDS);
   const [asks] = useSearchParams();
   const done = asks.get('done');
-  if (done !== 'added' && done !== 'withdrawn') return null;
+  if (done !== 'added' && done !== 'withdrawn' && done !== 'entered') return null;
   return <DoneNote>{words[done]}</DoneNote>;
 }
 
@@ -170,14 +189,16 @@ function DaysPanel({ calendar }: { calendar: CalendarView }) {
   );
 }
 
-/** Local decisions that were not there, or are withdrawn now. */
-const newDecisions = (before: CalendarView, now: CalendarView): readonly string[] =>
-  now.overlays
+/** Notices and local decisions that were not there, or are withdrawn now. */
+const newDecisions = (before: CalendarView, now: CalendarView): readonly string[] => [
+  ...now.notices.slice(before.notices.length).map(({ number, year }) => number ?? `${year}年放假通知`),
+  ...now.overlays
     .filter(({ overlayId, withdrawnAt }) => {
       const known = before.overlays.find((one) => one.overlayId === overlayId);
       return known?.withdrawnAt !== withdrawnAt;
     })
-    .map(({ from, to, basis }) => `${from} – ${to} ${basis}`);
+    .map(({ from, to, basis }) => `${from} – ${to} ${basis}`),
+];
 
 const WORDS = bilingual({
   zh: {
@@ -191,6 +212,7 @@ const WORDS = bilingual({
     done: '日历已更新。',
     added: '本地安排已登记，在办件的期限已变更，每件都有记录。',
     withdrawn: '本地安排已撤销，在办件的期限已变更，每件都有记录。',
+    entered: '放假通知已录入，在办件的期限已变更，每件都有记录。',
     notices: '国务院办公厅通知',
     noNotice: '本年的放假通知尚未录入，只计周末和固定法定节日。',
     counts: (off: number, work: number) => `放假 ${off} 天，调休上班 ${work} 天`,
@@ -213,6 +235,7 @@ const WORDS = bilingual({
     done: 'The calendar is updated.',
     added: 'Entered; the dates of open cases have moved, each with a record.',
     withdrawn: 'Withdrawn; the dates of open cases have moved, each with a record.',
+    entered: 'Entered; the dates of open cases have moved to the notice, each with a record.',
     notices: 'Notices of the State Council',
     noNotice: 'No notice of this year has been imported; only weekends and fixed holidays count.',
     counts: (off: number, work: number) => `${off} days off, ${work} worked in exchange`,

@@ -28,7 +28,16 @@ const calendar: CalendarView = {
     { on: '2008-05-04', isWorked: true, why: { kind: 'makeUpWorkday', name: '劳动节', notice } },
     { on: '2008-05-13', isWorked: false, why: { kind: 'closure', basis: '暂停办公的公告' } },
   ],
-  notices: [{ ...notice, published: '2007-12-16', off: 29, work: 6 }],
+  notices: [
+    {
+      ...notice,
+      published: '2007-12-16',
+      off: 29,
+      work: 6,
+      offLines: '劳动节 2008-05-01 至 2008-05-03',
+      workLines: '劳动节 2008-05-04',
+    },
+  ],
   overlays: [
     {
       overlayId: OVERLAY_ID,

@@ -36,6 +36,7 @@ const ACTS: Readonly<Record<AccountAct, (filled: Filled) => Promise<Answer<Accou
       role: text('role') as Role,
       departmentCode: text('departmentCode') || null,
       disabled: text('disabled') === 'yes',
+      head: text('head') === 'yes',
     };
     return write(asked, { ...sendable(form), route: changeAccount, input: { params, body } });
   },
@@ -58,7 +59,7 @@ const ACTS: Readonly<Record<AccountAct, (filled: Filled) => Promise<Answer<Accou
   endPower({ asked, form, params }) {
     const input = {
       params: { ...params, powerId: textIn(form)('powerId') },
-      body: { version: versionIn(form) },
+      body: { version: versionIn(form), reason: textIn(form)('reason') },
     };
     return write(asked, { ...sendable(form), route: endPower, input });
   },

@@ -26,6 +26,7 @@ export function ChangeForm({ account, start, departments, answer, typed }: Chang
   const { language } = useLanguage();
   const key = useFormKey(account.version);
   const isBusy = useIsSending();
+  const isHead = typed ? typed.head === 'yes' : start.head;
   const isDisabled = typed ? typed.disabled === 'yes' : start.disabled;
   return (
     <Form method="post" className="panel act-form">
@@ -39,6 +40,9 @@ export function ChangeForm({ account, start, departments, answer, typed }: Chang
         typed={typed}
         faults={faultsOf(answer, language)}
       />
+      {account.role === 'reviewer' && (
+        <TickField name="head" label={words.head} language={language} checked={isHead} />
+      )}
       <TickField name="disabled" label={words.disabled} language={language} checked={isDisabled} />
       <button type="submit" className="button" disabled={isBusy}>
         {words.save}
@@ -77,6 +81,7 @@ const WORDS = bilingual({
   zh: {
     change: '修改账号',
     disabled: '停用这个账号，已登录的立即失效',
+    head: '部门负责人：管理本部门的授权和印章',
     save: '保存修改',
     reset: '重设密码',
     resetHint: '该账号在所有电脑上的登录都会结束。',
@@ -85,6 +90,7 @@ const WORDS = bilingual({
   },
   en: {
     change: 'Change the account',
+    head: 'Head of the department: manages its delegations and seals',
     disabled: 'Disable this account; its sessions end at once',
     save: 'Save the changes',
     reset: 'Reset the password',

@@ -27,6 +27,9 @@ export function Component() {
       <PageHead title={words.title}>
         <p className="total">{words.total(rows.length)}</p>
         <SearchBox label={words.search} />
+        <Link className="button button-quiet" to="/admin/authority">
+          {words.authority}
+        </Link>
         <Link className="button" to="/admin/accounts/new">
           {words.create}
         </Link>
@@ -90,6 +93,7 @@ const WORDS = bilingual({
     total: (total: number) => `共 ${total} 个`,
     search: '姓名或登录名',
     create: '新开账号',
+    authority: '授权一览',
     empty: '没有这样的账号。',
     name: '姓名',
     loginName: '登录名',
@@ -107,6 +111,7 @@ const WORDS = bilingual({
     total: (total: number) => (total === 1 ? '1 account' : `${total} accounts`),
     search: 'Name or login name',
     create: 'New account',
+    authority: 'Delegations',
     empty: 'No such account.',
     name: 'Name',
     loginName: 'Login name',

@@ -60,6 +60,7 @@ const account = {
   role: 'clerk',
   department: commerce,
   disabled: true,
+  head: false,
   version: 4,
   lastSignedInAt: null,
 };
@@ -74,6 +75,12 @@ const power = {
   grantedBy: null,
   endedAt: null,
   endedBy: null,
+  endReason: null,
+  counterId: null,
+  items: null,
+  kinds: null,
+  limits: null,
+  seal: null,
 };
 const view = { ...account, powers: [power, { ...power, powerId: CASE_ID, act: 'decide', endedAt: NOW }] };
 const replies = {
@@ -104,6 +111,7 @@ describe('accounts', () => {
       role: 'reviewer',
       departmentCode: null,
       disabled: false,
+      head: false,
     });
   });
 
@@ -172,14 +180,14 @@ describe('powers of an account', () => {
   });
 
   test('ending a power names it', async () => {
-    const fields = { act: 'endPower', powerId: power.powerId };
+    const fields = { act: 'endPower', powerId: power.powerId, reason: '调离窗口' };
     const { sent } = await renderPage(post(fields), {
       ...replies,
       'identity.endPower': { ...view, version: 5 },
     });
     expect(sent.find(({ name }) => name === 'identity.endPower')).toMatchObject({
       params: { accountId: CASE_ID, powerId: power.powerId },
-      body: { version: 4 },
+      body: { version: 4, reason: '调离窗口' },
     });
   });
 

@@ -16,6 +16,12 @@ const power = {
   grantedBy: '陈主任',
   endedAt: null,
   endedBy: null,
+  endReason: null,
+  counterId: null,
+  items: null,
+  kinds: null,
+  limits: null,
+  seal: null,
 };
 const account = {
   accountId: CASE_ID,
@@ -24,6 +30,7 @@ const account = {
   role: 'clerk',
   department: commerce,
   disabled: false,
+  head: false,
   version: 4,
   lastSignedInAt: null,
   powers: [power],

@@ -78,6 +78,14 @@ function EndForm({ power, version }: { power: PowerView; version: number }) {
       <input type="hidden" name="powerId" value={power.powerId} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="key" value={key} />
+      <input
+        className="input"
+        name="reason"
+        required
+        maxLength={200}
+        aria-label={words.reasonOf(powerName(power, language))}
+        placeholder={words.reason}
+      />
       <button
         type="submit"
         className="button button-quiet"
@@ -101,6 +109,8 @@ const WORDS = bilingual({
     basis: '授权依据',
     state: '状态',
     end: '终止授权',
+    reason: '终止原因',
+    reasonOf: (power: string) => `终止原因：${power}`,
     endOne: (power: string) => `终止授权：${power}`,
   },
   en: {
@@ -113,6 +123,8 @@ const WORDS = bilingual({
     basis: 'Written delegation',
     state: 'State',
     end: 'End the power',
+    reason: 'Reason',
+    reasonOf: (power: string) => `Reason to end: ${power}`,
     endOne: (power: string) => `End the power: ${power}`,
   },
 });

@@ -24,7 +24,9 @@ export function ConsultationPanel({ course: { consultation, opinions }, now }: P
       <p>
         {words.until} <DueTime due={due} language={language} /> {isOpen && <ClockChip due={due} now={now} />}
       </p>
-      {isOpen && <p className="hint">{silenceAgrees ? words.silenceAgrees : words.silenceSaysNothing}</p>}
+      {(isOpen || opinions.some(({ bySilence }) => bySilence)) && (
+        <p className="hint">{silenceAgrees ? words.silenceAgrees : words.silenceSaysNothing}</p>
+      )}
       <ol lang="zh-CN">
         {questions.map((question) => (
           <li key={question}>{question}</li>

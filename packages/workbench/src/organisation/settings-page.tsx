@@ -2,7 +2,7 @@ import { type CentreView, changeCentre, readCentre } from '@yichuang/contract/or
 import type { Problem } from '@yichuang/contract/problem.ts';
 import { TextField } from '@yichuang/ui/form/text-fields.tsx';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { Form, useActionData, useLoaderData } from 'react-router';
+import { Form, Link, useActionData, useLoaderData } from 'react-router';
 import { ActNotes } from '#parts/act-notes.tsx';
 import { PageHead } from '#parts/page-title.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
@@ -54,7 +54,14 @@ export function Component() {
   const faults = faultsOf(answer, language);
   return (
     <>
-      <PageHead title={words.title} />
+      <PageHead title={words.title}>
+        <Link className="button button-quiet" to="/admin/screens">
+          {words.screens}
+        </Link>
+        <Link className="button button-quiet" to="/phrases">
+          {words.phrases}
+        </Link>
+      </PageHead>
       <ActNotes
         key={centre.version}
         answer={answer}
@@ -140,6 +147,7 @@ const ALLOWED = bilingual({
 const WORDS = bilingual({
   zh: {
     title: '中心设置',
+    phrases: '常用语',
     name: '中心名称',
     nameEn: '英文名称',
     officeHours: '办公时间',
@@ -151,10 +159,12 @@ const WORDS = bilingual({
     save: '保存设置',
     saved: '设置已保存。',
     halls: '大厅',
+    screens: '大厅终端',
     counters: (count: number) => `${count} 个窗口`,
   },
   en: {
     title: 'Settings of the centre',
+    phrases: 'Phrases',
     name: 'Name',
     nameEn: 'English name',
     officeHours: 'Office hours',
@@ -166,6 +176,7 @@ const WORDS = bilingual({
     save: 'Save the settings',
     saved: 'The settings are saved.',
     halls: 'Halls',
+    screens: 'Screens',
     counters: (count: number) => `${count} counters`,
   },
 });

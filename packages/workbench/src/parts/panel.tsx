@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 
 type Props = {
-  readonly title: string;
+  readonly title: ReactNode;
   /** A count or a state that belongs to the title. */
   readonly beside?: ReactNode;
   readonly className?: string;

@@ -3,11 +3,10 @@ import { useLanguage } from '#shell/language.tsx';
 import { useTyped } from '#wire/use-form.ts';
 import { BpmnPanel } from './bpmn-panel.tsx';
 import type { ChannelAnswer } from './channel-acts.ts';
-import { ChannelForm } from './channel-form.tsx';
+import { ChannelPanels } from './channel-panels.tsx';
 import { DifferencesPanel } from './differences-panel.tsx';
 import { DraftBar } from './draft-bar.tsx';
 import { placedFaults } from './fault-words.ts';
-import { PartsPanel } from './parts-panel.tsx';
 import { PlanPanel } from './plan-panel.tsx';
 import { PublishForm } from './publish-form.tsx';
 import { StepsPanel } from './steps-panel.tsx';
@@ -34,8 +33,7 @@ export function ChannelEditor({ view, running, answer }: Props) {
       <StepsPanel editor={editor} faults={faults} />
       <div className="case-columns">
         <div>
-          <ChannelForm editor={editor} faults={faults.ofChannel} />
-          <PartsPanel editor={editor} />
+          <ChannelPanels editor={editor} faults={faults.ofChannel} />
         </div>
         <div>
           <DifferencesPanel view={view} editor={editor} />

@@ -81,7 +81,7 @@ type Newest = DraftView['newest'];
 
 const WORDS = bilingual({
   zh: {
-    version: (version: number) => `最新第 ${version} 版`,
+    version: (version: number) => (version === 0 ? '还没有发布过' : `最新第 ${version} 版`),
     back: '回到通道列表',
     done: (act: ChannelAnswer['act'], { version, appliesFrom }: Newest) =>
       ({
@@ -92,7 +92,7 @@ const WORDS = bilingual({
       })[act],
   },
   en: {
-    version: (version: number) => `newest version ${version}`,
+    version: (version: number) => (version === 0 ? 'never published' : `newest version ${version}`),
     back: 'Back to the channels',
     done: (act: ChannelAnswer['act'], { version, appliesFrom }: Newest) =>
       ({

@@ -30,6 +30,7 @@ describe('the list of channels', () => {
     name: '企业设立',
     nameEn: 'Start an enterprise',
     steps: 25,
+    isOpen: true,
     current: { version: 3, appliesFrom: '2007-10-30', publishedAt: NOW },
     next: { version: 4, appliesFrom: '2007-12-01', publishedAt: NOW },
     draftSavedAt: NOW,
@@ -217,4 +218,110 @@ describe('acts', () => {
   test('the version offered now can be downloaded', async () => {
     expect((await renderPage(open, replies)).html).toContain(`href="/api/v1/channels/${KEY}/bpmn"`);
   });
+});
+
+describe('a new channel', () => {
+  const loaded = {
+    'identity.whoAmI': me('administrator'),
+    'processes.listProcedures': {
+      rows: [
+        {
+          key: KEY,
+          name: '企业设立',
+          nameEn: 'Start',
+          steps: 25,
+          isOpen: true,
+          current: { version: 1, appliesFrom: '2007-10-30', publishedAt: NOW },
+          next: null,
+          draftSavedAt: null,
+        },
+        {
+          key: 'only-a-draft',
+          name: '草稿',
+          nameEn: 'Draft',
+          steps: 0,
+          isOpen: false,
+          current: null,
+          next: null,
+          draftSavedAt: NOW,
+        },
+      ],
+    },
+    'catalogue.listEvents': {
+      rows: [{ slug: 'restaurant', name: '开饭店', nameEn: 'Open a restaurant', summary: '' }],
+    },
+  };
+  const filled = {
+    requestKey: 'k-9',
+    key: 'hotel',
+    name: '开旅馆',
+    nameEn: 'Hotel',
+    from: 'event',
+    event: 'restaurant',
+  };
+  const postNew = (fields: Readonly<Record<string, string>>) =>
+    postForm('http://hall.example/w/admin/channels/new', fields);
+
+  test('begins from nothing, a published channel or an event', async () => {
+    const { html } = await renderPage('/admin/channels/new', loaded);
+    expect(html).toContain('<option value="restaurant">开饭店');
+    expect(html).not.toContain('only-a-draft');
+    expect(textOf((await renderPage('/admin/channels/new', loaded, 'en')).html)).toContain(
+      'A copy of a life event',
+    );
+  });
+
+  test.each([
+    [filled, { kind: 'event', slug: 'restaurant' }],
+    [
+      { ...filled, from: 'channel', channel: KEY },
+      { kind: 'channel', key: KEY },
+    ],
+    [
+      { ...filled, from: 'hours' },
+      { kind: 'nothing', unit: 'wh' },
+    ],
+    [
+      { ...filled, from: 'days' },
+      { kind: 'nothing', unit: 'wd' },
+    ],
+  ])('sends what it begins with', async (fields, from) => {
+    const { sent } = await renderPage(postNew(fields), {
+      ...loaded,
+      ...replies,
+      'processes.startChannel': draftView({ key: 'hotel' }),
+    });
+    expect(sent.find(({ name }) => name === 'processes.startChannel')).toMatchObject({
+      key: 'k-9',
+      body: { key: 'hotel', name: '开旅馆', nameEn: 'Hotel', from },
+    });
+  });
+
+  test('a key that is taken is told', async () => {
+    const taken = new ProblemError(problem('processes.channel-exists', 409));
+    const { html } = await renderPage(postNew(filled), { ...loaded, 'processes.startChannel': taken });
+    expect(html).toContain('role="alert"');
+  });
+});
+
+test('a channel with questions shows their words to be changed, and says what decides its steps', async () => {
+  const asked = {
+    ...definition,
+    questions: [{ id: 'gas', text: '接气吗？', textEn: 'Gas?' }],
+    stages: [
+      {
+        id: 'S1',
+        name: '验收',
+        nameEn: '',
+        gate: { id: 'G', name: '竣工', nameEn: '', document: '报告', documentEn: '' },
+      },
+    ],
+  };
+  const { html } = await renderPage(open, {
+    ...replies,
+    'processes.readDraft': draftView({ definition: asked }),
+  });
+  expect(html).toMatch(/name="questionEn\.gas"[^>]*value="Gas\?"/);
+  expect(html).toMatch(/name="gate\.document\.S1"[^>]*value="报告"/);
+  expect(textOf(html)).toContain('情形问题的文字已修改'.slice(0, 4));
 });

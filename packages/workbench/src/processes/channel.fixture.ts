@@ -19,6 +19,8 @@ const step = (
   countsTowardChannel: true,
   optional: false,
   appliesWhen: '',
+  appliesWhenEn: '',
+  when: null,
   ...more,
 });
 
@@ -28,9 +30,13 @@ export const definition: Definition = {
   nameEn: 'Start an enterprise',
   unit: 'wh',
   promise: 4,
+  before: { count: 5, unit: 'wd' },
+  isOpen: true,
+  formTitle: '',
+  formTitleEn: '',
   routes: [
-    { id: 'llc', name: '有限公司' },
-    { id: 'sole', name: '个人独资' },
+    { id: 'llc', name: '有限公司', nameEn: '' },
+    { id: 'sole', name: '个人独资', nameEn: '' },
   ],
   referenceRoute: 'llc',
   stages: [],
@@ -40,6 +46,8 @@ export const definition: Definition = {
     step('A2', ['A1'], { duration: 1.5 }),
     step('A3', ['A2'], { routes: ['llc'], optional: true, appliesWhen: '外商投资的' }),
   ],
+  questions: [],
+  notes: [],
 };
 
 export const items: StepItemView[] = ['A1', 'A2', 'A3'].map((id) => ({

@@ -26,6 +26,12 @@ export function Component() {
     <>
       <PageHead title={words.title}>
         <p className="total">{words.total(rows.length)}</p>
+        <Link className="button" to="/admin/channels/new">
+          {words.begin}
+        </Link>
+        <Link className="button button-quiet" to="/admin/urging">
+          {words.urging}
+        </Link>
         <Link className="button button-quiet" to="/admin/catalogue">
           {words.back}
         </Link>
@@ -39,6 +45,7 @@ export function Component() {
             <tr>
               <th scope="col">{words.name}</th>
               <th scope="col">{words.steps}</th>
+              <th scope="col">{words.applications}</th>
               <th scope="col">{words.current}</th>
               <th scope="col">{words.next}</th>
               <th scope="col">{words.draft}</th>
@@ -71,6 +78,7 @@ function ChannelLine({ channel, running }: { channel: ChannelVersions; running: 
         <Link to={`/admin/channels/${channel.key}`}>{nameIn(language, channel)}</Link>
       </th>
       <td className="number">{channel.steps}</td>
+      <td>{channel.isOpen ? words.open : words.closed}</td>
       <td>{version(channel.current)}</td>
       <td>{version(channel.next)}</td>
       <td className="number">
@@ -90,7 +98,12 @@ const WORDS = bilingual({
     title: '并联通道',
     total: (total: number) => `共 ${total} 个`,
     back: '回到目录',
-    empty: '还没有通道；通道随数据导入。',
+    begin: '新建通道',
+    urging: '催办规则',
+    empty: '还没有通道；可以新建，也可以随数据导入。',
+    applications: '网上申请',
+    open: '开放',
+    closed: '未开放',
     name: '通道',
     steps: '环节',
     current: '现行版本',
@@ -106,7 +119,12 @@ const WORDS = bilingual({
     title: 'Channels',
     total: (total: number) => (total === 1 ? '1 channel' : `${total} channels`),
     back: 'Back to the catalogue',
-    empty: 'No channel yet; they come with imported data.',
+    begin: 'Begin a channel',
+    urging: 'Rules of urging',
+    empty: 'No channel yet; begin one, or import some.',
+    applications: 'Applications',
+    open: 'open',
+    closed: 'closed',
     name: 'Channel',
     steps: 'Steps',
     current: 'Offered now',

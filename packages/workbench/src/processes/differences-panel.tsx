@@ -20,8 +20,19 @@ export function DifferencesPanel({ view, editor }: Props) {
   const after = { procedure: procedureFrom(view.key, draft, items), promise: draft.promise };
   const promised = (value: number | null) =>
     value === null ? words.none : lengthWords(value, draft.unit, language);
+  const former = ({ count, unit }: DraftView['definition']['before']) =>
+    count === null ? words.none : lengthWords(count, unit, language);
+  const differs = (of: 'questions' | 'notes') => JSON.stringify(old[of]) !== JSON.stringify(draft[of]);
+  const gates = [old, draft].map(({ stages }) => JSON.stringify(stages.map(({ gate }) => gate)));
   const lines = [
+    ...(old.isOpen === draft.isOpen ? [] : [draft.isOpen ? words.opened : words.closed]),
     ...(old.promise === draft.promise ? [] : [words.promise(promised(old.promise), promised(draft.promise))]),
+    ...(former(old.before) === former(draft.before)
+      ? []
+      : [words.former(former(old.before), former(draft.before))]),
+    ...(differs('questions') ? [words.questions] : []),
+    ...(differs('notes') ? [words.notes] : []),
+    ...(gates[0] === gates[1] ? [] : [words.gates]),
     ...differenceLines({ before: before.procedure, after: after.procedure, items }, language),
   ];
   return (
@@ -83,7 +94,13 @@ function TotalsLine({ line: { route, before, after } }: { line: RouteLine }) {
 
 const WORDS = bilingual({
   zh: {
-    title: (version: number) => `与第 ${version} 版的差别`,
+    title: (version: number) => (version === 0 ? '与开始时的差别' : `与第 ${version} 版的差别`),
+    opened: '通道 · 开放申请',
+    closed: '通道 · 停止申请',
+    former: (before: string, after: string) => `通道 · 改革前用时：${before} → ${after}`,
+    questions: '情形问题的文字已修改',
+    notes: '情形材料和提示已修改',
+    gates: '阶段开启条件已修改',
     same: '没有差别。',
     none: '无',
     promise: (before: string, after: string) => `通道 · 承诺时限：${before} → ${after}`,
@@ -99,7 +116,14 @@ const WORDS = bilingual({
     isBroken: '⚠ 超过承诺',
   },
   en: {
-    title: (version: number) => `What differs from version ${version}`,
+    title: (version: number) =>
+      version === 0 ? 'What differs from the beginning' : `What differs from version ${version}`,
+    opened: 'Channel · opened for applications',
+    closed: 'Channel · closed for applications',
+    former: (before: string, after: string) => `Channel · former time: ${before} → ${after}`,
+    questions: 'The words of the questions were changed',
+    notes: 'Documents and notes of situations were changed',
+    gates: 'What opens a stage was changed',
     same: 'Nothing differs.',
     none: 'none',
     promise: (before: string, after: string) => `Channel · promise: ${before} → ${after}`,

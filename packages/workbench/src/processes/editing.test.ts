@@ -6,7 +6,7 @@ import { definition, items } from './channel.fixture.ts';
 import { differenceLines } from './difference-words.ts';
 import { itemsByCode, pictureOf, procedureFrom, stepItemsOf } from './draft-plan.ts';
 import { placedFaults } from './fault-words.ts';
-import { channelChangesFrom, numberFrom, stepChangesFrom } from './step-changes.ts';
+import { channelChangesFrom, numberFrom, questionChangesFrom, stepChangesFrom } from './step-changes.ts';
 import { routeLines } from './totals.ts';
 
 const KEY = 'enterprise-establishment';
@@ -37,6 +37,7 @@ describe('what is typed', () => {
     'step.counts': 'yes',
     'step.optional': 'yes',
     'step.appliesWhen': '外商投资的',
+    'step.appliesWhenEn': '',
   };
 
   test('the form of a step as it opens changes nothing', () => {
@@ -71,6 +72,10 @@ describe('what is typed', () => {
       referenceRoute: 'sole',
       'route.llc': '公司',
       'route.sole': '独资',
+      'routeEn.sole': 'Sole',
+      before: '40',
+      beforeUnit: 'wh',
+      formTitle: '企业开办申请表',
       'overhead.A0': '收件',
       'overheadTime.A0': '',
     };
@@ -81,11 +86,54 @@ describe('what is typed', () => {
       promise: 3,
       referenceRoute: 'sole',
       routes: [
-        { id: 'llc', name: '公司' },
-        { id: 'sole', name: '独资' },
+        { id: 'llc', name: '公司', nameEn: '' },
+        { id: 'sole', name: '独资', nameEn: 'Sole' },
       ],
+      before: { count: 40, unit: 'wh' },
+      isOpen: false,
+      formTitle: '企业开办申请表',
       overhead: [{ id: 'A0', name: '收件', duration: null }],
     });
+  });
+
+  test('a stage begins with a statement when that is ticked, in words of its own', () => {
+    const staged = { ...definition, stages: [{ id: 'S1', name: '验收', nameEn: '', gate: null }] };
+    const typed = { 'stage.S1': '验收', 'gate.S1': 'yes' };
+    const ticked = channelChangesFrom(typed, staged);
+    expect(ticked.stages[0]?.gate).toEqual({
+      id: 'S1-STATED',
+      name: '',
+      nameEn: '',
+      document: '',
+      documentEn: '',
+    });
+    const named = { ...typed, 'gate.name.S1': '竣工', 'gate.document.S1': '验收报告' };
+    expect(channelChangesFrom(named, ticked).stages[0]?.gate).toMatchObject({
+      name: '竣工',
+      document: '验收报告',
+    });
+    expect(channelChangesFrom({ 'stage.S1': '验收' }, ticked).stages[0]?.gate).toBeNull();
+    const faults = draftFaults(KEY, { ...definition, stages: ticked.stages }, stepItemsOf(known));
+    expect(faults.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['stages[0].gate.name', 'stages[0].gate.document']),
+    );
+  });
+
+  test('the form of the questions changes words and nothing else', () => {
+    const questions = [
+      { id: 'gas', text: '接气吗？' },
+      { id: 'area', text: '多大？', options: [{ value: 'small', label: '小', labelEn: 'small' }] },
+    ];
+    const typed = {
+      'question.gas': '要接气吗？',
+      'questionEn.gas': 'Gas?',
+      'question.area': '多大？',
+      'answer.area.small': '很小',
+    };
+    expect(questionChangesFrom(typed, { ...definition, questions }).questions).toEqual([
+      { id: 'gas', text: '要接气吗？', textEn: 'Gas?' },
+      { id: 'area', text: '多大？', options: [{ value: 'small', label: '很小' }] },
+    ]);
   });
 
   test.each([
@@ -124,7 +172,10 @@ describe('as one types', () => {
 
   test('faults stand at their boxes', () => {
     const wrong = { ...changeStep(definition, 'A2', { item: 'X', prerequisites: ['A9'] }), promise: null };
-    const nameless = { ...wrong, routes: [{ id: 'llc', name: '' }, ...definition.routes.slice(1)] };
+    const nameless = {
+      ...wrong,
+      routes: [{ id: 'llc', name: '', nameEn: '' }, ...definition.routes.slice(1)],
+    };
     const placed = placedFaults(draftFaults(KEY, nameless, stepItemsOf(known)), nameless, 'zh');
     expect(placed.ofStep('A2').map(({ field }) => field)).toEqual(['item', 'prerequisites']);
     expect(placed.ofStep('A1')).toEqual([]);

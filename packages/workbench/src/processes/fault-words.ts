@@ -35,17 +35,21 @@ export function placedFaults(
 function fieldOf({ kind, path }: DraftFault, draft: ProcedureDraft): string {
   if (kind === 'cycle') return 'prerequisites';
   if (kind === 'missing-stage') return 'stage';
-  const [, list = '', at, field = ''] = /^(\w+)(?:\[(\d+)\])?(?:\.(\w+))?/.exec(path) ?? [];
+  const [, list = '', at, field = '', part] = /^(\w+)(?:\[(\d+)\])?(?:\.(\w+))?(?:\.(\w+))?/.exec(path) ?? [];
   const place = Number(at);
   switch (list) {
     case 'steps':
       return field;
     case 'routes':
       return `route.${draft.routes[place]?.id}`;
-    case 'stages':
-      return `stage.${draft.stages[place]?.id}`;
+    case 'stages': {
+      const { id } = draft.stages[place] ?? {};
+      return field === 'gate' && part ? `gate.${part}.${id}` : `stage.${id}`;
+    }
     case 'overhead':
       return `${field === 'duration' ? 'overheadTime' : 'overhead'}.${draft.overhead[place]?.id}`;
+    case 'before':
+      return 'before';
     default:
       return list;
   }

@@ -17,7 +17,10 @@ export function stepChangesFrom(typed: Typed, step: StepDraft): Partial<Omit<Ste
     routes: hasRoutes ? routesFrom(step.routes, routes, Number(textOf(at('routeCount')))) : step.routes,
     optional: textOf(at('optional')) === 'yes',
     appliesWhen: textOf(at('appliesWhen')),
+    appliesWhenEn: textOf(at('appliesWhenEn')),
     countsTowardChannel: textOf(at('counts')) === 'yes',
+    // What situations decide is not typed.
+    when: step.when,
   };
 }
 
@@ -27,12 +30,21 @@ export const channelChangesFrom = (typed: Typed, draft: ProcedureDraft): Procedu
   name: textOf(typed.name),
   nameEn: textOf(typed.nameEn),
   promise: numberFrom(textOf(typed.promise)),
+  before: { count: numberFrom(textOf(typed.before)), unit: typed.beforeUnit === 'wh' ? 'wh' : 'wd' },
+  isOpen: textOf(typed.isOpen) === 'yes',
+  formTitle: textOf(typed.formTitle),
+  formTitleEn: textOf(typed.formTitleEn),
   referenceRoute: textOf(typed.referenceRoute) || (draft.routes.length === 0 ? draft.referenceRoute : null),
-  routes: draft.routes.map((route) => ({ ...route, name: textOf(typed[`route.${route.id}`]) })),
+  routes: draft.routes.map((route) => ({
+    ...route,
+    name: textOf(typed[`route.${route.id}`]),
+    nameEn: textOf(typed[`routeEn.${route.id}`]),
+  })),
   stages: draft.stages.map((stage) => ({
     ...stage,
     name: textOf(typed[`stage.${stage.id}`]),
     nameEn: textOf(typed[`stageEn.${stage.id}`]),
+    gate: gateFrom(typed, stage),
   })),
   overhead: draft.overhead.map((one) => ({
     ...one,
@@ -40,6 +52,39 @@ export const channelChangesFrom = (typed: Typed, draft: ProcedureDraft): Procedu
     duration: numberFrom(textOf(typed[`overheadTime.${one.id}`])),
   })),
 });
+
+/** What the applicant must state before a stage; ticked, it begins with words of its own. */
+function gateFrom(typed: Typed, { id, gate }: ProcedureDraft['stages'][number]) {
+  if (textOf(typed[`gate.${id}`]) !== 'yes') return null;
+  const at = (name: string) => textOf(typed[`gate.${name}.${id}`]);
+  return {
+    id: gate?.id ?? `${id}-STATED`,
+    ...{ name: at('name'), nameEn: at('nameEn'), document: at('document'), documentEn: at('documentEn') },
+  };
+}
+
+/** What the form of the questions says; ids, answers and what depends on them stay. */
+export const questionChangesFrom = (typed: Typed, draft: ProcedureDraft): ProcedureDraft => ({
+  ...draft,
+  questions: draft.questions.map(({ id, options }) => ({
+    id,
+    text: textOf(typed[`question.${id}`]),
+    ...english('textEn', textOf(typed[`questionEn.${id}`])),
+    ...english('help', textOf(typed[`help.${id}`])),
+    ...english('helpEn', textOf(typed[`helpEn.${id}`])),
+    ...(options && {
+      options: options.map(({ value }) => ({
+        value,
+        label: textOf(typed[`answer.${id}.${value}`]),
+        ...english('labelEn', textOf(typed[`answerEn.${id}.${value}`])),
+      })),
+    }),
+  })),
+});
+
+/** A text under its name; an empty box says nothing. */
+const english = <N extends string>(name: N, text: string): { readonly [K in N]?: string } =>
+  (text === '' ? {} : { [name]: text }) as { readonly [K in N]?: string };
 
 /** A number as typed in either width of digits; null: none. */
 export function numberFrom(typed: string): number | null {

@@ -105,6 +105,14 @@ function ConditionFields({ step, faults }: FieldsProps) {
         value={step.appliesWhen}
         required={false}
       />
+      <TextField
+        name="step.appliesWhenEn"
+        language={language}
+        label={words.appliesWhenEn}
+        value={step.appliesWhenEn}
+        required={false}
+      />
+      {step.when !== null && <p className="hint">{words.byQuestions}</p>}
     </>
   );
 }
@@ -157,6 +165,8 @@ const WORDS = bilingual({
     optional: '视情形办理（不是人人要办）',
     appliesWhen: '什么情形要办',
     appliesHint: '用申请人看得懂的话写',
+    appliesWhenEn: '什么情形要办（英文）',
+    byQuestions: '这个环节由情形问题的回答决定是否要办，上面的文字只作说明。',
     prerequisites: '前置环节：办成后本环节才能开始',
     routes: '适用路线',
     remove: (id: string) => `删除环节 ${id}`,
@@ -173,6 +183,8 @@ const WORDS = bilingual({
     optional: 'Only on a condition (not for everybody)',
     appliesWhen: 'When it applies',
     appliesHint: 'In words an applicant understands',
+    appliesWhenEn: 'When it applies (English)',
+    byQuestions: 'The answers to the questions decide about this step; the words above only explain.',
     prerequisites: 'What must be established before it may begin',
     routes: 'Routes',
     remove: (id: string) => `Remove step ${id}`,

@@ -8,6 +8,7 @@ import { checkDigitWarning, identifierWords } from '#identity/identifier-words.t
 import { keyLabel } from '#keyboard.ts';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { applicantOf, checkIdNumber } from './desk-check.ts';
+import { useSourceOf } from './earlier-sources.tsx';
 
 type Props = {
   readonly start: PostedFields;
@@ -62,6 +63,7 @@ type BoxProps = Pick<Props, 'start' | 'faults'> & { field: string; label: string
 function ApplicantBox({ field, label, required, start, faults }: BoxProps) {
   const { language } = useLanguage();
   const name = `applicant.${field}`;
+  const source = useSourceOf(name);
   return (
     <TextField
       name={name}
@@ -69,6 +71,7 @@ function ApplicantBox({ field, label, required, start, faults }: BoxProps) {
       language={language}
       value={textOf(start[name])}
       fault={faults.get(name)}
+      hint={source}
       required={required}
       inputMode={field === 'phone' ? 'tel' : undefined}
     />

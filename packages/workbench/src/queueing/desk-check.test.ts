@@ -2,7 +2,7 @@ import { dateOnly } from '@yichuang/domain/time/date-only.ts';
 import { describe, expect, test } from 'vitest';
 import { termsOf } from '#cases/terms.ts';
 import { deskItem, document } from '#fixtures.testing.ts';
-import { deskActOf, whyNot } from './desk-acts.ts';
+import { deskActOf } from './desk-acts.ts';
 import { applicantOf, deskGaps, documentsOf, whyNotReceived } from './desk-check.ts';
 import { shownFaults } from './desk-faults.ts';
 
@@ -125,7 +125,8 @@ describe('papers that may follow, and undertakings', () => {
   test('an instant item with a paper to follow is accepted and not decided', () => {
     const instant = { handling: 'immediate', mayDecide: true } as const;
     expect(deskActOf(instant, { documents: ['M1'] })).toBe('decide');
-    expect(deskActOf(instant, { documents: ['M1'], deferred: ['M2'] })).toBe('accept');
+    expect(deskActOf(instant, { documents: ['M1'], deferred: ['M2'] })).toBe('tolerate');
+    expect(deskActOf(instant, { documents: ['M1'], undertaking: 'yes' })).toBe('accept');
   });
 });
 
@@ -137,7 +138,7 @@ describe('papers are taken in', () => {
   });
 
   test('but not from nobody', () => {
-    expect(why({ ...person, 'applicant.name': '', documents: [] })).toBe('填写申请人姓名');
+    expect(why({ ...person, 'applicant.name': '', documents: [] })?.words).toBe('填写申请人姓名');
   });
 });
 
@@ -152,45 +153,6 @@ test.each([
   ['two', { documents: ['M1', 'M2'] }, ['M1', 'M2']],
 ])('%s ticked', (_count, posted, documents) => {
   expect(documentsOf(posted)).toEqual(documents);
-});
-
-describe('which act is open, and why the other is not', () => {
-  const words = { notImmediate: '承诺件', noPower: '无授权', immediate: '即办件', onTerms: '先受理' };
-
-  test.each([
-    ['no item yet', null, null, '先选事项', { decide: '先选事项', accept: '先选事项' }],
-    [
-      'an instant item that may be decided',
-      deskItem({ handling: 'immediate' }),
-      'decide',
-      null,
-      { decide: null, accept: '即办件' },
-    ],
-    [
-      'an instant item without the power',
-      deskItem({ handling: 'immediate' }),
-      'accept',
-      null,
-      { decide: '无授权', accept: null },
-    ],
-    [
-      'an instant item with a paper to follow',
-      deskItem({ handling: 'immediate', mayDecide: true }),
-      'accept',
-      null,
-      { decide: '先受理', accept: null },
-    ],
-    ['a promised item', deskItem(), 'accept', null, { decide: '承诺件', accept: null }],
-    [
-      'a promised item with something missing',
-      deskItem(),
-      'accept',
-      '缺姓名',
-      { decide: '承诺件', accept: '缺姓名' },
-    ],
-  ] as const)('%s', (_situation, item, allowed, missing, expected) => {
-    expect(whyNot(item, allowed, missing, words)).toEqual(expected);
-  });
 });
 
 describe('faults beside the boxes', () => {

@@ -1,10 +1,11 @@
 import type { ApplicantAnswers } from '@yichuang/contract/forms.ts';
 import type { DeskItem } from '@yichuang/contract/queueing.ts';
+import { documentsFor } from '@yichuang/domain/catalogue/situations.ts';
 import { checkCreditCode } from '@yichuang/domain/identity/credit-code.ts';
 import { checkMobile } from '@yichuang/domain/identity/mobile.ts';
 import { checkResidentId } from '@yichuang/domain/identity/resident-id.ts';
 import type { DateOnly } from '@yichuang/domain/time/date-only.ts';
-import type { PostedFields } from '@yichuang/ui/form/form-values.ts';
+import { type PostedFields, textOf, textsOf } from '@yichuang/ui/form/form-values.ts';
 import type { Language } from '@yichuang/ui/language.ts';
 import { deferredOf } from '#cases/terms.ts';
 import { identifierWords } from '#identity/identifier-words.ts';
@@ -34,8 +35,8 @@ export function deskGaps({ item, posted, today, language }: Filled): readonly Ga
 }
 
 /** Why papers cannot be taken in; null when they can: who brings them must be known, what is missing is said later. */
-export const whyNotReceived = (gaps: readonly Gap[]): string | null =>
-  gaps.find(({ name }) => name === 'item' || name.startsWith('applicant.'))?.words ?? null;
+export const whyNotReceived = (gaps: readonly Gap[]): Gap | null =>
+  gaps.find(({ name }) => name === 'item' || name.startsWith('applicant.')) ?? null;
 
 /** The applicant as posted; every field is there, empty ones too. */
 export function applicantOf(posted: PostedFields): ApplicantAnswers {
@@ -69,7 +70,7 @@ function applicantGaps(applicant: ApplicantAnswers, today: DateOnly, language: L
   const { kind, name, idNumber, phone, contactName, agentName, agentIdNumber } = applicant;
   const gaps: Gap[] = [];
   const gap = (field: string, text: string) => gaps.push({ name: `applicant.${field}`, words: text });
-  if (name.length < 2) gap('name', kind === 'person' ? words.name : words.entityName);
+  if ([...name].length < 2) gap('name', kind === 'person' ? words.name : words.entityName);
   const checked = checkIdNumber({ kind, idNumber }, today);
   if (!checked.ok) {
     const label = kind === 'person' ? words.residentId : words.creditCode;
@@ -93,7 +94,7 @@ function documentGaps(
   words: (count: number, first: string) => string,
 ): readonly Gap[] {
   const settled = [...documentsOf(posted), ...deferredOf(posted)];
-  const missing = documents.filter(
+  const missing = documentsFor(documents, textsOf(posted.situation)).filter(
     ({ id, required, fetchable }) => required && !fetchable && !settled.includes(id),
   );
   const [first] = missing;
@@ -113,9 +114,6 @@ function signatureGaps(
     gaps.push({ name: 'undertaking.signed', words: words.undertaking });
   return gaps;
 }
-
-const textOf = (value: string | readonly string[] | undefined): string =>
-  typeof value === 'string' ? value : (value?.[0] ?? '');
 
 const WORDS = {
   zh: {

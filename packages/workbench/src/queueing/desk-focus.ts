@@ -4,8 +4,11 @@ import type { FocusEvent, KeyboardEvent } from 'react';
 /** Boxes that take the cursor, in reading order; of a group of radio buttons the one that is chosen. */
 const boxesIn = (part: ParentNode): readonly HTMLElement[] =>
   [...part.querySelectorAll<HTMLElement>('input, select, textarea')].filter((box) => {
+    if (box.closest('[hidden]')) return false;
     if (!(box instanceof HTMLInputElement)) return true;
-    return box.type !== 'hidden' && (box.type !== 'radio' || box.checked);
+    // Marks beside a material have keys of their own.
+    if (box.type === 'hidden' || 'aside' in box.dataset) return false;
+    return box.type !== 'radio' || box.checked;
   });
 
 /** Puts the cursor where something is missing. */
@@ -31,10 +34,25 @@ export function goOn(event: KeyboardEvent<HTMLFormElement>): void {
   boxes[boxes.indexOf(target) + 1]?.focus();
 }
 
-/** Ticks everything the item requires. */
+/** Ticks everything the item requires, but what was marked as missing or may follow. */
 export function tickRequired(form: HTMLElement | null): void {
-  for (const box of form?.querySelectorAll<HTMLInputElement>('[data-required]') ?? []) box.checked = true;
+  for (const box of form?.querySelectorAll<HTMLInputElement>('[data-required]') ?? []) {
+    if (!isMarked(form, box.value)) box.checked = true;
+  }
 }
+
+const isMarked = (form: HTMLElement | null, id: string): boolean =>
+  ['missing', 'deferred'].some((name) => markOf(form, name, id)?.checked === true);
+
+/** The box of one material by the name of its group: received, missing, to follow. */
+export const markOf = (form: HTMLElement | null, name: string, id: string): HTMLInputElement | null =>
+  form?.querySelector<HTMLInputElement>(`input[name=${name}][value="${CSS.escape(id)}"]`) ?? null;
+
+/** Id of the material whose row holds the cursor; null elsewhere. */
+export const materialAtCursor = (form: HTMLElement | null): string | null => {
+  const row = document.activeElement?.closest<HTMLElement>('[data-material]');
+  return row && form?.contains(row) ? (row.dataset.material ?? null) : null;
+};
 
 /** Name of the box that was left. */
 export const nameOf = ({ target }: FocusEvent): string => ('name' in target ? String(target.name) : '');

@@ -1,56 +1,35 @@
 import { bilingual } from '@yichuang/ui/language.ts';
 import { useEffect } from 'react';
 import { ProblemNote } from '#parts/notes.tsx';
-import { useAnnounce } from '#shell/announcer.tsx';
 import { useWords } from '#shell/language.tsx';
 import { DecisionBar } from './decision-bar.tsx';
-import { type DeskAct, deskActOf, whyNot } from './desk-acts.ts';
 import { DeskColumns } from './desk-columns.tsx';
-import { focusField, focusPart, goOn, nameOf, tickRequired } from './desk-focus.ts';
+import { focusPart, goOn, nameOf } from './desk-focus.ts';
+import { EarlierAtDesk } from './earlier-sources.tsx';
 import { ReceiptPanel } from './receipt-panel.tsx';
-import { type AtDesk, useDesk } from './use-desk.ts';
-import { useDeskKeys } from './use-desk-keys.ts';
+import { RefusalFields } from './refusal-fields.tsx';
+import type { AtDesk } from './use-desk.ts';
+import { useDeskForm } from './use-desk-form.ts';
+
+type Typed = AtDesk['turn']['start'];
 
 type Props = AtDesk & {
   readonly onPick: (code: string) => Promise<void>;
   readonly onNext: () => void;
+  readonly onDraft: () => void;
   /** What would be lost if the clerk left now; null when there is nothing to keep. */
-  readonly onTyped: (posted: AtDesk['turn']['start'] | null) => void;
+  readonly onTyped: (posted: Typed | null) => void;
+  /** The act was taken back: the desk stands as before it. */
+  readonly onUndone: (posted: Typed) => void;
 };
 
 /** The desk of one person, until the receipt. */
-export function DeskForm({ turn, item, onPick, onNext, onTyped }: Props) {
-  const desk = useDesk({ turn, item });
-  const { form, posted, receipt, gaps, isBusy } = desk;
+export function DeskForm({ turn, item, seat, onPick, onNext, onDraft, onTyped, onUndone }: Props) {
+  const { desk, acts, onTickRequired } = useDeskForm({ turn, item, seat }, { onNext, onDraft });
+  const { form, posted, receipt } = desk;
   const words = useWords(WORDS);
-  const announce = useAnnounce();
   useEffect(() => onTyped(receipt ? null : posted), [onTyped, posted, receipt]);
-  useEffect(() => focusPart(form.current, 'item'), [form]);
-
-  const allowed = item === null ? null : deskActOf(item, posted);
-  const why = whyNot(item, allowed, gaps[0]?.words ?? null, words);
-  const doAct = (act: DeskAct) => {
-    if (isBusy || receipt) return;
-    const reason = why[act];
-    if (reason === null) return desk.submit(act);
-    desk.leaveAll();
-    announce(reason);
-    if (act === allowed || allowed === null) focusField(form.current, gaps[0]?.name ?? 'item');
-  };
-  const onReceive = () => {
-    if (isBusy || receipt) return;
-    if (desk.whyNotReceived === null) return desk.submit('receive');
-    desk.leaveAll();
-    announce(desk.whyNotReceived);
-    focusField(form.current, gaps[0]?.name ?? 'item');
-  };
-  const onTickRequired = () => {
-    tickRequired(form.current);
-    desk.read();
-    announce(words.ticked);
-  };
-  useDeskKeys({ form, onAct: () => doAct(allowed ?? 'accept'), onNext, onTickRequired });
-  if (receipt) return <ReceiptPanel receipt={receipt} onNext={onNext} />;
+  if (receipt) return <ReceiptPanel receipt={receipt} onNext={onNext} onUndone={() => onUndone(posted)} />;
   return (
     <form
       className="desk"
@@ -61,24 +40,35 @@ export function DeskForm({ turn, item, onPick, onNext, onTyped }: Props) {
       onSubmit={(event) => event.preventDefault()}
     >
       {desk.problem && <ProblemNote problem={desk.problem} />}
-      <DeskColumns
-        item={item}
-        start={turn.start}
-        posted={posted}
-        faults={desk.faults}
-        today={desk.today}
-        onPick={(code) => void onPick(code).then(() => focusPart(form.current, 'applicant'))}
-        onTickRequired={onTickRequired}
-      />
+      <EarlierAtDesk item={item} posted={posted} today={desk.today}>
+        <DeskColumns
+          item={item}
+          start={turn.start}
+          posted={posted}
+          faults={desk.faults}
+          today={desk.today}
+          onPick={(code) => void onPick(code).then(() => focusPart(form.current, 'applicant'))}
+          onTickRequired={onTickRequired}
+          onWritten={desk.leaveWritten}
+        />
+      </EarlierAtDesk>
+      {item && (
+        <RefusalFields
+          legalBasis={item.legalBasis}
+          start={turn.start}
+          faults={desk.faults}
+          isShown={acts.isRefusing}
+          onClose={acts.stopRefusing}
+        />
+      )}
       <DecisionBar
-        act={allowed}
-        why={why}
-        whyNotReceived={desk.whyNotReceived}
+        main={acts.main}
+        closed={acts.closed}
         hint={desk.formGaps === 0 ? null : words.formGaps(desk.formGaps)}
-        isBusy={isBusy}
-        onAct={doAct}
-        onReceive={onReceive}
+        isBusy={desk.isBusy}
+        onAct={acts.doAct}
         onNext={onNext}
+        onDraft={onDraft}
       />
     </form>
   );
@@ -86,19 +76,9 @@ export function DeskForm({ turn, item, onPick, onNext, onTyped }: Props) {
 
 const WORDS = bilingual({
   zh: {
-    ticked: '必备材料已全部打勾',
     formGaps: (count: number) => `申请表还有 ${count} 处未填好，可以先办，由部门补全`,
-    notImmediate: '承诺件由部门决定',
-    noPower: '您没有当场决定的授权',
-    onTerms: '有容缺材料或者承诺，先受理',
-    immediate: '即办件当场办结',
   },
   en: {
-    ticked: 'All required documents are ticked',
     formGaps: (count: number) => `${count} places of the form are not filled in; the act may go ahead`,
-    notImmediate: 'The department decides this item',
-    noPower: 'You hold no power to decide it here',
-    onTerms: 'Papers are to follow or an undertaking was given: accept first',
-    immediate: 'Decided on the spot',
   },
 });

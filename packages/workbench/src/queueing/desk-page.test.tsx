@@ -11,7 +11,7 @@ describe('the desk', () => {
   test('before an item is chosen it says how to begin, and every act says why it is closed', async () => {
     const { html, sent } = await renderPage('/desk', replies);
     expect(textOf(html)).toContain('先选事项：输入编码、名称、拼音或首字母');
-    expect(html.match(/aria-disabled="true"/g)).toHaveLength(3);
+    expect(html.match(/aria-disabled="true"/g)).toHaveLength(6);
     expect(html).toMatch(/aria-describedby="why-accept"/);
     expect(sent.map(({ name }) => name)).toEqual(['identity.whoAmI']);
   });

@@ -1,15 +1,17 @@
 import { type DeskItem, readDeskItem } from '@yichuang/contract/queueing.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { useEffect, useState } from 'react';
-import { type ShouldRevalidateFunction, useLoaderData, useNavigate } from 'react-router';
+import { type ShouldRevalidateFunction, useLoaderData } from 'react-router';
+import { useAuthority } from '#authority/use-authority.ts';
 import { PageTitle } from '#parts/page-title.tsx';
 import { useWords } from '#shell/language.tsx';
 import { asResult } from '#wire/answer.ts';
 import { type Asked, read } from '#wire/call.ts';
-import { newKey } from '#wire/form-key.ts';
 import { actAtDesk } from './desk-acts.ts';
 import { DeskForm } from './desk-form.tsx';
-import { takeDesk, useKeptDesk } from './kept-desk.ts';
+import { DeskStrip } from './desk-strip.tsx';
+import { QueueColumn } from './queue-column.tsx';
+import { ItemIndexContext, useItemIndex } from './use-item-index.ts';
+import { useTurn } from './use-turn.ts';
 
 /** The item stands in the address, so a desk survives a reload with its item. */
 export async function loader(asked: Asked): Promise<DeskItem | null> {
@@ -19,44 +21,41 @@ export async function loader(asked: Asked): Promise<DeskItem | null> {
 
 export const action = async (asked: Asked) => asResult(await actAtDesk(asked));
 
-/** Only another item is another page; an act brings its own reply. */
+/**
+ * Only another item is another page, or the same one asked for again; an act brings its own reply. A fetcher that ends
+ * while an item is on its way takes that over, so the address counts before the method.
+ */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formMethod }) =>
-  formMethod !== 'POST' && currentUrl.search !== nextUrl.search;
+  currentUrl.search !== nextUrl.search || (formMethod !== 'POST' && currentUrl.href === nextUrl.href);
 
-/** 窗口: one person at the counter, from the item to the receipt. */
+/** 窗口: the queue, and one person at the counter from the item to the receipt. */
 export function Component() {
   const loaded = useLoaderData<typeof loader>();
+  useAuthority();
   const words = useWords(WORDS);
-  const navigate = useNavigate();
-  const [turn, setTurn] = useState<Turn>(() => ({ key: newKey(), start: takeDesk(), left: null }));
-  // The next person starts without an item at once, although the address still leads to the one before.
-  const item = loaded === turn.left ? null : loaded;
-  const onTyped = useKeptDesk(item?.code);
-  const take = async (code: string) =>
-    navigate(`/desk?${new URLSearchParams({ item: code })}`, { replace: true });
-  const next = () => {
-    setTurn({ key: newKey(), start: {}, left: loaded });
-    void navigate('/desk', { replace: true });
-  };
-  const kept = String(turn.start.item ?? '');
-  // Only when the desk is opened: later the clerk's own choice counts.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    if (item === null && kept !== '') void take(kept);
-  }, [kept]);
+  const desk = useTurn(loaded);
+  const index = useItemIndex();
+  const { atCounter, turn } = desk;
   return (
-    <>
+    <ItemIndexContext value={index}>
       <PageTitle className="spoken">{words.title}</PageTitle>
-      <DeskForm key={turn.key} turn={turn} item={item} onPick={take} onNext={next} onTyped={onTyped} />
-    </>
+      <div className="desk-with-queue">
+        <DeskStrip atCounter={atCounter} asides={desk.asides} onTakeBack={desk.onTakeBack} />
+        <QueueColumn atCounter={atCounter} />
+        <DeskForm
+          key={turn.key}
+          turn={turn}
+          item={desk.item}
+          seat={atCounter.seat}
+          onPick={desk.onPick}
+          onNext={atCounter.next}
+          onDraft={desk.onDraft}
+          onTyped={desk.onTyped}
+          onUndone={desk.onUndone}
+        />
+      </div>
+    </ItemIndexContext>
   );
 }
-
-/** One person at the desk: the key of the act, what was kept of the boxes, the item of the person before. */
-type Turn = {
-  readonly key: string;
-  readonly start: ReturnType<typeof takeDesk>;
-  readonly left: DeskItem | null;
-};
 
 const WORDS = bilingual({ zh: { title: '窗口' }, en: { title: 'Desk' } });

@@ -6,6 +6,7 @@ import { type PostedFields, textOf, textsOf } from '@yichuang/ui/form/form-value
 import { TextAreaField, TextField } from '@yichuang/ui/form/text-fields.tsx';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { useLanguage, useWords } from '#shell/language.tsx';
+import { useSourceOf } from './earlier-sources.tsx';
 import { RowsTable } from './rows-table.tsx';
 
 type Props = {
@@ -13,15 +14,17 @@ type Props = {
   /** What the boxes begin with, by posted name. */
   readonly start: PostedFields;
   readonly faults: FaultWords;
+  /** Boxes that were filled all at once, by posted name. */
+  readonly onWritten: (names: readonly string[]) => void;
 };
 
 /** The fields of a form that is given as data, two in a row, as tight as the counter needs them. */
-export function FormFields({ fields, start, faults }: Props) {
+export function FormFields({ fields, ...shared }: Props) {
   return (
     <div className="desk-fields">
       {fields.map((field) => (
         <div key={field.name} className={WIDE.has(field.kind) ? 'desk-field-wide' : undefined}>
-          <FormFieldBox field={field} start={start} faults={faults} />
+          <FormFieldBox field={field} {...shared} />
         </div>
       ))}
     </div>
@@ -30,23 +33,24 @@ export function FormFields({ fields, start, faults }: Props) {
 
 const WIDE: ReadonlySet<FormField['kind']> = new Set(['rows', 'longText', 'choices']);
 
-function FormFieldBox({ field, start, faults }: { field: FormField } & Omit<Props, 'fields'>) {
+function FormFieldBox({ field, start, faults, onWritten }: { field: FormField } & Omit<Props, 'fields'>) {
   const { language } = useLanguage();
   const yesNo = useWords(YES_NO);
   const name = `form.${field.name}`;
   const value = textOf(start[name]);
+  const source = useSourceOf(name);
   const props: FieldProps = {
     name,
     label: field.title,
     language,
-    hint: field.hint,
+    hint: source ?? field.hint,
     fault: faults.get(name),
     required: field.required,
     labelLanguage: language === 'en' ? 'zh-CN' : undefined,
   };
   switch (field.kind) {
     case 'rows':
-      return <RowsTable field={field} start={start} faults={faults} />;
+      return <RowsTable field={field} start={start} faults={faults} onWritten={onWritten} />;
     case 'choices':
       return <CheckboxesField {...props} options={optionsOf(field.options)} values={textsOf(start[name])} />;
     case 'choice':

@@ -2,12 +2,14 @@ import { HANDLING_WORDS } from '@yichuang/domain/catalogue/item-words.ts';
 import { limitWords } from '@yichuang/ui/format.ts';
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { useLanguage, useWords } from '#shell/language.tsx';
-import type { Picked } from './desk-items.ts';
+import type { NumberedItem } from './item-shortcuts.ts';
+import type { FoundItem } from './use-found-items.ts';
 
-type Row = Picked['rows'][number];
 type Props = {
   readonly id: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly FoundItem[];
+  /** The keys of the rows, when nothing was typed. */
+  readonly numbered: readonly NumberedItem[];
   /** False while the rows belong to what was typed before. */
   readonly isCurrent: boolean;
   readonly marked: string | undefined;
@@ -15,19 +17,21 @@ type Props = {
 };
 
 /** The matches below the box, each with what the clerk must know at once: handling, limit, fee. */
-export function ItemList({ id, rows, isCurrent, marked, onPick }: Props) {
+export function ItemList({ id, rows, numbered, isCurrent, marked, onPick }: Props) {
   const words = useWords(WORDS);
   return (
     <div className="picker-list">
       <p className={rows.length === 0 ? 'hint' : 'spoken'} role="status">
         {isCurrent ? words.found(rows.length) : words.searching}
       </p>
+      {rows.length > 0 && <p className="hint picker-hint">{words.keep}</p>}
       <div role="listbox" id={id} aria-label={words.label}>
         {rows.map((row) => (
           <ItemOption
             key={row.code}
             id={`${id}-${row.code}`}
             row={row}
+            numbered={numbered.find(({ item }) => item.code === row.code)}
             isMarked={row.code === marked}
             onPick={onPick}
           />
@@ -37,9 +41,13 @@ export function ItemList({ id, rows, isCurrent, marked, onPick }: Props) {
   );
 }
 
-type OptionProps = Pick<Props, 'id' | 'onPick'> & { readonly row: Row; readonly isMarked: boolean };
+type OptionProps = Pick<Props, 'id' | 'onPick'> & {
+  readonly row: FoundItem;
+  readonly numbered: NumberedItem | undefined;
+  readonly isMarked: boolean;
+};
 
-function ItemOption({ id, row, isMarked, onPick }: OptionProps) {
+function ItemOption({ id, row, numbered, isMarked, onPick }: OptionProps) {
   const { language } = useLanguage();
   const words = useWords(WORDS);
   return (
@@ -54,7 +62,10 @@ function ItemOption({ id, row, isMarked, onPick }: OptionProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onPick(row.code)}
     >
-      <b>{nameIn(language, row)}</b>
+      <b>
+        {numbered && <kbd>{numbered.digit}</kbd>} {numbered?.isKept && <span aria-hidden="true">★</span>}{' '}
+        {nameIn(language, row)}
+      </b>
       <span>
         {HANDLING_WORDS[row.handling][language]} · {limitWords(row.promisedLimit, language)} ·{' '}
         {row.feeCharged ? words.charged : words.free}
@@ -69,6 +80,7 @@ function ItemOption({ id, row, isMarked, onPick }: OptionProps) {
 const WORDS = bilingual({
   zh: {
     label: '找到的事项',
+    keep: 'Shift+1…9 把选中的事项收藏到数字键',
     searching: '正在找…',
     found: (count: number) => (count === 0 ? '没有您能受理的这个事项' : `${count} 项`),
     charged: '收费',
@@ -76,6 +88,7 @@ const WORDS = bilingual({
   },
   en: {
     label: 'Items found',
+    keep: 'Shift+1…9 keeps the marked item under a number',
     searching: 'Searching…',
     found: (count: number) => (count === 0 ? 'No such item that you may take' : `${count} found`),
     charged: 'fee',

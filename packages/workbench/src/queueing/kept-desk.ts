@@ -1,25 +1,91 @@
-import { useCallback, useEffect, useRef } from 'react';
-import { keepTyped, type Typed, takeTyped } from '#wire/kept-forms.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { keepTyped, keptUnder, type Typed, takeTyped } from '#wire/kept-forms.ts';
+import { applicantOf } from './desk-check.ts';
 
 const DESK = '/desk';
+const HELD = `${DESK}/held/`;
+const ASIDE = `${DESK}/aside/`;
 
-/** The desk as it was left, with the code of its item; empty for a new person. */
-export const takeDesk = (): Typed => takeTyped(DESK) ?? {};
+/** Milliseconds without a key after which the desk is written down, in case the page is lost. */
+const PAUSE = 400;
+/** 暂存: as many as there are keys for. */
+export const MOST_ASIDE = 3;
 
-/** A clerk who looks something up and comes back finds the desk as it was left. */
-export function useKeptDesk(itemCode: string | undefined): (posted: Typed | null) => void {
+/** A desk put aside without a number: whose it is, with the name masked, and what was typed. */
+export type Aside = { readonly id: string; readonly label: string };
+
+/** What is kept with the boxes of a desk: its item, and the key of its act, so that an act is never done twice. */
+const ITEM = 'item';
+const KEY = 'turn.key';
+const LABEL = 'turn.label';
+
+/** The desk as it was left, or as it was put aside; empty for a new person. */
+export const takeDesk = (where: { readonly ticketId?: string; readonly asideId?: string } = {}): Typed =>
+  takeTyped(pageOf(where)) ?? {};
+
+const pageOf = ({ ticketId, asideId }: Parameters<typeof takeDesk>[0] = {}): string => {
+  if (ticketId !== undefined) return HELD + ticketId;
+  return asideId === undefined ? DESK : ASIDE + asideId;
+};
+
+export const keptItem = (start: Typed): string => String(start[ITEM] ?? '');
+/** Null for a person whose act was never tried. */
+export const keptKey = (start: Typed): string | null => (start[KEY] ? String(start[KEY]) : null);
+
+/** Desks put aside without a number, oldest first. */
+export const readAsides = (): readonly Aside[] =>
+  keptUnder(ASIDE).map(([page, typed]) => ({
+    id: page.slice(ASIDE.length),
+    label: String(typed[LABEL] ?? ''),
+  }));
+
+type Desk = { readonly key: string; readonly item: { readonly code: string; readonly name: string } | null };
+
+/**
+ * A clerk who looks something up, reloads the page or loses it finds the desk as it was left; what was put aside
+ * keeps its own.
+ */
+export function useKeptDesk({ key, item }: Desk) {
   const latest = useRef<Typed | null>(null);
-  const item = useRef(itemCode);
+  const about = useRef({ key, item });
+  const [asides, setAsides] = useState<readonly Aside[]>(readAsides);
   useEffect(() => {
-    item.current = itemCode;
-  }, [itemCode]);
-  useEffect(
-    () => () => {
-      if (latest.current) keepTyped(DESK, { ...latest.current, item: item.current ?? '' });
-    },
-    [],
-  );
-  return useCallback((posted) => {
-    latest.current = posted;
+    about.current = { key, item };
+  }, [key, item]);
+  const whole = useCallback((typed: Typed): Typed => {
+    const { key: turn, item: taken } = about.current;
+    const { name } = applicantOf(typed);
+    const label = [taken?.name ?? '', name === '' ? '' : masked(name)].filter(Boolean).join(' · ');
+    return { ...typed, [ITEM]: taken?.code ?? '', [KEY]: turn, [LABEL]: label };
   }, []);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const write = useCallback(() => {
+    clearTimeout(timer.current);
+    if (latest.current) keepTyped(DESK, whole(latest.current));
+  }, [whole]);
+  useEffect(() => write, [write]);
+  const onTyped = useCallback(
+    (posted: Typed | null) => {
+      latest.current = posted;
+      clearTimeout(timer.current);
+      if (posted === null) takeTyped(DESK);
+      else timer.current = setTimeout(write, PAUSE);
+    },
+    [write],
+  );
+  const putAside = (where: Parameters<typeof takeDesk>[0]) => {
+    if (latest.current) keepTyped(pageOf(where), whole(latest.current));
+    clearTimeout(timer.current);
+    takeTyped(DESK);
+    setAsides(readAsides());
+  };
+  const takeAside = (asideId: string): Typed => {
+    const typed = takeDesk({ asideId });
+    setAsides(readAsides());
+    return typed;
+  };
+  return { onTyped, putAside, takeAside, asides };
 }
+
+/** 王* : who looks over a shoulder reads no name. */
+const masked = (name: string): string => `${[...name][0] ?? ''}*`;

@@ -1,78 +1,75 @@
 import type { DeskReceipt } from '@yichuang/contract/queueing.ts';
-import { bilingual, nameIn } from '@yichuang/ui/language.ts';
+import { bilingual } from '@yichuang/ui/language.ts';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import { CaseClocks } from '#cases/case-course.tsx';
-import { StateChip, wordsOf } from '#cases/state-chip.tsx';
 import { ariaKeys, keyLabel } from '#keyboard.ts';
-import { CopyNumber, copyText } from '#parts/copy-number.tsx';
-import { useAnnounce } from '#shell/announcer.tsx';
-import { useLanguage, useWords } from '#shell/language.tsx';
-import { useKeys } from '#shell/use-keys.ts';
-import { Papers, useLetters } from './receipt-papers.tsx';
+import { useWords } from '#shell/language.tsx';
+import { Papers, PapersPreview } from './receipt-papers.tsx';
+import { ReceiptPrint, usePrint } from './receipt-print.tsx';
+import { ReceiptFacts, ReceiptTitle } from './receipt-said.tsx';
+import { UndoOffer } from './undo-offer.tsx';
+import { useLetters } from './use-letters.ts';
+import { useReceiptKeys } from './use-receipt-keys.ts';
+import { useUndo } from './use-undo.ts';
 
-type Props = { readonly receipt: DeskReceipt; readonly onNext: () => void };
+type Props = {
+  readonly receipt: DeskReceipt;
+  readonly onNext: () => void;
+  readonly onUndone: () => void;
+};
 
-/** What the person takes along, said once more on the screen: number, query code, days, papers. */
-export function ReceiptPanel({ receipt, onNext }: Props) {
+/** What the person takes along, said once more on the screen: number, query code, days, and the papers as printed. */
+export function ReceiptPanel({ receipt, onNext, onUndone }: Props) {
   const words = useWords(WORDS);
-  const { language } = useLanguage();
-  const announce = useAnnounce();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const letters = useLetters(receipt.caseId);
-  useEffect(() => heading.current?.focus(), []);
-  useKeys('desk', {
-    copyNumber: () =>
-      void copyText(receipt.caseNumber).then((done) => announce(done ? words.copied : words.notCopied)),
-    printPaper: letters.first ? () => void window.open(letters.first, '_blank', 'noreferrer') : undefined,
-  });
+  const undo = useUndo(receipt, onUndone);
+  const letters = useLetters(receipt.caseId, undo.seconds === 0);
+  const { print, isWanted } = usePrint(letters, undo.release);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  useReceiptKeys({ caseNumber: receipt.caseNumber, print, undo: undo.undo });
   return (
     <section className="receipt" aria-labelledby="receipt-title">
-      <header>
-        <h2 id="receipt-title" tabIndex={-1} ref={heading}>
-          {words.done} {nameIn(language, { name: receipt.subjectName, nameEn: receipt.subjectNameEn })}
-        </h2>
-        <StateChip state={receipt.state} />
-      </header>
-      <p className="receipt-number">
-        <span className="hint">{words.number}</span>
-        <CopyNumber value={receipt.caseNumber} keys={keyLabel('copyNumber')} />
-      </p>
-      <p className="receipt-code">
-        <span className="hint">{words.code}</span>
-        <b className="number">{receipt.queryCode}</b>
-      </p>
-      {wordsOf(receipt.state)?.tone !== 'green' && <CaseClocks view={receipt} />}
-      <Papers letters={letters} />
-      <p className="acts">
-        <button type="button" className="button" onClick={onNext} aria-keyshortcuts={ariaKeys('nextPerson')}>
-          {words.next} <kbd>{keyLabel('nextPerson')}</kbd>
-        </button>
-        <Link className="button button-quiet" to={`/cases/${receipt.caseId}`}>
-          {words.open}
-        </Link>
-      </p>
+      <div className="receipt-said">
+        <ReceiptTitle receipt={receipt} />
+        <p className="acts">
+          <button
+            type="button"
+            className="button"
+            ref={button}
+            onClick={print}
+            aria-keyshortcuts={ariaKeys('printPaper')}
+            aria-describedby="receipt-title"
+          >
+            {isWanted ? words.waiting : words.print} <kbd>{keyLabel('printPaper')}</kbd>
+          </button>
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={onNext}
+            aria-keyshortcuts={ariaKeys('nextPerson')}
+          >
+            {words.next} <kbd>{keyLabel('nextPerson')}</kbd>
+          </button>
+          <Link className="button button-quiet" to={`/cases/${receipt.caseId}`}>
+            {words.open}
+          </Link>
+        </p>
+        <UndoOffer undo={undo} />
+        <ReceiptFacts receipt={receipt} />
+        <ReceiptPrint letters={letters} />
+        <Papers letters={letters} isHeld={undo.seconds > 0} />
+      </div>
+      <PapersPreview letters={letters} />
     </section>
   );
 }
 
 const WORDS = bilingual({
-  zh: {
-    done: '办好了：',
-    number: '办件编号',
-    code: '查询码',
-    next: '下一位',
-    open: '打开办件',
-    copied: '编号已复制',
-    notCopied: '浏览器不允许复制，请选中编号后按 Ctrl+C',
-  },
+  zh: { print: '打印文书', waiting: '文书生成后打印…', next: '下一位', open: '打开办件' },
   en: {
-    done: 'Done:',
-    number: 'Case number',
-    code: 'Query code',
+    print: 'Print papers',
+    waiting: 'Prints once the papers are made…',
     next: 'Next person',
     open: 'Open the case',
-    copied: 'Number copied',
-    notCopied: 'The browser does not allow copying; select the number and press Ctrl+C',
   },
 });

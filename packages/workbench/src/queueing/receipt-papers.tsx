@@ -1,14 +1,15 @@
 import { bilingual } from '@yichuang/ui/language.ts';
-import { useEffect, useRef } from 'react';
-import { useFetcher } from 'react-router';
-import { keyLabel } from '#keyboard.ts';
+import { PaperPages } from '#papers/paper-pages.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
-import type { loader as lettersLoader } from './desk-letters.ts';
+import type { Letters } from './use-letters.ts';
 
-/** The papers to print, or that they are still being made. */
-export function Papers({ letters }: { letters: ReturnType<typeof useLetters> }) {
+type Props = { readonly letters: Letters; readonly isHeld: boolean };
+
+/** The papers of the act, or that they are held, or still being made. */
+export function Papers({ letters, isHeld }: Props) {
   const { language } = useLanguage();
   const words = useWords(WORDS);
+  if (isHeld) return <p className="hint">{words.held}</p>;
   if (letters.rows.length === 0) {
     return (
       <p className="hint">
@@ -21,40 +22,41 @@ export function Papers({ letters }: { letters: ReturnType<typeof useLetters> }) 
   }
   return (
     <ul className="papers">
-      {letters.rows.map((letter, index) => (
+      {letters.rows.map((letter) => (
         <li key={letter.letterId}>
           <a href={letter.path} target="_blank" rel="noreferrer">
             {language === 'en' ? letter.titleEn : letter.title}
           </a>
           <span className="hint">{letter.number}</span>
-          {index === 0 && <kbd>{keyLabel('printPaper')}</kbd>}
         </li>
       ))}
     </ul>
   );
 }
 
-/** Milliseconds after which the papers are looked for again by themselves. */
-const TYPESETTING = 1_500;
-const MOST_LOOKS = 4;
-
-/** The papers of the case; looked for a few times, as they are typeset after the act. */
-export function useLetters(caseId: string) {
-  const fetcher = useFetcher<typeof lettersLoader>();
-  const { load, data, state } = fetcher;
-  const looks = useRef(0);
-  const rows = data?.letters ?? [];
-  const path = `/desk/letters/${caseId}`;
-  useEffect(() => {
-    if (rows.length > 0 || state !== 'idle' || looks.current >= MOST_LOOKS) return;
-    const timer = setTimeout(() => void load(path), looks.current === 0 ? 0 : TYPESETTING);
-    looks.current += 1;
-    return () => clearTimeout(timer);
-  }, [load, path, rows.length, state]);
-  return { rows, first: rows[0]?.path, isBusy: state !== 'idle', again: () => void load(path) };
+/** The pages, drawn as the printer gets them. */
+export function PapersPreview({ letters }: Pick<Props, 'letters'>) {
+  const words = useWords(WORDS);
+  return (
+    <section className="receipt-preview" aria-label={words.preview}>
+      {letters.rows.map(({ letterId, pages }) => pages && <PaperPages key={letterId} view={pages} />)}
+    </section>
+  );
 }
 
 const WORDS = bilingual({
-  zh: { reading: '正在取文书…', notYet: '文书正在生成。', again: '再取一次' },
-  en: { reading: 'Fetching the papers…', notYet: 'The papers are being made.', again: 'Look again' },
+  zh: {
+    held: '撤销时间内文书不发出；打印即发出，不能再撤销。',
+    preview: '文书预览，与打印一致',
+    reading: '正在取文书…',
+    notYet: '文书正在生成。',
+    again: '再取一次',
+  },
+  en: {
+    held: 'Papers wait while the act can be taken back; printing lets them out for good.',
+    preview: 'Papers as they are printed',
+    reading: 'Fetching the papers…',
+    notYet: 'The papers are being made.',
+    again: 'Look again',
+  },
 });

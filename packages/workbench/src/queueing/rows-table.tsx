@@ -1,66 +1,55 @@
 import { FieldWords } from '@yichuang/ui/form/field-frame.tsx';
 import { type FaultWords, fieldId } from '@yichuang/ui/form/field-name.ts';
-import type { FormField, SimpleField } from '@yichuang/ui/form/form-schema.ts';
-import { MOST_ROWS, type PostedFields, textOf } from '@yichuang/ui/form/form-values.ts';
+import type { PostedFields } from '@yichuang/ui/form/form-values.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { useState } from 'react';
 import { useLanguage, useWords } from '#shell/language.tsx';
+import { RowCell } from './row-cell.tsx';
+import { type RowsField, useRows } from './use-rows.ts';
 
-type Rows = FormField & { readonly kind: 'rows' };
-type Props = { readonly field: Rows; readonly start: PostedFields; readonly faults: FaultWords };
+type Props = {
+  readonly field: RowsField;
+  readonly start: PostedFields;
+  readonly faults: FaultWords;
+  /** Boxes that were filled all at once, by posted name. */
+  readonly onWritten: (names: readonly string[]) => void;
+};
 
-/** A list of people or things as a table; rows come and go in place. */
-export function RowsTable({ field, start, faults }: Props) {
+/** A list of people or things as a table; rows come and go in place, or all at once from a spreadsheet. */
+export function RowsTable({ field, start, faults, onWritten }: Props) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const name = `form.${field.name}`;
-  // Rows are known by when they were added, so that a removed row does not move texts of others.
-  const [ids, setIds] = useState(() => firstRows(field, start));
-  const add = () => setIds((now) => [...now, Math.max(-1, ...now) + 1]);
-  const most = field.most ?? MOST_ROWS;
+  const rows = useRows(field, start, onWritten);
+  const { ids, texts, written } = rows.standing;
   return (
-    <fieldset className="desk-rows" id={fieldId(name)} tabIndex={-1}>
+    <fieldset className="desk-rows" id={fieldId(name)} tabIndex={-1} ref={rows.list} onPaste={rows.onPaste}>
       <legend className="field-label" lang="zh-CN">
         {field.title}
       </legend>
       <FieldWords field={{ name, label: field.title, language, hint: field.hint, fault: faults.get(name) }} />
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.place}</th>
-            {field.columns.map((column) => (
-              <th key={column.name} scope="col" lang="zh-CN">
-                {column.title}
-                {column.kind === 'number' && column.unit ? `（${column.unit}）` : ''}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="spoken">{words.remove}</span>
-            </th>
-          </tr>
-        </thead>
+        <RowsHead field={field} />
         <tbody>
           {ids.map((id, index) => (
-            <tr key={id}>
+            <tr key={`${written}.${id}`}>
               <th scope="row">{index + 1}</th>
-              {field.columns.map((column) => (
-                <td key={column.name}>
-                  <Cell
-                    column={column}
-                    row={index + 1}
-                    name={`${name}.${id}.${column.name}`}
-                    start={start}
-                    faults={faults}
-                  />
-                </td>
-              ))}
+              {field.columns.map((column) => {
+                const cell = `${name}.${id}.${column.name}`;
+                return (
+                  <td key={column.name}>
+                    <RowCell
+                      column={column}
+                      label={`${column.title} ${words.row(index + 1)}`}
+                      name={cell}
+                      start={texts[cell]}
+                      fault={faults.get(cell)}
+                    />
+                  </td>
+                );
+              })}
               <td>
                 {ids.length > 1 && (
-                  <button
-                    type="button"
-                    className="link-button"
-                    onClick={() => setIds((now) => now.filter((one) => one !== id))}
-                  >
+                  <button type="button" className="link-button" onClick={() => rows.remove(id)}>
                     {words.remove}
                     <span className="spoken">{index + 1}</span>
                   </button>
@@ -70,67 +59,72 @@ export function RowsTable({ field, start, faults }: Props) {
           ))}
         </tbody>
       </table>
-      {ids.length < most && (
-        <button type="button" className="link-button" onClick={add}>
+      {ids.length < rows.most && (
+        <button type="button" className="link-button" onClick={rows.add}>
           {words.add}
         </button>
       )}
+      <p className="hint" role="status">
+        {rows.pasted ? words.pasted(rows.pasted) : words.mayPaste}
+        {rows.pasted && (
+          <button type="button" className="link-button" onClick={rows.undoPaste}>
+            {words.undo}
+          </button>
+        )}
+      </p>
     </fieldset>
   );
 }
 
-/** As many rows as were typed before, as many as the form asks for, at least one. */
-export function firstRows(field: Pick<Rows, 'name' | 'least'>, start: PostedFields): readonly number[] {
-  const prefix = `form.${field.name}.`;
-  const typed = Object.keys(start)
-    .filter((name) => name.startsWith(prefix))
-    .map((name) => Number.parseInt(name.slice(prefix.length), 10));
-  const kept = [...new Set(typed)].filter(Number.isInteger).sort((a, b) => a - b);
-  return kept.length > 0 ? kept : Array.from({ length: Math.max(1, field.least) }, (_, index) => index);
-}
-
-type CellProps = {
-  readonly column: SimpleField;
-  readonly row: number;
-  readonly name: string;
-  readonly start: PostedFields;
-  readonly faults: FaultWords;
-};
-
-function Cell({ column, row, name, start, faults }: CellProps) {
+function RowsHead({ field }: Pick<Props, 'field'>) {
   const words = useWords(WORDS);
-  const fault = faults.get(name);
-  const label = `${column.title} ${words.row(row)}`;
-  const shared = {
-    className: 'input',
-    id: fieldId(name),
-    name,
-    defaultValue: textOf(start[name]),
-    'aria-label': label,
-    'aria-invalid': fault ? true : undefined,
-    title: fault,
-  } as const;
-  if (column.kind === 'choice') {
-    return (
-      <select {...shared}>
-        <option value="" />
-        {column.options.map((option) => (
-          <option key={option}>{option}</option>
-        ))}
-      </select>
-    );
-  }
   return (
-    <input
-      {...shared}
-      autoComplete="off"
-      spellCheck={false}
-      inputMode={column.kind === 'number' || column.kind === 'date' ? 'decimal' : undefined}
-    />
+    <thead>
+      <tr>
+        <th scope="col">{words.place}</th>
+        {field.columns.map((column) => (
+          <th key={column.name} scope="col" lang="zh-CN">
+            {column.title}
+            {column.kind === 'number' && column.unit ? `（${column.unit}）` : ''}
+          </th>
+        ))}
+        <th scope="col">
+          <span className="spoken">{words.remove}</span>
+        </th>
+      </tr>
+    </thead>
   );
 }
 
+type Left = { readonly rows: number; readonly rowsLeft: number; readonly columnsLeft: number };
+
 const WORDS = bilingual({
-  zh: { place: '序', add: '再加一行', remove: '删去', row: (row: number) => `第 ${row} 行` },
-  en: { place: 'No.', add: 'Add a row', remove: 'Remove', row: (row: number) => `row ${row}` },
+  zh: {
+    place: '序',
+    add: '再加一行',
+    remove: '删去',
+    row: (row: number) => `第 ${row} 行`,
+    mayPaste: '可从 Excel 复制后粘贴到格内。',
+    pasted: ({ rows, rowsLeft, columnsLeft }: Left) =>
+      [
+        `已粘贴 ${rows} 行。`,
+        rowsLeft > 0 ? `超出本表行数，${rowsLeft} 行没有填入。` : '',
+        columnsLeft > 0 ? `本表没有这些栏，${columnsLeft} 列没有填入。` : '',
+      ].join(''),
+    undo: '撤销粘贴',
+  },
+  en: {
+    place: 'No.',
+    add: 'Add a row',
+    remove: 'Remove',
+    row: (row: number) => `row ${row}`,
+    mayPaste: 'Cells copied from Excel can be pasted into a box. ',
+    pasted: ({ rows, rowsLeft, columnsLeft }: Left) =>
+      [
+        `${rows} rows pasted. `,
+        rowsLeft > 0 ? `${rowsLeft} rows are more than this table takes and were left out. ` : '',
+        columnsLeft > 0 ? `${columnsLeft} columns are not in this table and were left out. ` : '',
+      ].join(''),
+    undo: 'Undo the paste',
+  },
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deskItem } from '#fixtures.testing.ts';
-import { firstRows } from './rows-table.tsx';
 import { formGaps, schemaGaps } from './schema-check.ts';
+import { firstRows } from './use-rows.ts';
 
 const of = (property: object, value: unknown) =>
   schemaGaps({ properties: { x: property } }, { x: value }, 'zh').get('form.x') ?? null;

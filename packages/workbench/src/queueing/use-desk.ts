@@ -6,8 +6,8 @@ import { useToday } from '#shell/me.ts';
 import { type Answer, faultsOf } from '#wire/answer.ts';
 import { newKey } from '#wire/form-key.ts';
 import { type Typed, typedFrom } from '#wire/kept-forms.ts';
-import type { DeskFill } from './desk-acts.ts';
-import { deskGaps, whyNotReceived } from './desk-check.ts';
+import type { DeskFill, Seat } from './desk-acts.ts';
+import { deskGaps, type Gap } from './desk-check.ts';
 import { shownFaults } from './desk-faults.ts';
 import { formGaps } from './schema-check.ts';
 
@@ -16,18 +16,21 @@ export type AtDesk = {
   /** The key of the act, and what the boxes begin with. */
   readonly turn: { readonly key: string; readonly start: Typed };
   readonly item: DeskItem | null;
+  readonly seat: Seat;
 };
 
 /** The desk as it is filled in: what is typed, what is missing, what became of the act. */
-export function useDesk({ turn, item }: AtDesk) {
+export function useDesk({ turn, item, seat }: AtDesk) {
   const { language } = useLanguage();
   const today = useToday();
   const form = useRef<HTMLFormElement>(null);
   const [posted, setPosted] = useState(turn.start);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const { submit, answer, sent, isBusy } = useDeskAct({ turn, item });
+  const [lacking, setLacking] = useState<Gap | null>(null);
+  const { submit, answer, sent, isBusy } = useDeskAct({ turn, item, seat });
   const read = () => {
     if (form.current) setPosted(typedFrom(new FormData(form.current)));
+    setLacking(null);
   };
   // Another item has other boxes.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the item is what changes the boxes
@@ -41,23 +44,37 @@ export function useDesk({ turn, item }: AtDesk) {
     posted,
     read,
     gaps,
-    whyNotReceived: whyNotReceived(gaps),
     formGaps: inForm.size,
-    faults: shownFaults({ gaps, inForm, told, posted, sent, left }),
+    faults: withLacking(shownFaults({ gaps, inForm, told, posted, sent, left }), lacking),
     today,
     problem: answer?.ok === false ? answer.problem : undefined,
     receipt: answer?.ok ? answer.value : undefined,
     isBusy,
     submit: (act: DeskFill['act']) => submit(act, posted),
     leave: (name: string) => setLeft((now) => new Set(now).add(name)),
-    leaveAll: () => setLeft(new Set(gaps.map((gap) => gap.name))),
+    /** Boxes filled all at once: what is wrong in them is told at once. */
+    leaveWritten: (names: readonly string[]) => {
+      read();
+      setLeft((now) => new Set([...now, ...names]));
+    },
+    /** What is missing is shown at every box, and what one act lacks at its own. */
+    leaveAll: (lacking: Gap) => {
+      setLeft(new Set(gaps.map((gap) => gap.name)));
+      setLacking(lacking);
+    },
   };
 }
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
+const withLacking = (
+  faults: ReadonlyMap<string, string>,
+  lacking: Gap | null,
+): ReadonlyMap<string, string> =>
+  lacking === null ? faults : new Map([...faults, [lacking.name, lacking.words]]);
+
 /** The act on its way: under the key of this person's turn, however often it is tried. */
-function useDeskAct({ turn, item }: AtDesk) {
+function useDeskAct({ turn, item, seat }: AtDesk) {
   const [key, setKey] = useState(turn.key);
   const [sent, setSent] = useState<Typed>({});
   const fetcher = useFetcher<Answer<DeskReceipt>>({ key: turn.key });
@@ -70,7 +87,7 @@ function useDeskAct({ turn, item }: AtDesk) {
   const submit = (act: DeskFill['act'], posted: Typed) => {
     if (item === null) return;
     setSent(posted);
-    const fill: DeskFill = { act, key, item, posted };
+    const fill: DeskFill = { act, key, item, posted, seat };
     void fetcher.submit(JSON.stringify(fill), {
       method: 'post',
       action: `/desk?${new URLSearchParams({ item: item.code })}`,

@@ -4,6 +4,7 @@ import { Outlet, useLocation, useNavigation } from 'react-router';
 import { useWords } from './language.tsx';
 import { NotForRole } from './not-for-role.tsx';
 import { mayOpen } from './places.ts';
+import { TypingAids } from './typing-aids.tsx';
 
 /** Where a screen stands in the frame; a screen of another role is not shown, whatever its address. */
 export function PageArea({ permissions }: { permissions: readonly string[] }) {
@@ -13,6 +14,7 @@ export function PageArea({ permissions }: { permissions: readonly string[] }) {
     <main className="page" id="main" tabIndex={-1} ref={main}>
       <Pending />
       {mayOpen(pathname, permissions) ? <Outlet /> : <NotForRole />}
+      <TypingAids />
     </main>
   );
 }

@@ -8,18 +8,27 @@ export type Place = {
   readonly icon: IconName;
   /** Any one of them opens the entry. */
   readonly permissions: readonly string[];
+  /** Whoever has this one finds the page elsewhere: the rail is full. */
+  readonly notInRailOf?: string;
 };
 
 /** The places a person may go to, in the order of the rail; never more than eight. */
 export const placesFor = (permissions: readonly string[]): readonly Place[] =>
-  PLACES.filter((place) => place.permissions.some((permission) => permissions.includes(permission)));
+  PLACES.filter(
+    (place) =>
+      isOpenTo(place, permissions) &&
+      (place.notInRailOf === undefined || !permissions.includes(place.notInRailOf)),
+  );
+
+const isOpenTo = (place: Place, permissions: readonly string[]): boolean =>
+  place.permissions.some((permission) => permissions.includes(permission));
 
 /** May a person with these permissions open this page? An address of no place of the rail is for everybody. */
 export function mayOpen(pathname: string, permissions: readonly string[]): boolean {
   const place = PLACES.find(
     ({ path }) => path !== '/' && (pathname === path || pathname.startsWith(`${path}/`)),
   );
-  return place === undefined || placesFor(permissions).includes(place);
+  return place === undefined || isOpenTo(place, permissions);
 }
 
 const PLACES: readonly Place[] = [
@@ -34,17 +43,35 @@ const PLACES: readonly Place[] = [
     path: '/opinions',
     icon: 'opinions',
     permissions: ['channels.accept', 'cases.decide', 'supervision.read'],
+    // They look at a whole project, and its opinions stand there.
+    notInRailOf: 'queueing.manage',
   },
   { name: 'projects', path: '/projects', icon: 'projects', permissions: ['cases.read'] },
   { name: 'licences', path: '/licences', icon: 'licences', permissions: ['licences.read'] },
+  { name: 'hall', path: '/hall', icon: 'hall', permissions: ['queueing.manage'] },
   { name: 'supervise', path: '/supervise', icon: 'supervise', permissions: ['supervision.read'] },
   { name: 'cards', path: '/supervision', icon: 'cards', permissions: ['supervision.follow'] },
   { name: 'accounts', path: '/admin/accounts', icon: 'accounts', permissions: ['identity.manage'] },
+  {
+    name: 'authority',
+    path: '/admin/authority',
+    icon: 'authority',
+    permissions: ['authority.read'],
+    notInRailOf: 'identity.manage',
+  },
   { name: 'catalogue', path: '/admin/catalogue', icon: 'catalogue', permissions: ['catalogue.read'] },
   { name: 'settings', path: '/admin/settings', icon: 'settings', permissions: ['settings.manage'] },
   { name: 'clock', path: '/admin/clock', icon: 'clock', permissions: ['settings.manage'] },
   { name: 'calendar', path: '/admin/calendar', icon: 'calendar', permissions: ['settings.manage'] },
   { name: 'papers', path: '/admin/papers', icon: 'papers', permissions: ['settings.manage'] },
+  {
+    name: 'screens',
+    path: '/admin/screens',
+    icon: 'screens',
+    permissions: ['settings.manage'],
+    // From the page of the settings.
+    notInRailOf: 'settings.manage',
+  },
   { name: 'health', path: '/admin/health', icon: 'health', permissions: ['settings.manage'] },
 ];
 
@@ -59,14 +86,17 @@ export const PLACE_WORDS = bilingual({
     opinions: '征求意见',
     projects: '并联项目',
     licences: '证照',
+    hall: '大厅',
     supervise: '监督',
     cards: '监察牌',
     accounts: '账号',
+    authority: '授权用印',
     catalogue: '事项目录',
     settings: '中心设置',
     clock: '计时规则',
     calendar: '工作日历',
     papers: '文书模板',
+    screens: '大厅终端',
     health: '运行状况',
   },
   en: {
@@ -79,14 +109,17 @@ export const PLACE_WORDS = bilingual({
     opinions: 'Opinions',
     projects: 'Projects',
     licences: 'Licences',
+    hall: 'Hall',
     supervise: 'Supervise',
     cards: 'Cards',
     accounts: 'Accounts',
+    authority: 'Authority',
     catalogue: 'Catalogue',
     settings: 'Settings',
     clock: 'Counting',
     calendar: 'Calendar',
     papers: 'Templates',
+    screens: 'Screens',
     health: 'Health',
   },
 });

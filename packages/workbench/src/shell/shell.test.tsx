@@ -16,9 +16,9 @@ describe('the rail', () => {
 
   test.each([
     ['clerk', 'day desk accept deliver opinions projects licences catalogue'],
-    ['reviewer', 'day tasks opinions projects licences cards catalogue'],
+    ['reviewer', 'day tasks opinions projects licences cards authority catalogue'],
     ['archivist', 'day archive projects catalogue'],
-    ['supervisor', 'day opinions projects licences supervise cards catalogue'],
+    ['supervisor', 'day projects licences hall supervise cards authority catalogue'],
     ['administrator', 'day accounts catalogue settings clock calendar papers health'],
   ] as const)('of a %s leads only where that role may go', (role, names) => {
     expect(placesFor(permissionsOf(role)).map(({ name }) => name)).toEqual(names.split(' '));

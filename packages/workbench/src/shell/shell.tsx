@@ -8,6 +8,7 @@ import { PageArea } from './page-area.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
+import { useLock } from './use-lock.tsx';
 
 const KeyMap = lazy(() => import('./key-map.tsx').then((module) => ({ default: module.KeyMap })));
 
@@ -25,10 +26,11 @@ export function Component() {
   const me = useLoaderData<typeof loader>();
   const [isKeyMapOpen, setKeyMapOpen] = useState(false);
   const onShowKeys = () => setKeyMapOpen(true);
-  useFrameKeys({ permissions: me.permissions, onShowKeys });
+  const lock = useLock(me);
+  useFrameKeys({ permissions: me.permissions, onShowKeys, onLock: lock.lock });
   return (
     <MeContext value={me}>
-      <div className="shell">
+      <div className="shell" inert={lock.isLocked}>
         <TopBar me={me} onShowKeys={onShowKeys} />
         <Rail permissions={me.permissions} />
         <PageArea permissions={me.permissions} />
@@ -38,6 +40,7 @@ export function Component() {
           </Suspense>
         )}
       </div>
+      {lock.screen}
     </MeContext>
   );
 }

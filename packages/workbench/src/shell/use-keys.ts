@@ -16,6 +16,8 @@ export function useKeys(place: KeyPlace, handlers: KeyHandlers): void {
     let before: Stroke | null = null;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.repeat && !REPEATABLE.has(event.code)) return;
+      // Behind a locked screen no key of the page works.
+      if (document.documentElement.hasAttribute('data-locked')) return;
       const act = actOf(event, { places: [place], inField: isField(event.target) }, before);
       before = act === 'first' ? { code: event.code } : null;
       const handle = act === null || act === 'first' ? undefined : latest.current[act];

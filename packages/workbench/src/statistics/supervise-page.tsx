@@ -30,7 +30,13 @@ export function Component() {
     <>
       <PageHead title={words.title}>
         <p className="total">{words.asOf(momentInFull(figures.asOf, language))}</p>
+        <Link className="button button-quiet" to="/opinions">
+          {words.opinions}
+        </Link>
         <DataAge loadedAt={loadedAt} />
+        <Link className="button button-quiet" to="/supervise/reveals">
+          {words.reveals}
+        </Link>
       </PageHead>
       <div className="figures">
         {(['today', 'year'] as const).map((span) => (
@@ -163,6 +169,8 @@ function DepartmentTable({ departments }: Pick<CentreFigures, 'departments'>) {
 const WORDS = bilingual({
   zh: {
     title: '监督',
+    opinions: '看征求意见',
+    reveals: '个人信息查看记录',
     asOf: (moment: string) => `截至 ${moment}`,
     today: '今天',
     year: '今年',
@@ -181,6 +189,8 @@ const WORDS = bilingual({
   },
   en: {
     title: 'Supervision',
+    opinions: 'See the opinions asked for',
+    reveals: 'Who looked at personal data',
     asOf: (moment: string) => `As of ${moment}`,
     today: 'Today',
     year: 'This year',

@@ -213,6 +213,7 @@ describe('my day', () => {
       ...replies,
       ...{ 'identity.whoAmI': me(role), 'cases.list': { ...page([]), rows: [] } },
       'cases.listOpinionRequests': { rows: [], total: 0, nextCursor: null, now: NOW },
+      'channels.listOpenSessions': { rows: [], now: NOW },
     });
     expect(sent.find(({ name }) => name === 'supervision.listCards')?.query).toMatchObject({ state });
     expect(textOf(html)).toMatch(new RegExp(`3 监察牌 ${words}`));

@@ -2,6 +2,7 @@ import type { Call, CallOptions } from '@yichuang/contract/client.ts';
 import { type Problem, ProblemError } from '@yichuang/contract/problem.ts';
 import type { InputOf, ReplyOf, Route } from '@yichuang/contract/route.ts';
 import { createContext, type LoaderFunctionArgs, type RouterContextProvider, redirect } from 'react-router';
+import { mayWait, untilUnlocked } from './locked.ts';
 
 declare module 'react-router' {
   // Types the context of loaders and actions; it is the only way of version 8.
@@ -28,7 +29,12 @@ export async function read<R extends Route>(asked: Asked, route: R, input: Input
   }
 }
 
-/** One call; a network failure becomes a problem like any other. @throws ProblemError */
+/**
+ * One call; a network failure becomes a problem like any other. Behind a locked screen it waits until the person is
+ * back: nothing on the page is lost to an error.
+ *
+ * @throws ProblemError
+ */
 export async function send<R extends Route>(
   { context, request }: Asked,
   route: R,
@@ -38,6 +44,10 @@ export async function send<R extends Route>(
   try {
     return await context.get(callContext)(route, input, options);
   } catch (error) {
+    if (mayWait(error)) {
+      await untilUnlocked(request.signal);
+      return send({ context, request }, route, input, options);
+    }
     const isOurs = error instanceof ProblemError || request.signal.aborted;
     throw isOurs ? error : new ProblemError(NO_ANSWER);
   }

@@ -1,5 +1,6 @@
 import * as acts from '@yichuang/contract/case-acts.ts';
-import { acceptCase, grantCase, listCases, readCase, submitDraft, track } from '@yichuang/contract/cases.ts';
+import { submitDraft, track } from '@yichuang/contract/case-track.ts';
+import { acceptCase, grantCase, listCases, readCase } from '@yichuang/contract/cases.ts';
 import type { Call } from '@yichuang/contract/client.ts';
 import { readDraft, saveDraft, startDraft } from '@yichuang/contract/forms.ts';
 import { ProblemError } from '@yichuang/contract/problem.ts';

@@ -4,6 +4,7 @@ import { concludeCase } from '@yichuang/domain/cases/conclude.ts';
 import { deemAccepted } from '@yichuang/domain/cases/deem-accepted.ts';
 import { type RestartClockCommand, restartClock } from '@yichuang/domain/cases/end-special-procedure.ts';
 import { lapseCase } from '@yichuang/domain/cases/lapse.ts';
+import { remindCorrection } from '@yichuang/domain/cases/remind-correction.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { DomainError } from '@yichuang/domain/errors.ts';
 
@@ -21,14 +22,21 @@ export function byTime(file: CaseFile, moment: Moment): ActResult | null {
   }
 }
 
-const BY_STATE: Readonly<Partial<Record<CaseFile['state'], (file: CaseFile, moment: Moment) => ActResult>>> =
-  {
-    submitted: deemAccepted,
-    received: deemAccepted,
-    preReviewed: deemAccepted,
-    awaitingCorrection: lapseCase,
-    inSpecialProcedure: restartClock,
-    delivered: concludeCase,
-  };
+/** Its time is over, or it is reminded in time. */
+function lapsedOrReminded(file: CaseFile, moment: Moment): ActResult | null {
+  const isOver = file.correction !== undefined && moment.at > file.correction.due.at;
+  return isOver ? lapseCase(file, moment) : remindCorrection(file, moment);
+}
+
+type ByTime = (file: CaseFile, moment: Moment) => ActResult | null;
+
+const BY_STATE: Readonly<Partial<Record<CaseFile['state'], ByTime>>> = {
+  submitted: deemAccepted,
+  received: deemAccepted,
+  preReviewed: deemAccepted,
+  awaitingCorrection: lapsedOrReminded,
+  inSpecialProcedure: restartClock,
+  delivered: concludeCase,
+};
 
 const NOT_NOW: readonly string[] = ['cases.not-yet', 'cases.not-by-item-rule', 'cases.deferred-missing'];

@@ -15,7 +15,7 @@ import { decisionWords } from './timeline.ts';
 /** What the row, the sheet and the dossier say of a case. */
 export function viewFacts(parts: CaseParts) {
   const { row, file, sheet, dossier, tick, statements } = parts;
-  const clocks = viewClocks(row, sheet, tick);
+  const clocks = viewClocks(row, sheet, tick, file.pauses);
   const promised = clocks.promisedDue;
   const statutory = clocks.statutoryDue;
   const { applicant } = dossier;

@@ -1,11 +1,13 @@
 import { type CaseView, readLetter } from '@yichuang/contract/cases.ts';
 import { pathOf } from '@yichuang/contract/route.ts';
+import type { CaseState } from '@yichuang/domain/cases/case-file.ts';
+import { lawfulEvents } from '@yichuang/domain/cases/life-cycle.ts';
 import type { Reading } from '../context.ts';
 import { allLettersOf } from '../documents/index.ts';
 import type { CaseParts } from './case-parts.ts';
 import { fileList } from './file-list.ts';
 
-/** The papers of a case, withdrawn ones among them, and what its file must hold once it is concluded. */
+/** The papers of a case, withdrawn ones among them, and what its file must hold once it has ended. */
 export async function papersOf(
   parts: CaseParts,
   { db, centreId }: Pick<Reading, 'db' | 'centreId'>,
@@ -14,7 +16,7 @@ export async function papersOf(
   const all = await allLettersOf(db, centreId, caseId);
   const letters = all.filter(({ withdrawn }) => withdrawn === null);
   return {
-    files: state === 'concluded' ? fileList({ ...parts, letters }) : [],
+    files: lawfulEvents(state as CaseState).includes('archived') ? fileList({ ...parts, letters }) : [],
     letters: all.map(({ letterId, title, titleEn, number, withdrawn }) => ({
       ...{ letterId, title, titleEn, number, withdrawn },
       path: pathOf(readLetter, { caseId, letterId }),

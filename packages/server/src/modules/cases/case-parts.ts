@@ -13,6 +13,7 @@ import { type Dossier, getDossier } from './dossier.ts';
 import { foldedFile, journalOf } from './journal.ts';
 import type { OpinionRow } from './opinion-rows.ts';
 import { opinionsOfCase } from './opinion-store.ts';
+import { type Proposal, proposalOf } from './proposal.ts';
 import { quantityOf } from './quantity.ts';
 import type { CaseRow } from './rows.ts';
 import type { Statement } from './save.ts';
@@ -36,6 +37,8 @@ export type CaseParts = {
   readonly names: ReadonlyMap<string, DepartmentName>;
   /** What departments were asked in the latest consultation, and answered; empty without one. */
   readonly opinions: readonly OpinionRow[];
+  /** 双人审批: the decision that waits for the second person. */
+  readonly proposal: Proposal | null;
   readonly timeline: TimelineEntry[];
   /** The words of the latest event of a kind. */
   readonly statements: ReadonlyMap<string, Statement>;
@@ -50,18 +53,20 @@ export async function loadParts(row: CaseRow, context: Reading): Promise<CasePar
   const sheet = await getSheet(db, centreId, { code: row.itemCode, version: row.itemVersion });
   const events = await db.many(eventsOfCase, { centreId, caseId });
   const file = foldedFile(events);
+  const journal = journalOf(events);
   return {
     row,
     file,
-    journal: journalOf(events),
+    journal,
     facts: row.applicationId === null ? new Set() : await factsOf(db, centreId, row.applicationId),
     sheet,
     quantity: await quantityOf(sheet, context),
     dossier: await getDossier(db, centreId, caseId),
     department,
     names,
+    proposal: await proposalOf(row, context),
     opinions: file.consultation ? await db.many(opinionsOfCase, { centreId, caseId }) : [],
-    timeline: viewTimeline(events, { department: department.name, sheet }),
+    timeline: viewTimeline(events, { department: department.name, sheet, journal }),
     statements: new Map(events.map(({ kind, statement }) => [kind, (statement ?? {}) as Statement])),
     tick: { now, clock: await boundClock(db, server, centreId, boundOf(file, sheet)) },
   };

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '@yichuang/domain/cases/case-event.ts';
 import { noticeDueOf } from '@yichuang/domain/cases/notice-due.ts';
 import { correctionNotice, lapseNotice } from '@yichuang/domain/documents/correction-notice.ts';
-import { correctionReceipt } from '@yichuang/domain/documents/receipt.ts';
+import { correctionReceipt, deferredReceipt } from '@yichuang/domain/documents/receipt.ts';
 import { type Instant, localDay } from '@yichuang/domain/time/instant.ts';
 import {
   basisOf,
@@ -33,6 +33,19 @@ export const CORRECTION_LETTERS: EventLetters = {
           ...suppliedOf(ground),
           noticeDue: letterDue(noticeDueOf(ground.after, ground.clock)),
           correctionNumber: numberOf(ground.letters, 'correctionNotice'),
+        }),
+    },
+  ],
+  deferredSupplied: [
+    {
+      kind: 'deferredReceipt',
+      prefix: '容收',
+      quotes: ['tolerantAcceptance'],
+      write: (ground) =>
+        deferredReceipt({
+          ...suppliedOf(ground),
+          acceptanceNumber: numberOf(ground.letters, 'tolerantAcceptance'),
+          awaited: awaitedAfter(ground),
         }),
     },
   ],
@@ -84,13 +97,24 @@ function defectsOf({ statement, sheet }: CorrectionGround) {
   }));
 }
 
-const suppliedOf = (ground: EventGround<'corrected'>) => ({
+const suppliedOf = (ground: EventGround<'corrected' | 'deferredSupplied'>) => ({
   ...ground.head,
   ...ground.number,
   receivedAt: momentOf(ground.event.at),
-  documents: papersTakenIn(ground.sheet, ground.event.documentIds, false),
+  documents: papersTakenIn(
+    ground.sheet,
+    ground.event.documentIds,
+    ground.event.kind === 'corrected' && ground.event.receivedVia === 'online',
+  ),
   receivedBy: [counterOf(ground)],
 });
+
+/** Papers that were to follow and have not come yet, each with its last day. */
+const awaitedAfter = ({ after, sheet }: EventGround<'deferredSupplied'>) =>
+  (after.deferred ?? []).map(({ documentId, until }) => ({
+    document: sheet.requiredDocuments.find(({ id }) => id === documentId)?.name ?? documentId,
+    handInBy: { on: until, time: null, provisional: false },
+  }));
 
 const lastNoticeAt = (journal: readonly CaseEvent[]): Instant | undefined =>
   journal.findLast(({ kind }) => kind === 'correctionRequested')?.at;

@@ -1,4 +1,4 @@
-import type { findTrack as findRoute } from '@yichuang/contract/cases.ts';
+import type { findTrack as findRoute } from '@yichuang/contract/case-track.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { parseCaseNumber } from '@yichuang/domain/cases/case-number.ts';
 import { parseQueryCode } from '@yichuang/domain/cases/query-code.ts';

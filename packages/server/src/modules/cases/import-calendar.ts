@@ -1,10 +1,13 @@
 import { type ChangedDay, clockChange } from '@yichuang/domain/clock/calendar-change.ts';
 import { centreClocks } from '@yichuang/domain/clock/centre-clocks.ts';
 import type { HolidayNotice } from '@yichuang/domain/clock/holiday-notice.ts';
+import type { DateOnly } from '@yichuang/domain/time/date-only.ts';
+import type { Instant } from '@yichuang/domain/time/instant.ts';
 import { momentOf } from '#platform/context.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Server } from '#platform/server.ts';
 import { clocksOfCentre, insertHolidayNotice, newNotices } from '../clock/index.ts';
+import type { Working } from '../context.ts';
 import { listMovedDues, type MovedCaseDue, moveDues } from './move-dues.ts';
 
 /** What an import of notices does, or would do. */
@@ -17,12 +20,17 @@ export type CalendarImport = {
     readonly number: string | null;
     readonly published: string | null;
   }[];
+  /** Published after today: nobody can go by them yet, they are left out. */
+  readonly later: readonly Pick<HolidayNotice, 'year' | 'number' | 'published'>[];
   /** Days that are worked in one calendar and not in the other. */
   readonly days: readonly ChangedDay[];
   readonly moved: readonly MovedCaseDue[];
 };
 
 type Place = { readonly server: Server; readonly centreId: number };
+
+/** A calendar as one transaction sees it, at its moment. */
+type Planning = Place & { readonly db: Db; readonly now: Instant; readonly today: DateOnly };
 
 /**
  * What notices would change: which are new, which days, which dues of open cases. Writes nothing.
@@ -33,9 +41,9 @@ export async function previewCalendar(
   notices: readonly HolidayNotice[],
   place: Place,
 ): Promise<CalendarImport> {
-  const { database } = place.server;
-  const plan = await planOf(database, notices, place);
-  return { ...plan.told, applied: false, moved: await listMovedDues(database, plan.change, place) };
+  const { database: db } = place.server;
+  const plan = await planNotices(notices, { ...place, db, ...momentOf(place.server) });
+  return { ...plan.told, applied: false, moved: await listMovedDues(db, plan.change, place) };
 }
 
 /**
@@ -64,31 +72,43 @@ export async function importCalendar(
 const MOST_LOOKS = 3;
 
 const importOnce = (notices: readonly HolidayNotice[], place: Place): Promise<CalendarImport> =>
-  place.server.database.transaction(async (tx) => {
-    const { centreId, server } = place;
-    const { now } = momentOf(server);
-    const plan = await planOf(tx, notices, place);
-    for (const { noticeId, notice } of plan.fresh) {
-      await tx.run(insertHolidayNotice, {
-        centreId,
-        noticeId,
-        year: notice.year,
-        publishedOn: notice.published,
-        documentNumber: notice.number,
-        notice,
-        importedAt: now,
-      });
-    }
-    const { change, calendar } = plan;
-    const moved = await moveDues({ tx, server, centreId, change, now, calendar });
-    return { ...plan.told, applied: true, moved };
-  });
+  place.server.database.transaction((tx) => addNotices(notices, { ...place, tx, ...momentOf(place.server) }));
 
-async function planOf(db: Db, notices: readonly HolidayNotice[], { server, centreId }: Place) {
-  const { known, fresh } = await newNotices(db, centreId, notices);
+/** Adds notices within a transaction and moves the dues of the cases that are open in it. @throws as `previewCalendar` */
+export async function addNotices(
+  notices: readonly HolidayNotice[],
+  { tx, server, centreId, now, today }: Working,
+): Promise<CalendarImport & { readonly calendar: string }> {
+  const { fresh, change, told, calendar } = await planNotices(notices, {
+    db: tx,
+    server,
+    centreId,
+    now,
+    today,
+  });
+  for (const { noticeId, notice } of fresh) {
+    await tx.run(insertHolidayNotice, {
+      centreId,
+      noticeId,
+      year: notice.year,
+      publishedOn: notice.published,
+      documentNumber: notice.number,
+      notice,
+      importedAt: now,
+    });
+  }
+  const moved = await moveDues({ tx, server, centreId, change, now, calendar });
+  return { ...told, applied: true, moved, calendar };
+}
+
+/** Which notices are new and what they change. Writes nothing. @throws as `previewCalendar` */
+export async function planNotices(
+  notices: readonly HolidayNotice[],
+  { db, server, centreId, now, today }: Planning,
+) {
+  const { known, fresh, later } = await newNotices(notices, { db, centreId, today });
   const all = [...known, ...fresh.map(({ notice }) => notice)];
   const { sources } = await clocksOfCentre({ db, server, centreId });
-  const { now } = momentOf(server);
   const added = fresh.map(({ notice }) => ({ notice, knownAt: now }));
   const after = centreClocks({ ...sources, notices: [...sources.notices, ...added] });
   const change = clockChange(centreClocks(sources), after);
@@ -99,6 +119,7 @@ async function planOf(db: Db, notices: readonly HolidayNotice[], { server, centr
       number,
       published,
     })),
+    later: later.map(({ year, number, published }) => ({ year, number, published })),
     days: change.daysIn(undefined),
   };
   return { fresh, change, told, calendar: newestOf(all) };

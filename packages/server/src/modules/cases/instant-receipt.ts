@@ -10,7 +10,7 @@ import { trackPath } from './track-link.ts';
 export async function instantReceipt(
   { caseFile, sheet, dossier }: Recorded,
   { server, centreId, now }: ActingOnce,
-): Promise<DeskReceipt> {
+): Promise<Omit<DeskReceipt, 'undoSeconds'>> {
   const tick = { now, clock: (await keptClocks(server, centreId)).clock };
   const statutory = effectiveStatutoryLimit(sheet);
   return {

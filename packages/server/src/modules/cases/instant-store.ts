@@ -46,6 +46,9 @@ export const recordInstantCase = once({
     documents: 'text[]',
     queryCode: 'text',
     effectId: 'uuid',
+    heldUntil: 'timestamptz?',
+    counterId: 'text?',
+    ticketId: 'uuid?',
   },
   row: { isAllowed: 'bool', isNew: 'bool' },
 })`
@@ -55,7 +58,7 @@ export const recordInstantCase = once({
       join catalogue.published_item i using (centre_id)
       join clock.stamp k using (centre_id)
      where s.centre_id = $centreId and s.token_hash = $tokenHash and s.expires_at > $now
-       and s.authority_version = $authorityVersion
+       and s.authority_version = $authorityVersion and s.locked_at is null
        and i.item_code = $itemCode and i.version = $itemVersion
        and k.stamp = $clockStamp
   ), req as (
@@ -69,12 +72,12 @@ export const recordInstantCase = once({
             version, head_hash, received_at, accepted_at, accepted_on, accepted_by, decided_at, decided_by, outcome,
             promised_due_at, promised_due_on, promised_due_unit, promised_due_provisional,
             statutory_due_at, statutory_due_on, statutory_due_unit, statutory_due_provisional,
-            is_on_time, delivered_at)
+            is_on_time, delivered_at, counter_id, ticket_id)
     select $centreId, $caseId, $caseNumber, $itemCode, $itemVersion, $departmentCode, 'immediate', $receivedVia, $state,
            $version, $headHash, $now, $now, $acceptedOn, $accountId, $now, $accountId, 'granted',
            $promisedDueAt, $promisedDueOn, $promisedDueUnit, $promisedDueProvisional,
            $statutoryDueAt, $statutoryDueOn, $statutoryDueUnit, $statutoryDueProvisional,
-           $isOnTime, $deliveredAt
+           $isOnTime, $deliveredAt, $counterId, $ticketId
       from req
   ), journal as (
     insert into cases.event (centre_id, case_id, seq, prev_hash, hash, kind, at, part, actor_id, body, format)
@@ -86,9 +89,10 @@ export const recordInstantCase = once({
     insert into cases.dossier (centre_id, case_id, salt, applicant, form, documents, query_code)
     select $centreId, $caseId, $salt, $applicant, $form, $documents, $queryCode from req
   ), effect as (
-    insert into platform.outbox (centre_id, effect_id, task, effect_key, payload, written_at)
+    insert into platform.outbox (centre_id, effect_id, task, effect_key, payload, written_at, held_until, held_for)
     select $centreId, $effectId, 'cases.accepted', $caseId::uuid::text,
-           jsonb_build_object('centreId', $centreId::smallint, 'caseId', $caseId::uuid), $now
+           jsonb_build_object('centreId', $centreId::smallint, 'caseId', $caseId::uuid), $now, $heldUntil,
+           case when $heldUntil::timestamptz is not null then $caseId::uuid::text end
       from req
   )
   select exists (select 1 from ok) as is_allowed, exists (select 1 from req) as is_new`;

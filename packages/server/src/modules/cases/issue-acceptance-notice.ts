@@ -2,9 +2,11 @@ import { effectiveStatutoryLimit } from '@yichuang/domain/catalogue/statutory-li
 import { acceptanceNotice } from '@yichuang/domain/documents/acceptance-notice.ts';
 import type { Working } from '../context.ts';
 import { issueLetter } from '../documents/index.ts';
+import { usedSeals } from '../identity/index.ts';
+import { journalOf, sealsIn } from './journal.ts';
 import { type LetterGround, letterDue, letterGround, publicFacts } from './letter-head.ts';
 import { FORMS } from './papers-taken-in.ts';
-import { type CaseRow, promisedDue, statutoryDue } from './rows.ts';
+import { promisedDue, statutoryDue } from './rows.ts';
 import { caseById, eventsOfCase } from './store.ts';
 
 /**
@@ -17,9 +19,12 @@ export async function issueAcceptanceNotice(caseId: string, context: Working, ed
   const row = await tx.maybe(caseById, { centreId, caseId });
   if (!row || row.acceptedOn === null) return;
   const ground = await letterGround(row, context);
+  const journal = journalOf(await tx.many(eventsOfCase, { centreId, caseId }));
+  const seals = await usedSeals(sealsIn(journal), { db: tx, centreId });
   const facts = {
     ...factsOf(ground),
-    isCorrected: await wasCorrected(row, context),
+    isCorrected: journal.some(({ kind }) => kind === 'corrected'),
+    seals,
     issuedOn: edition === 1 ? row.acceptedOn : today,
   };
   const letter = {
@@ -37,13 +42,6 @@ export async function issueAcceptanceNotice(caseId: string, context: Working, ed
     },
     context,
   );
-}
-
-/** An immediate case was never sent back, and its journal need not be read for that. */
-async function wasCorrected({ caseId, handling }: CaseRow, { tx, centreId }: Working): Promise<boolean> {
-  if (handling === 'immediate') return false;
-  const events = await tx.many(eventsOfCase, { centreId, caseId });
-  return events.some(({ kind }) => kind === 'corrected');
 }
 
 function factsOf({ row, sheet, dossier, centre }: LetterGround) {

@@ -26,6 +26,7 @@ const viewSettings = ({ promisedLimit, rules, documents }: ItemSettings): ItemSe
     lapsesUncorrected: rules.lapsesUncorrected === true,
     undertaking: rules.undertaking === true,
     substanceCheck: rules.substanceCheck === true,
+    twoPersons: rules.twoPersons === true,
     interestedParties: rules.interestedParties ?? 'none',
     quantityLimit: rules.quantityLimit ?? null,
     silenceAgrees: rules.silenceAgrees === true,

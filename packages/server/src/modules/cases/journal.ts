@@ -93,3 +93,7 @@ export function foldedFile(events: readonly StoredEvent[]): CaseFile {
   if (!file) throw new TypeError('a case opens with an event');
   return file;
 }
+
+/** Seals of the register that the acts of these events were done with, in their order. */
+export const sealsIn = (journal: readonly CaseEvent[]): readonly string[] =>
+  journal.flatMap((event) => ('power' in event && event.power?.sealId ? [event.power.sealId] : []));

@@ -1,4 +1,5 @@
 import * as acts from '@yichuang/contract/case-acts.ts';
+import { submitDraft, track } from '@yichuang/contract/case-track.ts';
 import {
   acceptCase,
   type CaseView,
@@ -7,7 +8,6 @@ import {
   listCases,
   readCase,
   refuseCase,
-  submitDraft,
 } from '@yichuang/contract/cases.ts';
 import type { Call } from '@yichuang/contract/client.ts';
 import { readDraft, saveDraft, startDraft } from '@yichuang/contract/forms.ts';
@@ -24,6 +24,7 @@ import { startTestServer, type TestServer } from '#testing/test-server.ts';
 import { validForm } from '#testing/valid-form.ts';
 import { lettersBySubject } from '../documents/store.ts';
 import { DEMO_PASSWORD } from '../identity/index.ts';
+import { trackPath } from './track-link.ts';
 
 /** A licence of 社会事业局, promised in working days. */
 const PROMISED = 'SSJ-004';
@@ -193,6 +194,19 @@ describe('the clock stands still only for what the law names', () => {
       'specialProcedureEnded',
     ]);
     expect(await letters(view.caseId)).toEqual(['受理通知书', '特别程序告知书', '特别程序结果']);
+  });
+
+  test('while it stands still nothing is taken from what is left, for the officer and for the applicant', async () => {
+    const view = await accepted();
+    const params = { caseId: view.caseId };
+    const body = { version: view.version, ...plan, jointly: SECOND };
+    const { due } = await reviewer(acts.startSpecialProcedure, { params, body });
+    expect(due?.left.workingDays).toBe(view.due?.left.workingDays);
+    await at('2007-11-12T15:00');
+    expect((await reviewer(readCase, { params })).due?.left.workingDays).toBe(due?.left.workingDays);
+    const token = trackPath(here.server, 1, { kind: 'case', id: view.caseId }).slice(3);
+    const { clocks } = await here.anybody(track, { params: { token } });
+    expect(clocks.promisedDue?.left.workingDays).toBe(due?.left.workingDays);
   });
 
   test('one officer alone is refused', async () => {

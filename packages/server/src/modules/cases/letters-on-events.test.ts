@@ -1,5 +1,6 @@
 import * as acts from '@yichuang/contract/case-acts.ts';
-import { type CaseView, listCases, readCase, submitDraft, track } from '@yichuang/contract/cases.ts';
+import { submitDraft, track } from '@yichuang/contract/case-track.ts';
+import { type CaseView, listCases, readCase } from '@yichuang/contract/cases.ts';
 import type { Call } from '@yichuang/contract/client.ts';
 import { readDraft, saveDraft, startDraft } from '@yichuang/contract/forms.ts';
 import { createAccount, grantPower, readAccount } from '@yichuang/contract/identity.ts';
@@ -202,6 +203,16 @@ describe('at the door', () => {
       expect(text).toMatch(/健康体检表.*2007年11月5日/);
     }
     expect(await titles(caseId)).toEqual(expect.arrayContaining(['受理通知书', '容缺受理通知书']));
+
+    await at('2007-11-02T10:00');
+    const { version, letters } = await read(caseId);
+    const body = { version, documents: [health] };
+    await clerk(acts.supplyDeferred, { params: { caseId }, body });
+    const [receipt = '', ...second] = await words(caseId, 'deferredReceipt');
+    expect(second).toEqual([]);
+    expect(receipt).toContain(`（${letters.find(({ title }) => title === '容缺受理通知书')?.number}）`);
+    expect(receipt).toMatch(/2007年11月2日10:00.*健康体检表.*容缺材料已全部补齐/s);
+    expect(receipt).not.toContain('尚待补齐');
   });
 
   test('an undertaking: what was told, what is promised, when it is checked', async () => {

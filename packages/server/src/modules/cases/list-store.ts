@@ -111,17 +111,18 @@ export const listToDeliver = read({ name: 'cases.list_to_deliver', params: LIST,
    order by b.sorted_by, b.case_id
    limit $limit`;
 
-/** Concluded and not archived, longest waiting first; of a long backlog the oldest, and nobody waits for its count. */
+/** Ended in whatever way and not archived, longest waiting first; of a long backlog the oldest, and nobody waits for its count. */
 export const listToArchive = read({ name: 'cases.list_to_archive', params: LIST, row: ROW })`
   with box as (
     select f.*, d.applicant ->> 'name' as applicant_name, d.applicant ->> 'kind' as applicant_kind,
            coalesce(f.delivered_at, f.received_at) as sorted_by
       from cases.case_file f
       join cases.dossier d using (centre_id, case_id)
-     where f.centre_id = $centreId and f.state = 'concluded'
+     where f.centre_id = $centreId
+       and f.state in ('concluded', 'withdrawn', 'lapsed', 'declined', 'notRequired', 'terminated')
        and ($department::text is null or f.department_code = $department)
        and ($q::text is null or f.case_number like $q || '%' or d.applicant ->> 'name' = $q)
-     order by f.delivered_at, f.case_id
+     order by coalesce(f.delivered_at, f.received_at), f.case_id
      limit 2000
   )
   select b.case_id, b.case_number, b.item_code, i.name as item_name, i.name_en as item_name_en, b.department_code,

@@ -1,10 +1,13 @@
 import { OfferedAct } from '@yichuang/contract/cases.ts';
+import type { StaffAct } from '@yichuang/domain/cases/act.ts';
 import type { CaseAct } from '@yichuang/domain/cases/case-acts.ts';
-import type { CaseActor } from '@yichuang/domain/cases/case-file.ts';
+import type { CaseActor, CaseFile } from '@yichuang/domain/cases/case-file.ts';
 import { offeredActs as offered } from '@yichuang/domain/cases/offered-acts.ts';
-import { partsOf } from '@yichuang/domain/cases/part-in-case.ts';
+import { partsOf, powerAsked } from '@yichuang/domain/cases/part-in-case.ts';
 import { WHY_NOT_WORDS } from '@yichuang/domain/cases/why-not.ts';
 import { mayUse, type Permission } from '@yichuang/domain/identity/policy.ts';
+import { nearestMiss } from '@yichuang/domain/organisation/delegation.ts';
+import { noPowerWords, type Said } from '@yichuang/domain/organisation/power-words.ts';
 import type { Reading } from '../context.ts';
 import type { CaseParts } from './case-parts.ts';
 
@@ -44,7 +47,7 @@ const ORDER: readonly CaseAct[] = Object.keys(PERMISSIONS) as Act[];
 
 /** Acts the state of the case knows and the role may use; a closed one says why. */
 export function offeredActs(
-  { file, sheet, tick, facts, quantity }: CaseParts,
+  { file, sheet, tick, facts, quantity, proposal }: CaseParts,
   { actor, now, today }: Pick<Reading, 'actor' | 'now' | 'today'>,
 ): readonly OfferedAct[] {
   const asked = {
@@ -56,21 +59,39 @@ export function offeredActs(
     facts,
     ...(quantity && { quantity }),
   };
-  const parts = partsOf(file, actor, today);
+  const act = { by: actor, at: now, on: today, itemKind: sheet.kind };
+  const parts = partsOf(file, act);
+  const noPower = noPowerOn(file, act);
   // Papers the applicant brings are taken in by the clerk.
   const all: readonly CaseActor[] = parts.includes('clerk') ? [...parts, 'applicant'] : parts;
   return offered(file, all, asked)
     .filter(({ act }) => isShown(act) && mayUse(actor, PERMISSIONS[act]))
     .toSorted((one, other) => ORDER.indexOf(one.act) - ORDER.indexOf(other.act))
-    .map(({ act, why }) => ({
-      act: act as Act,
-      open: why === null,
-      why: why && (why === 'not-your-part' ? NO_POWER : WHY_NOT_WORDS[why]).zh,
-      whyEn: why && (why === 'not-your-part' ? NO_POWER : WHY_NOT_WORDS[why]).en,
-    }));
+    .map(({ act: name, why }) => {
+      const said = why === 'not-your-part' ? noPower(PERMISSIONS[name as Act]) : why && WHY_NOT_WORDS[why];
+      const closed = proposal !== null && isDecision(name) ? WAITS_FOR_SECOND : said;
+      return {
+        act: name as Act,
+        open: closed === null,
+        why: closed?.zh ?? null,
+        whyEn: closed?.en ?? null,
+      };
+    });
 }
 
 const isShown = (act: CaseAct): act is Act => OfferedAct.shape.act.safeParse(act).success;
 
-/** The role may, so it is the department that has not said so. */
-const NO_POWER = { zh: '部门没有授权您办理', en: 'The department has not delegated this to you.' };
+/** The role may, so it is the department that has not said so, or not any more. */
+const noPowerOn =
+  (file: CaseFile, act: StaffAct) =>
+  (permission: Permission): Said =>
+    noPowerWords(
+      nearestMiss(act.by.powers, powerAsked(file, permission === 'cases.accept' ? 'accept' : 'decide', act)),
+    );
+
+const isDecision = (act: CaseAct): boolean => act === 'grant' || act === 'refuse';
+
+const WAITS_FOR_SECOND = {
+  zh: '已提出决定，等待第二人确认',
+  en: 'A decision is proposed and waits for the second person',
+};

@@ -1,12 +1,6 @@
 import { seekOpinions, startReview } from '@yichuang/contract/case-acts.ts';
-import {
-  type CaseView,
-  grantCase,
-  readCase,
-  refuseCase,
-  track,
-  withdrawByLink,
-} from '@yichuang/contract/cases.ts';
+import { track, withdrawByLink } from '@yichuang/contract/case-track.ts';
+import { type CaseView, grantCase, readCase, refuseCase } from '@yichuang/contract/cases.ts';
 import type { Call } from '@yichuang/contract/client.ts';
 import { addOverlay, readCalendar } from '@yichuang/contract/clock.ts';
 import { answerOpinion, listOpinionRequests, readOpinionRequest } from '@yichuang/contract/opinions.ts';

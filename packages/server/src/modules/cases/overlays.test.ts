@@ -1,6 +1,7 @@
 import * as acts from '@yichuang/contract/case-acts.ts';
 import { explainDues } from '@yichuang/contract/case-dues.ts';
-import { grantCase, listCases, readCase, submitDraft } from '@yichuang/contract/cases.ts';
+import { submitDraft } from '@yichuang/contract/case-track.ts';
+import { grantCase, listCases, readCase } from '@yichuang/contract/cases.ts';
 import type { Call } from '@yichuang/contract/client.ts';
 import * as clock from '@yichuang/contract/clock.ts';
 import { readDraft, saveDraft, startDraft } from '@yichuang/contract/forms.ts';

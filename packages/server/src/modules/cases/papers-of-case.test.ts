@@ -5,7 +5,8 @@ import {
   reissueLetter,
   withdrawLetter,
 } from '@yichuang/contract/case-papers.ts';
-import { type CaseView, readCase, track } from '@yichuang/contract/cases.ts';
+import { track } from '@yichuang/contract/case-track.ts';
+import { type CaseView, readCase } from '@yichuang/contract/cases.ts';
 import type { Call } from '@yichuang/contract/client.ts';
 import { readKeys, verify } from '@yichuang/contract/documents.ts';
 import { ProblemError } from '@yichuang/contract/problem.ts';

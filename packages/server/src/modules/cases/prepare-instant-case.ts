@@ -5,6 +5,7 @@ import { decideAtOnce as decide } from '@yichuang/domain/cases/decide-at-once.ts
 import { duesFrom } from '@yichuang/domain/cases/dues-of-case.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { LATEST } from '@yichuang/domain/clock/centre-clocks.ts';
+import type { Instant } from '@yichuang/domain/time/instant.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import { keptSheet } from '../catalogue/index.ts';
 import { keptClocks } from '../clock/index.ts';
@@ -14,11 +15,15 @@ import { type Dossier, dossierDigest, type Filing, newDossier } from './dossier.
 import { chain, NO_EVENTS } from './journal.ts';
 import { nextCaseNumber } from './numbers.ts';
 import { eventsParameter, openingColumns, stateColumns } from './rows.ts';
+import type { TakenAt } from './save.ts';
 
 export type InstantCase = Filing & {
   readonly itemCode: string;
   readonly itemVersion: number;
   readonly handedOver: boolean;
+  readonly takenAt?: TakenAt;
+  /** Until when it can be taken back; its paper is not written before. */
+  readonly heldUntil?: Instant | undefined;
 };
 
 export type Recorded = {
@@ -36,19 +41,12 @@ export async function prepare(asked: InstantCase, context: ActingOnce) {
   const clock = clockAt(LATEST, boundOf({ receivedVia: 'counter' }, sheet));
   const dossier = newDossier(asked, server.random);
   const region = await keptRegion(server, centreId);
-  const opening = {
-    caseId: server.random.newId() as CaseId,
-    caseNumber: await nextCaseNumber(server, { centreId, region, on: today, receivedVia: 'counter' }),
-    itemCode: sheet.code,
-    itemVersion: sheet.version,
-    departmentCode: sheet.departmentCode,
-    handling: sheet.handling,
-    receivedVia: 'counter' as const,
-  };
+  const caseNumber = await nextCaseNumber(server, { centreId, region, on: today, receivedVia: 'counter' });
+  const caseId = server.random.newId() as CaseId;
+  const opening = openingOf({ caseId, caseNumber, sheet, departmentCode: sheet.departmentCode });
   const result = decide(opening, {
-    by: actor,
-    at: now,
-    on: today,
+    ...{ by: actor, at: now, on: today, itemKind: sheet.kind, rules: sheet.rules },
+    counterId: asked.takenAt?.counterId ?? undefined,
     dues: duesFrom(now, { sheet, clock }),
     asked: sheet.requiredDocuments,
     presented: asked.documents,
@@ -92,6 +90,28 @@ export async function prepare(asked: InstantCase, context: ActingOnce) {
     salt,
     queryCode,
     effectId: server.random.newId(),
+    heldUntil: asked.heldUntil ?? null,
+    ...placeColumns(asked.takenAt),
   };
   return { parameters, recorded: { caseFile: result.caseFile, sheet, dossier } };
 }
+
+type Opening = {
+  readonly caseId: CaseId;
+  readonly caseNumber: Awaited<ReturnType<typeof nextCaseNumber>>;
+  readonly sheet: ItemSheet;
+  readonly departmentCode: string;
+};
+
+const openingOf = ({ sheet, ...known }: Opening) => ({
+  ...known,
+  itemCode: sheet.code,
+  itemVersion: sheet.version,
+  handling: sheet.handling,
+  receivedVia: 'counter' as const,
+});
+
+const placeColumns = (takenAt?: TakenAt): TakenAt => ({
+  counterId: takenAt?.counterId ?? null,
+  ticketId: takenAt?.ticketId ?? null,
+});

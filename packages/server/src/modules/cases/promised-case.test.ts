@@ -1,12 +1,5 @@
-import {
-  deliverCase,
-  findTrack,
-  grantCase,
-  listCases,
-  readCase,
-  refuseCase,
-  track,
-} from '@yichuang/contract/cases.ts';
+import { findTrack, track } from '@yichuang/contract/case-track.ts';
+import { deliverCase, grantCase, listCases, readCase, refuseCase } from '@yichuang/contract/cases.ts';
 import type { Call } from '@yichuang/contract/client.ts';
 import { verify } from '@yichuang/contract/documents.ts';
 import { ProblemError } from '@yichuang/contract/problem.ts';

@@ -1,6 +1,9 @@
+import * as attachments from '@yichuang/contract/attachments.ts';
 import * as caseActs from '@yichuang/contract/case-acts.ts';
 import { listDisclosed as disclosed } from '@yichuang/contract/case-disclosure.ts';
 import * as papers from '@yichuang/contract/case-papers.ts';
+import * as proposals from '@yichuang/contract/case-proposals.ts';
+import { submitDraft as submitOne } from '@yichuang/contract/case-track.ts';
 import * as cases from '@yichuang/contract/cases.ts';
 import * as itemSettings from '@yichuang/contract/item-settings.ts';
 import * as opinions from '@yichuang/contract/opinions.ts';
@@ -9,6 +12,9 @@ import { letterFile } from '../documents/index.ts';
 import { acceptCase } from './accept-case.ts';
 import { answerOpinion } from './answer-opinion.ts';
 import { archiveCase } from './archive-case.ts';
+import { archiveCases, viewOutcomes } from './archive-cases.ts';
+import { attachToCase, caseFileReply, viewCaseAttachments } from './case-attachments.ts';
+import { confirmDecision, giveBackDecision } from './confirm-decision.ts';
 import { correctCase } from './correct-case.ts';
 import { correctOnSpot } from './correct-on-spot.ts';
 import { grantCase, refuseCase } from './decide-case.ts';
@@ -49,7 +55,7 @@ const theCase = ({ caseId }: Done, context: Context) => viewCase(caseId, context
 /** The sheet of an item is published here, where its running cases are known.
  * Tracking and withdrawal by link are bound by `channels`, which knows applications too. */
 export const caseRoutes = [
-  acts(cases.submitDraft, submitDraft, ({ caseId }, context) => viewReceipt(caseId, context)),
+  acts(submitOne, submitDraft, ({ caseId }, context) => viewReceipt(caseId, context)),
   reads(cases.listCases, listCases),
   reads(disclosed, listDisclosed),
   reads(cases.readCase, ({ params }, context) => viewCase(params.caseId, context)),
@@ -57,6 +63,11 @@ export const caseRoutes = [
     const { caseId } = await viewCase(params.caseId, context);
     return letterFile(context, { subjectId: caseId, letterId: params.letterId });
   }),
+  reads(attachments.readCaseAttachments, ({ params }, context) =>
+    viewCaseAttachments(params.caseId, context),
+  ),
+  acts(attachments.attachToCase, attachToCase, ({ caseId }, context) => viewCaseAttachments(caseId, context)),
+  sendsFile(attachments.readCaseFile, ({ params }, context) => caseFileReply(params, context)),
   reads(papers.readLetterPages, readLetterPages),
   reads(papers.previewCorrection, previewCorrection),
   acts(papers.withdrawLetter, withdrawLetter, theCase),
@@ -65,6 +76,8 @@ export const caseRoutes = [
   acts(cases.declineCase, declineCase, theCase),
   acts(cases.grantCase, grantCase, theCase),
   acts(cases.refuseCase, refuseCase, theCase),
+  acts(proposals.confirmDecision, confirmDecision, theCase),
+  acts(proposals.giveBackDecision, giveBackDecision, theCase),
   acts(caseActs.correctOnSpot, correctOnSpot, theCase),
   acts(caseActs.tellNotRequired, tellNotRequired, theCase),
   acts(caseActs.preReviewCase, preReviewCase, theCase),
@@ -92,6 +105,7 @@ export const caseRoutes = [
   acts(caseActs.prepareResult, prepareResult, theCase),
   acts(cases.deliverCase, deliverCase, theCase),
   acts(caseActs.archiveCase, archiveCase, theCase),
+  acts(caseActs.archiveCases, archiveCases, viewOutcomes),
   reads(itemSettings.readSheet, ({ params }, context) => viewSheet(params.code, context)),
   acts(itemSettings.publishSheet, publishSheet, ({ code }, context) => viewSheet(code, context)),
 ];

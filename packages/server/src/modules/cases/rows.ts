@@ -74,7 +74,7 @@ export function stateColumns({ caseFile, events }: ActResult, head: Buffer, befo
     acceptedBy: caseFile.acceptedBy ?? null,
     decidedAt: caseFile.decidedAt ?? null,
     decidedBy: caseFile.decidedBy ?? null,
-    outcome: outcomeOf(events.map(({ kind }) => kind)) ?? before?.outcome ?? null,
+    outcome: outcomeOf(caseFile, events) ?? before?.outcome ?? null,
     promisedDueAt: caseFile.promisedDue?.at ?? null,
     promisedDueOn: caseFile.promisedDue?.on ?? null,
     promisedDueUnit: caseFile.promisedDue?.unit ?? null,
@@ -84,7 +84,7 @@ export function stateColumns({ caseFile, events }: ActResult, head: Buffer, befo
     statutoryDueUnit: caseFile.statutoryDue?.unit ?? null,
     statutoryDueProvisional: caseFile.statutoryDue?.provisional ?? null,
     isOnTime: caseFile.onTime ?? null,
-    deliveredAt: delivered?.at ?? before?.deliveredAt ?? null,
+    deliveredAt: isVoid(caseFile) ? null : (delivered?.at ?? before?.deliveredAt ?? null),
   };
 }
 
@@ -113,8 +113,10 @@ const OUTCOMES: readonly CaseEventKind[] = [
   'terminated',
 ];
 
-const outcomeOf = (kinds: readonly CaseEventKind[]): string | undefined =>
-  kinds.find((kind) => OUTCOMES.includes(kind));
+const isVoid = ({ state }: Pick<CaseFile, 'state'>): boolean => state === 'voided';
+
+const outcomeOf = (file: CaseFile, events: ActResult['events']): string | undefined =>
+  isVoid(file) ? 'voided' : events.find(({ kind }) => OUTCOMES.includes(kind))?.kind;
 
 /** Events as one JSON parameter: a statement inserts them all. */
 export const eventsParameter = (rows: readonly JournalRow[]) =>

@@ -15,7 +15,13 @@ type CaseOrigin = {
   readonly draftId?: string | null;
   readonly stepAttempt?: number;
   readonly statement?: Statement | null;
+  readonly takenAt?: TakenAt;
 };
+
+/** The counter that took the papers, and the number (号票) the person was called by. */
+export type TakenAt = { readonly counterId: string | null; readonly ticketId: string | null };
+
+const NOWHERE: TakenAt = { counterId: null, ticketId: null };
 
 /**
  * Stores a new case with its events and its dossier.
@@ -26,14 +32,20 @@ export async function saveNewCase(
   place: ActingPlace,
   result: ActResult,
   dossier: Dossier,
-  { draftId = null, stepAttempt = 1, statement = null }: CaseOrigin = {},
+  { draftId = null, stepAttempt = 1, statement = null, takenAt = NOWHERE }: CaseOrigin = {},
 ): Promise<boolean> {
   const { tx, centreId } = place;
   const { caseId } = result.caseFile;
   const rows = chain(centreId, caseId, NO_EVENTS, result.events);
   const head = rows.at(-1)?.hash;
   if (!head) throw new TypeError('a case opens with an event');
-  const columns = { ...openingColumns(result), ...stateColumns(result, head), draftId, stepAttempt };
+  const columns = {
+    ...openingColumns(result),
+    ...stateColumns(result, head),
+    draftId,
+    stepAttempt,
+    ...takenAt,
+  };
   const inserted = await tx.run(insertCase, { centreId, ...columns });
   if (inserted.length === 0) return false;
   await tx.run(insertEvents, { centreId, caseId, events: eventsParameter(rows) });

@@ -100,6 +100,8 @@ const OPENING = {
   requiredFacts: 'text[]',
   submittedAt: 'timestamptz?',
   receivedAt: 'timestamptz',
+  counterId: 'text?',
+  ticketId: 'uuid?',
 } as const;
 
 export const insertCase = write({
@@ -112,12 +114,12 @@ export const insertCase = write({
           version, head_hash, draft_id, application_id, step_id, step_attempt, required_facts, submitted_at, received_at,
           accepted_at, accepted_on, accepted_by, decided_at, decided_by, outcome, promised_due_at, promised_due_on,
           promised_due_unit, promised_due_provisional, statutory_due_at, statutory_due_on, statutory_due_unit,
-          statutory_due_provisional, is_on_time, delivered_at)
+          statutory_due_provisional, is_on_time, delivered_at, counter_id, ticket_id)
   values ($centreId, $caseId, $caseNumber, $itemCode, $itemVersion, $departmentCode, $handling, $receivedVia, $state,
           $version, $headHash, $draftId, $applicationId, $stepId, $stepAttempt, $requiredFacts, $submittedAt, $receivedAt,
           $acceptedAt, $acceptedOn, $acceptedBy, $decidedAt, $decidedBy, $outcome, $promisedDueAt, $promisedDueOn, $promisedDueUnit,
           $promisedDueProvisional, $statutoryDueAt, $statutoryDueOn, $statutoryDueUnit,
-          $statutoryDueProvisional, $isOnTime, $deliveredAt)
+          $statutoryDueProvisional, $isOnTime, $deliveredAt, $counterId, $ticketId)
   on conflict (centre_id, application_id, step_id, step_attempt) where application_id is not null do nothing
   returning case_id`;
 

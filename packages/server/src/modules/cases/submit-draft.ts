@@ -1,10 +1,11 @@
-import type { submitDraft as route } from '@yichuang/contract/cases.ts';
+import type { submitDraft as route } from '@yichuang/contract/case-track.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import type { CaseId } from '@yichuang/domain/cases/case-file.ts';
 import { submitCase } from '@yichuang/domain/cases/submit.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import { currentSheet } from '../catalogue/index.ts';
 import type { Acting } from '../context.ts';
+import { fileUploads } from '../documents/index.ts';
 import { lockCompleteDraft, markSubmitted } from '../forms/index.ts';
 import { getCentre } from '../organisation/index.ts';
 import { dossierDigest, newDossier } from './dossier.ts';
@@ -44,6 +45,7 @@ export async function submitDraft({ params, body }: ParsedOf<typeof route>, cont
   );
 
   await saveNewCase(context, result, dossier, { draftId });
+  await fileUploads(draftId, caseId, context);
   await markSubmitted(tx, { centreId, draftId, submittedAs: caseId });
   return { caseId };
 }

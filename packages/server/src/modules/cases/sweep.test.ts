@@ -1,5 +1,6 @@
-import { startReview, startSpecialProcedure } from '@yichuang/contract/case-acts.ts';
-import { type CaseView, listCases, readCase, submitDraft } from '@yichuang/contract/cases.ts';
+import { requestCorrection, startReview, startSpecialProcedure } from '@yichuang/contract/case-acts.ts';
+import { submitDraft, track } from '@yichuang/contract/case-track.ts';
+import { type CaseView, listCases, readCase } from '@yichuang/contract/cases.ts';
 import { readDraft, saveDraft, startDraft } from '@yichuang/contract/forms.ts';
 import { parseInstant } from '@yichuang/domain/time/instant.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,7 +8,7 @@ import { momentOf } from '#platform/context.ts';
 import { WANG_FANG } from '#testing/filings.ts';
 import { startTestServer, type TestServer } from '#testing/test-server.ts';
 import { validForm } from '#testing/valid-form.ts';
-import { sweepNightly } from './index.ts';
+import { sweepNightly, trackPath } from './index.ts';
 
 const PROMISED = 'SSJ-004';
 
@@ -65,6 +66,35 @@ test('silence for five working days accepts: noticed late, counted from the day 
     version: noticed.version,
     clocks: { promisedDue: { on: noticed.clocks.promisedDue?.on }, statutoryDue: { on: '2007-11-27' } },
   });
+});
+
+test('K20 whoever was asked to correct is reminded once, on the tenth working day, however often we look', async () => {
+  at('2007-10-30T10:00');
+  const caseId = await filedOnline();
+  const clerk = await here.as('clerk');
+  const { version, documents } = await seenBy('clerk', caseId);
+  const asked = await clerk(requestCorrection, {
+    params: { caseId },
+    body: { version, defects: [{ documentId: documents[0]?.id ?? '', defect: '复印件不清楚' }] },
+  });
+  const reminders = async () =>
+    (await seenBy('clerk', caseId)).timeline.filter(({ kind }) => kind === 'correctionReminded');
+  at('2007-11-12T03:17');
+  await atNight();
+  expect(await reminders()).toEqual([]);
+  for (const night of ['2007-11-13T03:17', '2007-11-13T03:20', '2007-11-16T03:17']) {
+    at(night);
+    await atNight();
+  }
+  expect(await reminders()).toMatchObject([
+    { at: '2007-11-12T19:17:00.000Z', by: null, note: '请在2007年11月20日之前（含当日）补齐材料' },
+  ]);
+  const { state, version: now } = await seenBy('clerk', caseId);
+  expect([state, now]).toEqual(['awaitingCorrection', asked.version + 1]);
+
+  const token = trackPath(here.server, 1, { kind: 'case', id: caseId }).slice('/t/'.length);
+  const { timeline } = await here.anybody(track, { params: { token } });
+  expect(timeline.at(-1)).toMatchObject({ kind: 'correctionReminded', note: /11月20日/ });
 });
 
 test('a special procedure that outlasts its plan: the clock runs again by itself, and no date moves', async () => {

@@ -1,6 +1,8 @@
 import type { TimelineEntry } from '@yichuang/contract/cases.ts';
+import type { CaseEvent } from '@yichuang/domain/cases/case-event.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { type Instant, instantText } from '@yichuang/domain/time/instant.ts';
+import { datedNotes } from './dated-notes.ts';
 
 type Line = {
   readonly seq: number;
@@ -11,17 +13,25 @@ type Line = {
   readonly statement?: unknown;
 };
 
-type Around = { readonly department: string; readonly sheet?: Pick<ItemSheet, 'requiredDocuments'> };
+type Around = {
+  readonly department: string;
+  readonly sheet?: Pick<ItemSheet, 'requiredDocuments'>;
+  /** The same events as the rules know them. */
+  readonly journal?: readonly CaseEvent[];
+};
 
 /** The journal as people read it: the unit, never the person. */
-export const viewTimeline = (events: readonly Line[], { department, sheet }: Around): TimelineEntry[] =>
-  events.map(({ seq, kind, at, part, statement }) => ({
+export function viewTimeline(events: readonly Line[], around: Around): TimelineEntry[] {
+  const { department, sheet, journal = [] } = around;
+  const dated = datedNotes(journal);
+  return events.map(({ seq, kind, at, part, statement }, index) => ({
     seq,
     kind,
     at: instantText(at),
     by: unitOf(part, department),
-    note: NOTES[kind]?.((statement ?? {}) as Words, sheet?.requiredDocuments ?? []) ?? null,
+    note: NOTES[kind]?.((statement ?? {}) as Words, sheet?.requiredDocuments ?? []) ?? dated[index] ?? null,
   }));
+}
 
 function unitOf(part: string, department: string): string | null {
   if (part === 'applicant') return '申请人';
@@ -37,6 +47,10 @@ const NOTES: Readonly<Record<string, (words: Words, documents: Documents) => str
   correctionRequested: ({ defects }, documents) =>
     (defects as readonly { readonly documentId: string; readonly defect: string }[] | undefined)
       ?.map(({ documentId, defect }) => `${nameOf(documentId, documents)}：${defect}`)
+      .join('；') ?? null,
+  corrected: ({ statements }, documents) =>
+    (statements as readonly { readonly documentId: string; readonly statement: string }[] | undefined)
+      ?.map(({ documentId, statement }) => `${nameOf(documentId, documents)}：${statement}`)
       .join('；') ?? null,
   declined: ({ reason }) => told(reason),
   notRequired: ({ reason }) => told(reason),

@@ -1,4 +1,4 @@
-import { readLetterByLink, type TrackView } from '@yichuang/contract/cases.ts';
+import { readLetterByLink, type TrackView } from '@yichuang/contract/case-track.ts';
 import { pathOf } from '@yichuang/contract/route.ts';
 import type { CaseState } from '@yichuang/domain/cases/case-file.ts';
 import { lawfulEvents } from '@yichuang/domain/cases/life-cycle.ts';
@@ -18,7 +18,7 @@ export async function viewTrackedCase(caseId: string, token: string, context: Re
   const row = await db.maybe(caseById, { centreId, caseId });
   if (!row) throw notFound();
   const parts = await loadParts(row, context);
-  const { sheet, dossier, timeline, tick } = parts;
+  const { file, sheet, dossier, timeline, tick } = parts;
   const { kind, name } = dossier.applicant;
   return {
     caseNumber: row.caseNumber,
@@ -26,7 +26,7 @@ export async function viewTrackedCase(caseId: string, token: string, context: Re
     subjectNameEn: sheet.nameEn,
     applicantName: publicName(kind, name),
     state: row.state,
-    clocks: viewClocks(row, sheet, tick),
+    clocks: viewClocks(row, sheet, tick, file.pauses),
     course: viewCourse(parts),
     timeline,
     steps: [],

@@ -9,6 +9,7 @@ import { papersOf } from './case-papers.ts';
 import { loadParts } from './case-parts.ts';
 import { offeredActs } from './offered-acts.ts';
 import { askableOf } from './opinion-course.ts';
+import { viewProposal } from './proposal-view.ts';
 import { caseById } from './store.ts';
 
 /**
@@ -29,6 +30,8 @@ export async function viewCase(caseId: string, context: Reading): Promise<CaseVi
     timeline: parts.timeline,
     acts: [...offered],
     askable: askableOf(parts, offered),
+    proposal: await viewProposal(parts, context),
+    twoPersons: parts.sheet.rules?.twoPersons === true,
     ...(await papersOf(parts, context)),
     now: instantText(context.now),
   };

@@ -1,4 +1,4 @@
-import type { withdrawByLink as withdrawRoute } from '@yichuang/contract/cases.ts';
+import type { withdrawByLink as withdrawRoute } from '@yichuang/contract/case-track.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { withdrawCase } from '@yichuang/domain/cases/withdraw.ts';
 import { notFound, Refusal, StaleError } from '#platform/http/refusal.ts';

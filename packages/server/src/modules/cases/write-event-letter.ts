@@ -4,11 +4,11 @@ import { LetterFactError } from '@yichuang/domain/documents/errors.ts';
 import { boundClock } from '../clock/index.ts';
 import type { Working } from '../context.ts';
 import { issueLetter, lettersOf } from '../documents/index.ts';
-import { accountNames } from '../identity/index.ts';
+import { accountNames, usedSeals } from '../identity/index.ts';
 import { listDepartmentNames } from '../organisation/index.ts';
 import type { EventGround, EventLetter } from './event-letter.ts';
 import { lettersOn } from './event-letters.ts';
-import { foldedFile, journalOf } from './journal.ts';
+import { foldedFile, journalOf, sealsIn } from './journal.ts';
 import { letterGround, publicFacts } from './letter-head.ts';
 import type { Statement } from './save.ts';
 import { caseById, eventsOfCase, lockPapers } from './store.ts';
@@ -110,7 +110,9 @@ async function groundOf(caseId: string, seq: number, context: Working): Promise<
   const letters = event === undefined ? [] : lettersOn(event, journal[seq]);
   if (!row || !event || letters.length === 0) return null;
   const after = foldedFile(stored.slice(0, seq));
-  const head = await letterGround(row, context);
+  const plain = await letterGround(row, context);
+  const seals = await usedSeals(sealsIn(journal.slice(0, seq)), { db: tx, centreId });
+  const head = { ...plain, head: { ...plain.head, seals } };
   const statements = stored.slice(0, seq).map(({ statement }) => (statement ?? {}) as Statement);
   const ground: Ground = {
     ...head,

@@ -1,9 +1,9 @@
-export type { LifeEvent } from './events.ts';
+export { findLifeEvent, type LifeEvent } from './events.ts';
 export { isOnline, viewGuide } from './guide.ts';
 export { ownersOf } from './owners.ts';
 export { makeFindable, publishSheet } from './publish.ts';
 export { catalogueRoutes } from './routes.ts';
-export { findItems } from './search.ts';
+export { findableItems, findItems } from './search.ts';
 export { settingFaults } from './setting-faults.ts';
 export { currentSheet, getSheet, keptSheet, lockSheet, offeredSheets, publishedAt } from './sheets.ts';
 export { upsertLifeEvent } from './store.ts';

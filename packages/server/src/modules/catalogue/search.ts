@@ -6,7 +6,7 @@ import { noticesByIds } from '../notices/index.ts';
 import { ownersOf } from './owners.ts';
 import { askedWords } from './search-words.ts';
 import { offeredSheets } from './sheets.ts';
-import { lifeEvents, searchEntries } from './store.ts';
+import { itemWords, lifeEvents, searchEntries } from './store.ts';
 import { viewSummary } from './views.ts';
 
 /** Hits below this share of the best one are noise when the best one is strong. */
@@ -36,6 +36,12 @@ export async function findItems(
   const byCode = new Map(sheets.map((sheet) => [sheet.code, sheet]));
   const hits = await findHits(db, centreId, q, limit + 40);
   return hits.flatMap(({ kind, id }) => (kind === 'item' ? (byCode.get(id) ?? []) : [])).slice(0, limit);
+}
+
+/** Words by which items are found, by code: names and keywords, their pinyin, their initials. */
+export async function findableItems(db: Db, centreId: number) {
+  const rows = await db.many(itemWords, { centreId });
+  return new Map(rows.map(({ subjectId, ...words }) => [subjectId, words]));
 }
 
 export async function search(q: string, context: Reading): Promise<SearchReply> {

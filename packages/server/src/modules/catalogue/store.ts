@@ -195,6 +195,17 @@ export const searchEntries = read({
    order by score desc, position, subject_id
    limit $limit`;
 
+/** The words by which items are found, for a copy that is searched elsewhere. */
+export const itemWords = read({
+  name: 'catalogue.item_words',
+  params: { centreId: 'int2' },
+  row: { subjectId: 'text', plain: 'text', pinyin: 'text', initials: 'text' },
+})`
+  select subject_id, plain, pinyin, initials
+    from catalogue.search_entry
+   where centre_id = $centreId and subject_kind = 'item'
+   order by position, subject_id`;
+
 export const lifeEvents = read({
   name: 'catalogue.life_events',
   params: { centreId: 'int2' },

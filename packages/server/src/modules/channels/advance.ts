@@ -1,12 +1,14 @@
-import { concludeIfDone, noteStepOpened } from '@yichuang/domain/channels/acts.ts';
+import { type ApplicationResult, concludeIfDone, noteStepOpened } from '@yichuang/domain/channels/acts.ts';
+import type { ApplicationEvent } from '@yichuang/domain/channels/application.ts';
 import { isIntermediary, recordsOf, type StepCase } from '@yichuang/domain/channels/standing.ts';
 import { stepsWithoutDocuments } from '@yichuang/domain/channels/supply-documents.ts';
 import type { Head } from '../cases/index.ts';
 import type { Working } from '../context.ts';
 import { openStep } from './open-step.ts';
-import { applicationOf, saveApplication } from './rows.ts';
-import { loadRunning } from './running.ts';
+import { type ApplicationRow, applicationOf, saveApplication } from './rows.ts';
+import { loadRunning, type Running } from './running.ts';
 import { stageGround } from './stage-ground.ts';
+import { startClock } from './start-clock.ts';
 import { lockApplication } from './store.ts';
 
 /**
@@ -21,28 +23,45 @@ export async function advance(applicationId: string, context: Working): Promise<
   if (row?.state !== 'accepted') return;
   const running = await loadRunning(row, tx, centreId);
   const { graph, records } = running;
+  const head: Head = { seq: row.version, hash: row.headHash };
   let application = applicationOf(row);
-  let head: Head = { seq: row.version, hash: row.headHash };
+  const events: ApplicationEvent[] = [];
+  const note = (result: ApplicationResult) => {
+    application = result.application;
+    events.push(...result.events);
+  };
   const cases = new Map<string, StepCase>(records.cases);
+  // Numbers of further cases follow one another.
+  const attempts = new Map(running.attempts);
 
-  const intermediaries = graph.steps.filter(isIntermediary).map(({ id }) => id);
+  const started = await startClock(application, running, context);
+  if (started) note(started);
 
-  // A later stage begins when its documents are in.
-  const waiting = stepsWithoutDocuments(await stageGround(row, running, { ...context, db: tx }));
-
-  for (const stepId of records.ready) {
-    if (intermediaries.includes(stepId) || waiting.includes(stepId)) continue;
-    const caseId = await openStep({ stepId, running, row }, context);
+  for (const stepId of await stepsToOpen(row, running, context)) {
+    const caseId = await openStep({ stepId, running: { ...running, attempts }, row }, context);
     if (caseId === null) continue;
     cases.set(stepId, 'open');
-    const result = noteStepOpened(application, { at: now, stepId, caseId });
-    head = await saveApplication({ tx, centreId }, { head, result });
-    application = result.application;
+    attempts.set(stepId, (attempts.get(stepId) ?? 0) + 1);
+    note(noteStepOpened(application, { at: now, stepId, caseId }));
   }
 
   const concluded = concludeIfDone(application, graph, {
     ...recordsOf(graph, records.facts, cases),
     at: now,
   });
-  if (concluded) await saveApplication({ tx, centreId }, { head, result: concluded });
+  if (concluded) note(concluded);
+  await saveApplication({ tx, centreId }, { head, result: { application, events } });
+}
+
+/** Ready steps of departments, but for those of a later stage whose documents are not in. Most decisions open none. */
+async function stepsToOpen(
+  row: ApplicationRow,
+  running: Running,
+  context: Working,
+): Promise<readonly string[]> {
+  const { graph, records } = running;
+  const ready = graph.steps.filter((step) => !isIntermediary(step) && records.ready.has(step.id));
+  if (ready.length === 0) return [];
+  const waiting = stepsWithoutDocuments(await stageGround(row, running, { ...context, db: context.tx }));
+  return ready.map(({ id }) => id).filter((id) => !waiting.includes(id));
 }

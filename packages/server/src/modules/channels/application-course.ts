@@ -1,25 +1,30 @@
-import { type CourseView, readLetterByLink, type TrackView } from '@yichuang/contract/cases.ts';
+import { readLetterByLink, type TrackView } from '@yichuang/contract/case-track.ts';
+import type { CourseView } from '@yichuang/contract/cases.ts';
 import { pathOf } from '@yichuang/contract/route.ts';
 import { NO_COURSE } from '../cases/index.ts';
 import { ticking, viewDue } from '../clock/index.ts';
 import type { Reading } from '../context.ts';
 import { lettersForApplicant } from '../documents/index.ts';
 import { documentSet } from './document-set.ts';
+import { gatesOf } from './gates-view.ts';
 import { defectsOf } from './handling-store.ts';
 import { namesFor } from './plan-view.ts';
 import { type ApplicationRow, applicationOf } from './rows.ts';
 import type { Running } from './running.ts';
+import { toldSessions } from './told-sessions.ts';
 
-/** What the applicant is told beside the steps: everything that is missing, and the papers of the whole. */
+/** What the applicant is told beside the steps: everything that is missing, what is to be stated, who comes to the site, and the papers of the whole. */
 export async function toldBeside(
   row: ApplicationRow,
   running: Running,
   token: string,
   context: Reading,
-): Promise<Pick<TrackView, 'course' | 'letters'>> {
+): Promise<Pick<TrackView, 'course' | 'gates' | 'letters' | 'sessions'>> {
   const letters = await lettersForApplicant(context.db, context.centreId, row.applicationId);
   return {
     course: await applicationCourse(row, running, context),
+    gates: gatesOf(row, running),
+    sessions: await toldSessions(row, context),
     letters: letters.map((letter) => ({
       ...letter,
       path: pathOf(readLetterByLink, { token, letterId: letter.letterId }),

@@ -6,6 +6,7 @@ import { issueLetter } from '../documents/index.ts';
 import { correctionLetter } from './correction-letter.ts';
 import { handOutLetter } from './hand-out-letter.ts';
 import { type ApplicationGround, applicationGround } from './letter-ground.ts';
+import { sessionLetter } from './session-letter.ts';
 
 export const APPLICATION_LETTER_DUE = 'channels.letter-due';
 
@@ -21,6 +22,8 @@ export type ApplicationLetter = {
 const LETTERS: Readonly<Record<string, ApplicationLetter>> = {
   correctionRequested: { kind: 'correctionNotice', prefix: '补', write: correctionLetter },
   handedOut: { kind: 'proofOfService', prefix: '送', write: handOutLetter },
+  sessionMinuted: { kind: 'jointMinutes', prefix: '联审', write: sessionLetter },
+  sessionSigned: { kind: 'jointMinutes', prefix: '联审', write: sessionLetter },
 };
 
 type Event = { readonly applicationId: string; readonly seq: number };

@@ -1,6 +1,8 @@
 import type { FormView } from '@yichuang/contract/forms.ts';
+import type { Procedure } from '@yichuang/domain/processes/procedure.ts';
 import type { Db } from '#platform/db/database.ts';
-import { channelFormId, formFor } from '../forms/index.ts';
+import { notFound } from '#platform/http/refusal.ts';
+import { channelFormId, findForm, GENERAL_FORM } from '../forms/index.ts';
 
 /** 一张表的一项: one fact, asked once for all departments of a channel. */
 export type ChannelFact = {
@@ -25,25 +27,59 @@ export type ChannelForm = {
   readonly applicant: Readonly<Record<string, readonly string[]>>;
 };
 
-type Route = { readonly key: string; readonly route: string };
+export type StoredChannelForm = ChannelForm & { readonly formId: string };
 
-/** @throws not-found for an unknown route, or a channel without a form */
+/**
+ * The form of one route: the one that was imported for it, else the general one; under the title that the channel
+ * gives its form.
+ *
+ * @throws not-found for an unknown route
+ */
 export async function readChannelForm(
   db: Db,
   centreId: number,
-  { key, route }: Route,
-): Promise<ChannelForm & { readonly formId: string }> {
+  { procedure, route }: { readonly procedure: Procedure; readonly route: string },
+): Promise<StoredChannelForm> {
+  const known = procedure.routes.find(({ id }) => id === route);
+  if (!known) throw notFound();
+  const formId = channelFormId(procedure.key, route);
   // Validated when it was imported.
-  return (await formFor(db, centreId, channelFormId(key, route))) as unknown as ChannelForm & {
-    formId: string;
+  const stored = (await findForm(db, centreId, formId)) as unknown as StoredChannelForm | null;
+  const form = stored ?? generalForm(procedure, formId);
+  const { formTitle, formTitleEn = formTitle } = procedure;
+  const withRoute = (title: string, name: string) =>
+    procedure.routes.length > 1 ? `${title} · ${name}` : title;
+  if (formTitle === undefined && stored !== null) return form;
+  return {
+    ...form,
+    title: withRoute(formTitle ?? form.title, known.name),
+    titleEn: withRoute(formTitleEn ?? form.titleEn, known.nameEn ?? known.name),
+  };
+}
+
+/** 通用联办申请表: what every matter needs, where nobody has put the facts of the items together. */
+function generalForm({ name, nameEn = name }: Procedure, formId: string): StoredChannelForm {
+  const { sections, schema, help } = GENERAL_FORM;
+  const properties = schema.properties as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  const required = schema.required as readonly string[];
+  return {
+    formId,
+    title: name,
+    titleEn: nameEn,
+    help,
+    sections: sections.map(({ id, title }) => ({ id, title })),
+    facts: sections.flatMap(({ id: section, fields }) =>
+      fields.map((id) => ({
+        ...{ id, section, required: required.includes(id) },
+        ...{ schema: properties[id] ?? {}, forms: [], fills: [] },
+      })),
+    ),
+    applicant: {},
   };
 }
 
 /** The form as it is asked where the steps that apply have these forms of their own. */
-export function viewChannelForm(
-  form: ChannelForm & { readonly formId: string },
-  stepForms: ReadonlySet<string>,
-): FormView {
+export function viewChannelForm(form: StoredChannelForm, stepForms: ReadonlySet<string>): FormView {
   const { formId, title, titleEn, help, sections } = form;
   const facts = form.facts.filter(({ forms }) => forms.length === 0 || forms.some((id) => stepForms.has(id)));
   return {

@@ -1,25 +1,24 @@
-import type { Answers, ChoiceView, Subject } from '@yichuang/contract/forms.ts';
+import type { Answers, Subject } from '@yichuang/contract/forms.ts';
 import type { FieldFault } from '@yichuang/contract/problem.ts';
-import type { SharedDocument } from '@yichuang/domain/channels/shared-documents.ts';
+import { inSituation, type SharedDocument } from '@yichuang/domain/channels/shared-documents.ts';
 import {
   choiceOf,
-  doubtsOf,
   openQuestions,
-  questionsOf,
+  type Question,
   unaskedAnswers,
 } from '@yichuang/domain/processes/applicability.ts';
-import type { Procedure } from '@yichuang/domain/processes/procedure.ts';
+import { situationDocuments } from '@yichuang/domain/processes/situation-documents.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import { viewDocuments } from '../catalogue/index.ts';
 import { type Asking, type FindSheet, itemSubject, type SubjectSheet } from '../forms/index.ts';
 import { currentProcedures } from '../processes/index.ts';
 import { readChannelForm, viewChannelForm } from './channel-form.ts';
+import { viewChoice } from './choice-view.ts';
 import { documentSet } from './document-set.ts';
 import { namesFor } from './plan-view.ts';
 import { stepsFor } from './running.ts';
 
 type ChannelSubject = Extract<Subject, { kind: 'channel' }>;
-type Names = Awaited<ReturnType<typeof namesFor>>;
 
 /** Items as the registers know them, channels with the form and the documents of the steps that apply. */
 export const findSubject: FindSheet = (subject, asking) =>
@@ -32,13 +31,13 @@ async function channelSubject(subject: ChannelSubject, asking: Asking): Promise<
   const published = (await currentProcedures(db, centreId, today)).find((one) => one.key === key);
   if (!published?.isOpen) throw notFound();
   const { procedure } = published;
-  const stored = await readChannelForm(db, centreId, subject);
+  const stored = await readChannelForm(db, centreId, { procedure, route });
   const names = await namesFor(asking);
   const { include = [], without = [] } = choiceOf(procedure, { route, answers });
   const graph = stepsFor(procedure, { route, joined: include, left: without });
   const stepForms = graph.steps.flatMap(({ item }) => names.sheets.get(item ?? '')?.formId ?? []);
   const form = viewChannelForm(stored, new Set(stepForms));
-  const documents = documentSet(graph, names);
+  const documents = inSituation(documentSet(graph, names), situationDocuments(procedure, { route, answers }));
   return {
     name: form.title,
     nameEn: form.titleEn,
@@ -54,32 +53,11 @@ async function channelSubject(subject: ChannelSubject, asking: Asking): Promise<
   };
 }
 
-function viewChoice(procedure: Procedure, { route, answers }: ChannelSubject, names: Names): ChoiceView {
-  const nameOf = (stepId: string) => {
-    const step = procedure.steps.find(({ id }) => id === stepId);
-    const name = step?.name ?? stepId;
-    return { code: stepId, name, nameEn: names.sheets.get(step?.item ?? '')?.nameEn ?? name };
-  };
-  return {
-    routes: procedure.routes.map(({ id, name }) => ({ id, name })),
-    questions: questionsOf(procedure, route).map(({ id, condition, steps }) => ({
-      questionId: id,
-      condition,
-      answer: answers[id] ?? null,
-      steps: steps.map(nameOf),
-    })),
-    doubts: doubtsOf(procedure, choiceOf(procedure, { route, answers })).map(({ step, without }) => ({
-      step: nameOf(step),
-      without: nameOf(without),
-    })),
-  };
-}
-
-const unanswered = ({ id, condition }: { readonly id: string; readonly condition: string }): FieldFault => ({
+const unanswered = ({ id, condition, conditionEn = condition }: Question): FieldFault => ({
   pointer: `/choice/${id}`,
   rule: 'required',
   message: `请回答：${condition}`,
-  messageEn: `Please answer: ${condition}`,
+  messageEn: `Please answer: ${conditionEn}`,
 });
 
 /** Another choice may ask for less, or for a shared document under another step's id. */

@@ -1,5 +1,6 @@
 import * as documents from '@yichuang/contract/channel-documents.ts';
 import { acts, reads } from '../context.ts';
+import { applicationAttachmentRoutes } from './application-attachments.ts';
 import { supplyDocuments } from './supply-documents.ts';
 import { viewDocuments } from './view-documents.ts';
 
@@ -11,4 +12,5 @@ export const channelDocumentRoutes = [
   acts(documents.supplyDocuments, supplyDocuments, ({ applicationId }, context) =>
     viewDocuments(applicationId, context),
   ),
+  ...applicationAttachmentRoutes,
 ];

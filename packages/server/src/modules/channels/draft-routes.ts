@@ -1,6 +1,6 @@
 import * as forms from '@yichuang/contract/forms.ts';
 import { acts, type Reading, reads } from '../context.ts';
-import { draftActs, viewDraft } from '../forms/index.ts';
+import { draftActs, draftAttachmentRoutes, viewDraft } from '../forms/index.ts';
 import { findSubject } from './channel-subject.ts';
 
 const drafts = draftActs(findSubject);
@@ -13,4 +13,5 @@ export const draftRoutes = [
   reads(forms.readDraft, ({ params }, context) => theDraft(params, context)),
   acts(forms.saveDraft, drafts.save, theDraft),
   acts(forms.answerQuestions, drafts.answer, theDraft),
+  ...draftAttachmentRoutes(findSubject),
 ];

@@ -1,12 +1,5 @@
-import {
-  findTrack,
-  grantCase,
-  listCases,
-  readCase,
-  refuseCase,
-  track,
-  withdrawByLink,
-} from '@yichuang/contract/cases.ts';
+import { findTrack, track, withdrawByLink } from '@yichuang/contract/case-track.ts';
+import { grantCase, listCases, readCase, refuseCase } from '@yichuang/contract/cases.ts';
 import {
   acceptApplication,
   listApplications,

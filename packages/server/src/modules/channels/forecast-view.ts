@@ -132,7 +132,11 @@ export function viewHolders(
     .toSorted((a, b) => b.held - a.held);
 }
 
-const whenAt = ({ at, on, provisional }: Due): PlanMoment => ({ at: instantText(at), on, provisional });
+export const whenAt = ({ at, on, provisional }: Due): PlanMoment => ({
+  at: instantText(at),
+  on,
+  provisional,
+});
 
 export const viewMoment = (due: Due | null): PlanMoment | null => (due === null ? null : whenAt(due));
 

@@ -91,6 +91,7 @@ function courseOf(stretch: Stretch | null, standing: StepStanding, clock: Office
     case 'open':
       return { kind: 'open', start, pauses: pauses.map((pause) => pauseUnder(rulesOf(clock), pause)) };
     case 'refused':
+    case 'lost':
     case 'withdrawn':
       return { kind: 'stopped' };
     case 'ready':

@@ -7,7 +7,6 @@ import type { OpenStep, UrgingView } from '@yichuang/contract/channel-urging.ts'
 import type { StepResult } from '@yichuang/domain/channels/hand-out.ts';
 import type { SharedDocument } from '@yichuang/domain/channels/shared-documents.ts';
 import { isIntermediary, standingOf } from '@yichuang/domain/channels/standing.ts';
-import type { UrgingRung } from '@yichuang/domain/channels/urging.ts';
 import { dueOf } from '@yichuang/domain/clock/due.ts';
 import type { Actor } from '@yichuang/domain/identity/policy.ts';
 import { unitsOf } from '@yichuang/domain/processes/duration.ts';
@@ -18,7 +17,9 @@ import { type Ticking, viewDue } from '../clock/index.ts';
 import type { defectsOf } from './handling-store.ts';
 import type { UrgableStep } from './open-steps.ts';
 import type { namesFor } from './plan-view.ts';
+import { rungOf } from './record-urging.ts';
 import type { Running } from './running.ts';
+import { BELOW } from './urge.ts';
 import type { urgingsOf } from './urging-store.ts';
 
 type Names = Awaited<ReturnType<typeof namesFor>>;
@@ -84,12 +85,13 @@ export const viewOpenSteps = (
     usedPercent: used.percent,
     isOverdue: used.isOverdue,
     isAtRisk: rung !== null,
-    rung: rung ?? 'reviewer',
+    rung: (rung ?? BELOW).rung,
+    act: (rung ?? BELOW).act,
     urgings: urgings.filter(({ caseId }) => caseId === file.caseId).length,
   }));
 
 export const viewUrgings = (rows: readonly Urging[], { published }: Running, names: Names): UrgingView[] =>
-  rows.map(({ urgingId, stepId, departmentCode, rung, usedPercent, isOverdue, urgedAt, urgedBy }) => ({
+  rows.map(({ urgingId, stepId, departmentCode, rung, act, usedPercent, isOverdue, urgedAt, urgedBy }) => ({
     urgingId,
     // A step may have left since.
     ...named(
@@ -98,7 +100,7 @@ export const viewUrgings = (rows: readonly Urging[], { published }: Running, nam
       names,
     ),
     department: names.owners(departmentCode),
-    rung: rung as UrgingRung,
+    ...rungOf({ rung, act }),
     usedPercent,
     isOverdue,
     urgedAt: instantText(urgedAt),

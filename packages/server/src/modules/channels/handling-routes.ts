@@ -1,15 +1,14 @@
 import * as handling from '@yichuang/contract/channel-handling.ts';
-import { listUrged as listUrgedRoute } from '@yichuang/contract/channel-urging.ts';
 import { acts, type Reading, reads, sendsFile } from '../context.ts';
 import { correctApplication } from './correct-application.ts';
 import { handOutResults } from './hand-out.ts';
 import { viewHandling } from './handling-view.ts';
-import { listUrged } from './list-urged.ts';
 import { nameDefect, takeBackDefect } from './name-defect.ts';
 import { readLetter } from './read-letter.ts';
 import { reportStep } from './report-step.ts';
 import { requestJointCorrection } from './request-joint-correction.ts';
 import { urgeSteps } from './urge.ts';
+import { urgingRoutes } from './urging-routes.ts';
 
 const theHandling = ({ applicationId }: { readonly applicationId: string }, context: Reading) =>
   viewHandling(applicationId, context);
@@ -24,6 +23,6 @@ export const handlingRoutes = [
   acts(handling.reportStep, reportStep, theHandling),
   acts(handling.urgeSteps, urgeSteps, theHandling),
   acts(handling.handOutResults, handOutResults, theHandling),
-  reads(listUrgedRoute, (_input, context) => listUrged(context)),
+  ...urgingRoutes,
   sendsFile(handling.readApplicationLetter, readLetter),
 ];

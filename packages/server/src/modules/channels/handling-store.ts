@@ -11,14 +11,16 @@ export const insertStatement = write({
   values ($centreId, $applicationId, $seq, $content)`;
 
 /** What was said of the steps of intermediaries, in the order in which it was said. */
-export const reportsOfApplications = read({
-  name: 'channels.reports_of_applications',
+/** What was said of single steps and stages: reports on intermediaries, statements of applicants; the oldest first. */
+export const toldOfApplications = read({
+  name: 'channels.told_of_applications',
   params: { centreId: 'int2', applicationIds: 'uuid[]' },
-  row: { applicationId: 'uuid', stepId: 'text', progress: 'text', on: 'date', at: 'timestamptz' },
+  row: { applicationId: 'uuid', kind: 'text', part: 'text', at: 'timestamptz', body: 'jsonb' },
 })`
-  select application_id, body ->> 'stepId' as step_id, body ->> 'progress' as progress, (body ->> 'on')::date as "on", at
+  select application_id, kind, part, at, body
     from channels.event
-   where centre_id = $centreId and application_id = any ($applicationIds::uuid[]) and kind = 'stepReported'
+   where centre_id = $centreId and application_id = any ($applicationIds::uuid[])
+     and kind in ('stepReported', 'factStated', 'statementWithdrawn')
    order by application_id, seq`;
 
 export const insertDefect = write({

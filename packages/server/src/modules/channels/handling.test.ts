@@ -1,5 +1,6 @@
 import { prepareResult } from '@yichuang/contract/case-acts.ts';
-import { findTrack, grantCase, listCases, readCase, track } from '@yichuang/contract/cases.ts';
+import { findTrack, track } from '@yichuang/contract/case-track.ts';
+import { grantCase, listCases, readCase } from '@yichuang/contract/cases.ts';
 import {
   correctApplication,
   type HandlingView,
@@ -202,6 +203,17 @@ describe('one notice of what all departments find missing', () => {
     );
   });
 
+  test('a defect of no document is told at its field', async () => {
+    await at('2007-10-30T09:00');
+    const { applicationId } = await filed();
+    const registry = await here.as('reviewer-gsj');
+    const { version } = await handling(applicationId, registry);
+    const body = { version, documentId: '', defect: '第三页没有签字' };
+    await expect(registry(nameDefect, { params: { applicationId }, body })).rejects.toMatchObject({
+      problem: { code: 'invalid-input', errors: [{ pointer: '/documentId' }] },
+    });
+  });
+
   test('a department without a step in it sees nothing of it', async () => {
     await at('2007-10-30T09:00');
     const { applicationId } = await filed();
@@ -370,11 +382,16 @@ describe('urging', () => {
     const rungs = async () => {
       await tonight(urgeApplicationsNightly);
       const { urgings } = await handling(applicationId);
-      return urgings.filter(({ byRule }) => byRule).map(({ rung }) => rung);
+      return urgings.filter(({ byRule }) => byRule).map(({ rung, act }) => `${rung} ${act}`);
     };
     expect(await rungs()).toEqual([]);
+    // Half an hour was promised: it is long over. The supervisor hears of it after the head of the department.
     await at('2007-10-31T09:00');
-    expect(await rungs()).toEqual(['centreManager']);
-    expect(await rungs()).toEqual(['centreManager']);
+    expect(await rungs()).toEqual(['departmentHead escalation']);
+    await at('2007-11-01T09:00');
+    const all = ['centreSupervisor escalation', 'departmentHead escalation'];
+    expect(await rungs()).toEqual(all);
+    await at('2007-11-02T09:00');
+    expect(await rungs()).toEqual(all);
   });
 });

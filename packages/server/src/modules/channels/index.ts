@@ -12,6 +12,10 @@ export {
   writeApplicationLetters,
 } from './jobs.ts';
 export { linkRoutes } from './link-routes.ts';
+export { loseGrant } from './lose-grant.ts';
 export { planRoutes } from './plan-routes.ts';
 export { channelRoutes } from './routes.ts';
 export { runningCountRoutes } from './running-counts.ts';
+export { urgeLinesNightly, urgeLinesOfSession } from './session-jobs.ts';
+export { sessionRoutes } from './session-routes.ts';
+export { statementRoutes } from './statement-routes.ts';

@@ -1,9 +1,9 @@
 import type { listUrged as route } from '@yichuang/contract/channel-urging.ts';
 import type { ReplyOf } from '@yichuang/contract/route.ts';
-import type { UrgingRung } from '@yichuang/domain/channels/urging.ts';
 import { reachOf } from '@yichuang/domain/identity/reach.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import type { Reading } from '../context.ts';
+import { rungOf } from './record-urging.ts';
 import { urgedCases } from './urging-store.ts';
 
 /** As many as a work list shows. */
@@ -15,10 +15,10 @@ export async function listUrged({ db, centreId, actor }: Reading): Promise<Reply
   const department = reach.kind === 'centre' ? null : reach.code;
   const rows = await db.many(urgedCases, { centreId, department, most: MOST });
   return {
-    rows: rows.map(({ caseId, urgings, rung, urgedAt }) => ({
+    rows: rows.map(({ caseId, urgings, rung, act, urgedAt }) => ({
       caseId,
       urgings,
-      rung: rung as UrgingRung,
+      ...rungOf({ rung, act }),
       urgedAt: instantText(urgedAt),
     })),
   };

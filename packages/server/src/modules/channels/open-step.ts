@@ -30,7 +30,10 @@ export async function openStep({ stepId, running, row }: Opening, context: Worki
   const documents = await documentsFor(sheet, filing.documents, context);
   const applicant = filing.applicant as ApplicantAnswers;
   const form = filing.form as Record<string, unknown>;
-  const channelForm = await readChannelForm(tx, centreId, { key: row.procedureKey, route: row.route });
+  const channelForm = await readChannelForm(tx, centreId, {
+    procedure: running.published.procedure,
+    route: row.route,
+  });
   const dossier = newDossier(
     {
       applicant,

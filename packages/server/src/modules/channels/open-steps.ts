@@ -1,9 +1,9 @@
 import { isIntermediary, standingOf } from '@yichuang/domain/channels/standing.ts';
 import {
   DEFAULT_LADDER,
+  type LadderRung,
   rungAt,
   type UrgingLadder,
-  type UrgingRung,
   type UsedTime,
   usedTime,
 } from '@yichuang/domain/channels/urging.ts';
@@ -13,7 +13,7 @@ import type { Instant } from '@yichuang/domain/time/instant.ts';
 import type { Db } from '#platform/db/database.ts';
 import { type CaseRow, caseFileOf } from '../cases/index.ts';
 import type { Running } from './running.ts';
-import { ladderOf } from './urging-store.ts';
+import { ladderVersions } from './urging-store.ts';
 
 /** An open step of a department whose clock runs: what an urging is about. */
 export type UrgableStep = {
@@ -21,7 +21,7 @@ export type UrgableStep = {
   readonly file: CaseRow;
   readonly used: UsedTime;
   /** The rung that the used time has come to; null below the first. */
-  readonly rung: UrgingRung | null;
+  readonly rung: LadderRung | null;
 };
 
 /** The clock stands still, so nobody is urged. */
@@ -46,10 +46,9 @@ export const urgableSteps = (
       return [{ step, file, used, rung: rungAt(used, ladder) }];
     });
 
-/** The rungs as the centre has set them, else the defaults. */
+/** The rungs as the centre has set them last, else the defaults. */
 export async function readLadder(db: Db, centreId: number): Promise<UrgingLadder> {
-  const rows = await db.many(ladderOf, { centreId });
-  return rows.length === 0
-    ? DEFAULT_LADDER
-    : rows.map(({ rung, fromPercent }) => ({ rung: rung as UrgingRung, fromPercent }));
+  const latest = (await db.many(ladderVersions, { centreId })).at(-1);
+  // Checked when it was set.
+  return latest === undefined ? DEFAULT_LADDER : (latest.rungs as UrgingLadder);
 }

@@ -1,5 +1,6 @@
 import * as caseActs from '@yichuang/contract/case-acts.ts';
-import { grantCase, readCase, refuseCase, track } from '@yichuang/contract/cases.ts';
+import { track } from '@yichuang/contract/case-track.ts';
+import { grantCase, readCase, refuseCase } from '@yichuang/contract/cases.ts';
 import { listProjects } from '@yichuang/contract/channel-projects.ts';
 import * as whatIfs from '@yichuang/contract/channel-what-if.ts';
 import {
@@ -101,6 +102,15 @@ const refusalOf = (asked: Promise<unknown>) =>
     (error: unknown) => (error instanceof ProblemError ? error.problem : error),
   );
 
+/** 工商局 reviews the case and calls a hearing for 12 November. */
+async function hearing(caseId: string): Promise<void> {
+  const params = { caseId };
+  const { version } = await commerce(readCase, { params });
+  const review = await commerce(caseActs.startReview, { params, body: { version } });
+  const called = { matter: '名称争议', place: '二楼会议室', presider: PRESIDER, heldOn: '2007-11-12' };
+  await commerce(caseActs.openHearing, { params, body: { version: review.version, ...called } });
+}
+
 describe('the plan in real dates', () => {
   test('E52: planned 3.5 hours, promised 4, before 40, each with its date', async () => {
     const { applicationId } = await accepted();
@@ -139,24 +149,19 @@ describe('the plan in real dates', () => {
 
   test('10.3-3: a hearing in one branch holds that branch alone', async () => {
     const { applicationId } = await accepted();
-    const caseId = await caseOf(applicationId, 'EE-01');
-    const { version } = await commerce(readCase, { params: { caseId } });
-    const review = await commerce(caseActs.startReview, { params: { caseId }, body: { version } });
-    await commerce(caseActs.openHearing, {
-      params: { caseId },
-      body: {
-        version: review.version,
-        matter: '名称争议',
-        place: '二楼会议室',
-        presider: PRESIDER,
-        heldOn: '2007-11-12',
-      },
-    });
+    await hearing(await caseOf(applicationId, 'EE-01'));
     const forecast = await forecastOf(applicationId);
     expect(forecast.of('EE-01')).toMatchObject({ paused: true, late: false, holds: true });
     expect(forecast.of('EE-01')?.pauses).toMatchObject([{ lastDay: '2007-11-12', open: true }]);
     expect(forecast.finish?.on).toBe('2007-11-13');
     expect(forecast.outlook).toBe('willMiss');
+  });
+
+  test('10.3-3: the applicant is told which step stands still', async () => {
+    const { applicationId, trackPath } = await accepted();
+    await hearing(await caseOf(applicationId, 'EE-01'));
+    const { steps } = await here.anybody(track, { params: { token: trackPath.slice(3) } });
+    expect(steps.map(({ isPaused }) => isPaused)).toEqual([true, false, false, false, false, false]);
   });
 
   test('a refused name: no end is in sight', async () => {

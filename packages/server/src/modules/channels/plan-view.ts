@@ -1,13 +1,16 @@
 import type { ChannelView, PlanView } from '@yichuang/contract/channels.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
+import { choiceOf } from '@yichuang/domain/processes/applicability.ts';
 import { unitsOf } from '@yichuang/domain/processes/duration.ts';
 import { planOf } from '@yichuang/domain/processes/plan.ts';
 import type { Procedure } from '@yichuang/domain/processes/procedure.ts';
 import { countedSteps } from '@yichuang/domain/processes/select.ts';
+import type { GivenAnswers } from '@yichuang/domain/processes/situation.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import { offeredSheets, ownersOf } from '../catalogue/index.ts';
 import type { Reading } from '../context.ts';
 import { currentProcedures, type ProcedureVersion } from '../processes/index.ts';
+import { viewRoute } from './choice-view.ts';
 import { stepsFor } from './running.ts';
 
 /** What steps and departments are called (名称). */
@@ -34,20 +37,23 @@ export const viewChannel = (
   nameEn: procedure.nameEn ?? procedure.name,
   before,
   after,
-  routes: procedure.routes.map(({ id, name }) => ({ id, name })),
+  routes: procedure.routes.map(viewRoute),
   referenceRoute: procedure.referenceRoute ?? '',
   // Those of the reference route: pre-approvals of special trades join only where they apply.
   departments: departmentsOf(procedure).map(owners),
   open: isOpen,
 });
 
-const departmentsOf = (procedure: Procedure): readonly string[] => [
-  ...new Set(
-    stepsFor(procedure, { route: procedure.referenceRoute ?? '' }).steps.flatMap(
-      ({ department }) => department ?? [],
-    ),
-  ),
-];
+function departmentsOf(procedure: Procedure): readonly string[] {
+  const choice = chosenSteps(procedure, { route: procedure.referenceRoute ?? '', answers: {} });
+  return [...new Set(stepsFor(procedure, choice).steps.flatMap(({ department }) => department ?? []))];
+}
+
+/** What answers decide, as an application would keep it. */
+export function chosenSteps(procedure: Procedure, given: GivenAnswers & { readonly route: string }) {
+  const { include: joined = [], without: left = [] } = choiceOf(procedure, given);
+  return { route: given.route, joined, left };
+}
 
 /** The plan of a route, in the unit of its channel. */
 export function viewPlan(
@@ -109,6 +115,7 @@ export async function readPlan(key: string, route: string | undefined, context: 
   return {
     channel: viewChannel(procedure, names),
     route: chosen,
-    plan: viewPlan(procedure, { route: chosen }, names),
+    // What the route alone decides belongs to it; everything else waits for answers.
+    plan: viewPlan(procedure, chosenSteps(procedure.procedure, { route: chosen, answers: {} }), names),
   };
 }

@@ -1,5 +1,6 @@
 import { grantCase, listCases, readCase } from '@yichuang/contract/cases.ts';
 import { readChannelDocuments, supplyDocuments } from '@yichuang/contract/channel-documents.ts';
+import { readGates, stateFact } from '@yichuang/contract/channel-statements.ts';
 import {
   type ApplicationView,
   acceptApplication,
@@ -95,6 +96,15 @@ async function decideOpen(applicationId: string): Promise<void> {
 
 const openIn = ({ running }: ApplicationView) =>
   running.filter(({ standing }) => standing === 'open').map(({ stepId }) => stepId);
+
+/** The applicant states at the counter that the works are finished. */
+async function finishWorks(applicationId: string): Promise<string> {
+  const { gates, version } = await clerk(readGates, { params: { applicationId } });
+  const gateId = gates.find(({ mayState }) => mayState)?.gateId ?? '';
+  const body = { version, on: '2007-10-30', document: '竣工验收报告 2007-12号' };
+  await clerk(stateFact, { params: { applicationId, gateId }, body });
+  return gateId;
+}
 
 const refusalOf = (doing: Promise<unknown>) =>
   doing.then(
@@ -203,7 +213,11 @@ describe('a plain factory', () => {
       // Nothing is open while anything that applies in a stage before is not through.
       const first = undone.map(stage).toSorted()[0];
       expect(open.map(stage)).toEqual(open.map(() => first));
-      expect(open.length, `round ${round}`).toBeGreaterThan(0);
+      if (open.length === 0) {
+        // The works have to be finished before anybody accepts them.
+        expect([first, await finishWorks(applicationId)]).toEqual(['4', 'PC-WORKS']);
+        continue;
+      }
       seen.push(...open);
       await decideOpen(applicationId);
     }

@@ -1,4 +1,4 @@
-import type { UrgingRung } from '@yichuang/domain/channels/urging.ts';
+import type { UrgedRung } from '@yichuang/domain/channels/urging.ts';
 import type { Working } from '../context.ts';
 import type { UrgableStep } from './open-steps.ts';
 import { insertUrging } from './urging-store.ts';
@@ -6,7 +6,7 @@ import { insertUrging } from './urging-store.ts';
 type Urging = {
   readonly applicationId: string;
   readonly one: UrgableStep;
-  readonly rung: UrgingRung;
+  readonly rung: UrgedRung;
   readonly urgedBy: string | null;
 };
 
@@ -22,9 +22,14 @@ export const recordUrging = (
     caseId: file.caseId,
     stepId: step.id,
     departmentCode: file.departmentCode,
-    rung,
+    rung: rung.rung,
+    act: rung.act,
     usedPercent: used.percent,
     isOverdue: used.isOverdue,
     now,
     urgedBy,
   });
+
+/** The rung of a row; the database allows no other. */
+export const rungOf = ({ rung, act }: { readonly rung: string; readonly act: string }): UrgedRung =>
+  ({ rung, act }) as UrgedRung;

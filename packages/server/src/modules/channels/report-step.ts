@@ -37,9 +37,14 @@ export async function reportStep({ params, body }: ParsedOf<typeof route>, conte
   return { applicationId };
 }
 
-/** When a department or an intermediary last finished something; null before the first. */
-export function lastDoneAt({ cases, reports }: Running): Instant | null {
+/** When a department or an intermediary last finished something, or the applicant stated it; null before the first. */
+export function lastDoneAt({
+  cases,
+  reports,
+  statements,
+}: Pick<Running, 'cases' | 'reports' | 'statements'>): Instant | null {
   const ends = [
+    statements.lastAt,
     ...[...cases.values()].map(({ decidedAt }) => decidedAt),
     ...[...reports.values()].map(({ endedAt }) => endedAt),
   ];

@@ -1,10 +1,12 @@
 import type { ClocksView, TimelineEntry } from '@yichuang/contract/cases.ts';
 import type { ApplicationView, ApplicationRow as RowView } from '@yichuang/contract/channels.ts';
 import type { ApplicantAnswers } from '@yichuang/contract/forms.ts';
+import { clockWaitsFor } from '@yichuang/domain/channels/pre-approvals.ts';
 import { standingOf } from '@yichuang/domain/channels/standing.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import { publicName } from '../cases/index.ts';
 import { type Ticking, viewDue } from '../clock/index.ts';
+import type { Names } from './plan-view.ts';
 import { type ApplicationRow, promisedDue } from './rows.ts';
 import type { Running } from './running.ts';
 
@@ -34,13 +36,27 @@ export function viewRow({ row, running, applicant }: Told, tick: Ticking): RowVi
   };
 }
 
-/** The promise of the channel; each step has its own statutory clock. */
-export const viewClocks = (row: ApplicationRow, { published }: Running, tick: Ticking): ClocksView => ({
-  statutoryLimit: null,
-  promisedLimit: published.after,
-  statutoryDue: null,
-  promisedDue: viewDue(promisedDue(row), tick),
-});
+/** The promise of the channel, and what it waits for; each step has its own statutory clock. */
+export function viewClocks(
+  row: ApplicationRow,
+  { published, graph, records }: Running,
+  names: Pick<Names, 'sheets'>,
+  tick: Ticking,
+): ClocksView {
+  const isAhead = row.concludedAt === null && row.promisedDueAt === null;
+  const waits = isAhead ? clockWaitsFor(graph, records.facts) : [];
+  const nameOf = (stepId: string) => {
+    const { name = stepId, item = '' } = graph.steps.find(({ id }) => id === stepId) ?? {};
+    return { code: stepId, name, nameEn: names.sheets.get(item)?.nameEn ?? name };
+  };
+  return {
+    statutoryLimit: null,
+    promisedLimit: published.after,
+    statutoryDue: null,
+    promisedDue: viewDue(promisedDue(row), tick),
+    ...(waits.length > 0 && { promiseWaitsFor: waits.map(nameOf) }),
+  };
+}
 
 export const viewSteps = ({ graph, records, cases, reports }: Running): ApplicationView['running'] =>
   graph.steps.map(({ id }) => {
@@ -66,16 +82,16 @@ type EventRow = {
   readonly body: unknown;
 };
 
-/** The journal of the application as one timeline; the opening of a step names it. */
+/** The journal of the application as one timeline; the opening of a step names it, a hand-out says what was left. */
 export const viewTimeline = (events: readonly EventRow[], { graph }: Running): TimelineEntry[] =>
   events.map(({ seq, kind, at, part, body }) => {
-    const { stepId } = body as { stepId?: string };
+    const { stepId, left = [] } = body as { stepId?: string; left?: readonly string[] };
     const step = graph.steps.find(({ id }) => id === stepId);
     return {
       seq,
       kind,
       at: instantText(at),
       by: part === 'applicant' ? '申请人' : '政务服务中心',
-      note: step?.name ?? null,
+      note: step?.name ?? (left.length > 0 ? `还有 ${left.length} 个环节未出件` : null),
     };
   });

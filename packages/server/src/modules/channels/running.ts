@@ -7,8 +7,9 @@ import type { Selection } from '@yichuang/domain/processes/select.ts';
 import type { Db } from '#platform/db/database.ts';
 import { type CaseRow, casesOfApplications } from '../cases/index.ts';
 import { factsOfApplications, getProcedure, type ProcedureVersion } from '../processes/index.ts';
-import { reportsOfApplications } from './handling-store.ts';
+import { toldOfApplications } from './handling-store.ts';
 import { type ApplicationRow, applicationOf } from './rows.ts';
+import { reportsFrom, type Statements, statementsFrom } from './statements.ts';
 
 export type Running = {
   readonly published: ProcedureVersion;
@@ -19,6 +20,8 @@ export type Running = {
   readonly cases: ReadonlyMap<string, CaseRow>;
   /** What was said of each step of an intermediary that began. */
   readonly reports: ReadonlyMap<string, StepProgress>;
+  /** What the applicant stated, and what became of it. */
+  readonly statements: Statements;
   /** How many cases each step has had, this one included. */
   readonly attempts: ReadonlyMap<string, number>;
 };
@@ -40,7 +43,7 @@ export async function loadAllRunning(
   const procedures = await proceduresOf(rows, db, centreId);
   const facts = await factsOfApplications(db, centreId, applicationIds);
   const cases = await db.many(casesOfApplications, { centreId, applicationIds });
-  const reports = await db.many(reportsOfApplications, { centreId, applicationIds });
+  const told = await db.many(toldOfApplications, { centreId, applicationIds });
   return rows.map((row) => {
     const published = procedures.get(keyOf(row)) as ProcedureVersion;
     const isOwn = ({ applicationId }: { readonly applicationId: string | null }) =>
@@ -48,7 +51,8 @@ export async function loadAllRunning(
     return runningOf(row, published, {
       facts: facts.get(row.applicationId) ?? new Set(),
       cases: cases.filter(isOwn),
-      reports: progressOf(reports.filter(isOwn)),
+      reports: progressOf(reportsFrom(told.filter(isOwn))),
+      statements: statementsFrom(told.filter(isOwn)),
     });
   });
 }
@@ -68,22 +72,23 @@ type Loaded = {
   readonly facts: Facts;
   readonly cases: readonly CaseRow[];
   readonly reports: Running['reports'];
+  readonly statements: Statements;
 };
 
 function runningOf(row: ApplicationRow, published: ProcedureVersion, loaded: Loaded): Running {
-  const { facts, reports } = loaded;
+  const { facts, reports, statements } = loaded;
   const graph = stepsFor(published.procedure, applicationOf(row));
   const cases = new Map<string, CaseRow>();
   const attempts = new Map<string, number>();
   // By number, so that a later case of a step stands in for an earlier one.
   for (const one of loaded.cases) {
     if (one.stepId === null) continue;
-    cases.set(one.stepId, one);
+    if (!statements.endedCases.has(one.caseId)) cases.set(one.stepId, one);
     attempts.set(one.stepId, (attempts.get(one.stepId) ?? 0) + 1);
   }
   const latest = new Map([...cases].map(([stepId, file]) => [stepId, stepCaseOf(file)] as const));
   for (const [stepId, { endedAt }] of reports) latest.set(stepId, endedAt === null ? 'open' : 'granted');
-  return { published, graph, records: recordsOf(graph, facts, latest), cases, reports, attempts };
+  return { published, graph, records: recordsOf(graph, facts, latest), cases, reports, statements, attempts };
 }
 
 /** Whatever ended a case, for its step it was granted, taken back by the applicant, or decided against it. */

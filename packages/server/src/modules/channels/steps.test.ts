@@ -1,4 +1,5 @@
-import { listCases, readCase, refuseCase, track, withdrawByLink } from '@yichuang/contract/cases.ts';
+import { track, withdrawByLink } from '@yichuang/contract/case-track.ts';
+import { listCases, readCase, refuseCase } from '@yichuang/contract/cases.ts';
 import {
   acceptApplication,
   joinStep,

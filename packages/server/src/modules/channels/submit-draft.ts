@@ -14,6 +14,7 @@ import {
   nextCaseNumber,
 } from '../cases/index.ts';
 import type { Acting } from '../context.ts';
+import { fileUploads } from '../documents/index.ts';
 import { lockCompleteDraft, markSubmitted } from '../forms/index.ts';
 import { getCentre } from '../organisation/index.ts';
 import { currentProcedures } from '../processes/index.ts';
@@ -68,6 +69,7 @@ export async function submitDraft({ params, body }: ParsedOf<typeof route>, cont
   });
   await tx.run(insertEvents, { centreId, applicationId, events: eventsParameter(rows) });
   await tx.run(insertDossier, { centreId, applicationId, ...dossier });
+  await fileUploads(draftId, applicationId, context);
   await markSubmitted(tx, { centreId, draftId, submittedAs: applicationId });
   return { applicationId };
 }

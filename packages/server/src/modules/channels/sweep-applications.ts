@@ -1,4 +1,5 @@
 import { deemApplicationAccepted } from '@yichuang/domain/channels/joint-correction.ts';
+import { clockWaitsFor } from '@yichuang/domain/channels/pre-approvals.ts';
 import { DomainError } from '@yichuang/domain/errors.ts';
 import { writeEffect } from '#platform/jobs/outbox.ts';
 import { officeClock } from '../clock/index.ts';
@@ -7,6 +8,7 @@ import { getProcedure } from '../processes/index.ts';
 import { advance } from './advance.ts';
 import { submittedApplications } from './handling-store.ts';
 import { applicationOf, saveApplication } from './rows.ts';
+import { loadRunning } from './running.ts';
 import { lockApplication } from './store.ts';
 
 export const SWEEP_APPLICATION = 'channels.sweep-application';
@@ -42,7 +44,10 @@ export async function sweepApplication(applicationId: string, context: Working):
     key: row.procedureKey,
     version: row.procedureVersion,
   });
-  const moment = { at: now, promised: after, clock: await officeClock(tx, server, centreId) };
+  const { graph, records } = await loadRunning(row, tx, centreId);
+  const isPromised = clockWaitsFor(graph, records.facts).length === 0;
+  const clock = await officeClock(tx, server, centreId);
+  const moment = { at: now, promised: isPromised ? after : null, clock };
   try {
     const result = deemApplicationAccepted(applicationOf(row), moment);
     await saveApplication({ tx, centreId }, { head: { seq: row.version, hash: row.headHash }, result });

@@ -1,4 +1,4 @@
-import type { TrackView } from '@yichuang/contract/cases.ts';
+import type { TrackView } from '@yichuang/contract/case-track.ts';
 import type { Ticking } from '../clock/index.ts';
 import type { Reading } from '../context.ts';
 import { viewMoment } from './forecast-view.ts';
@@ -22,7 +22,7 @@ export async function trackedPlan(
   const isRunning = row.state === 'accepted';
   const pauses = await pausesOfOpen(db, centreId, [running]);
   const { forecast } = foresee({ row, running, pauses }, tick);
-  const ends = new Map(forecast.steps.map(({ id, end }) => [id, end]));
+  const ahead = new Map(forecast.steps.map((step) => [step.id, step]));
   const known = new Map(running.graph.steps.map((step) => [step.id, step]));
   return {
     steps: viewSteps(running).map(({ stepId, standing, startedAt, endedAt }) => {
@@ -36,7 +36,8 @@ export async function trackedPlan(
         state: standing,
         startedAt,
         endedAt,
-        expectedEnd: isAhead ? viewMoment(ends.get(stepId) ?? null) : null,
+        expectedEnd: isAhead ? viewMoment(ahead.get(stepId)?.end ?? null) : null,
+        isPaused: ahead.get(stepId)?.isPaused ?? false,
       };
     }),
     expected: isRunning ? viewMoment(forecast.finish) : null,

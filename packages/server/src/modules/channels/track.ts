@@ -1,4 +1,5 @@
-import type { Receipt, TrackView } from '@yichuang/contract/cases.ts';
+import type { TrackView } from '@yichuang/contract/case-track.ts';
+import type { Receipt } from '@yichuang/contract/cases.ts';
 import type { ApplicantAnswers } from '@yichuang/contract/forms.ts';
 import { jointNoticeDue } from '@yichuang/domain/channels/joint-correction.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
@@ -58,7 +59,7 @@ async function viewTrackedApplication(
     subjectNameEn: procedure.nameEn ?? procedure.name,
     applicantName: publicName(kind, name),
     state: row.state,
-    clocks: viewClocks(row, running, tick),
+    clocks: viewClocks(row, running, names, tick),
     ...(await toldBeside(row, running, token, context)),
     timeline: viewTimeline(await db.many(eventsOfApplication, { centreId, applicationId }), running),
     ...(await trackedPlan({ row, running, names }, tick, context)),

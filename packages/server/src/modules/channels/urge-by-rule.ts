@@ -1,9 +1,9 @@
-import { type UrgingRung, urgeByRule } from '@yichuang/domain/channels/urging.ts';
+import { urgeByRule } from '@yichuang/domain/channels/urging.ts';
 import { writeEffect } from '#platform/jobs/outbox.ts';
 import { officeClock } from '../clock/index.ts';
 import type { Working } from '../context.ts';
 import { readLadder, urgableSteps } from './open-steps.ts';
-import { recordUrging } from './record-urging.ts';
+import { recordUrging, rungOf } from './record-urging.ts';
 import { loadRunning } from './running.ts';
 import { lockApplication } from './store.ts';
 import { FIRST_ID } from './sweep-applications.ts';
@@ -43,7 +43,7 @@ export async function urgeApplication(applicationId: string, context: Working): 
   for (const one of urgableSteps(running, { now, clock, ladder })) {
     const urged = log
       .filter(({ caseId, urgedBy }) => caseId === one.file.caseId && urgedBy === null)
-      .map(({ rung }) => rung as UrgingRung);
+      .map(rungOf);
     const rung = urgeByRule(one.used, urged, ladder);
     if (rung !== null) await recordUrging({ applicationId, one, rung, urgedBy: null }, context);
   }

@@ -28,9 +28,9 @@ export async function urgeSteps({ params, body }: ParsedOf<typeof route>, contex
     throw new Refusal('channels.nothing-to-urge', 'conflict', { facts: { allowed } });
   }
   for (const one of chosen)
-    await recordUrging(
-      { applicationId, one, rung: one.rung ?? 'reviewer', urgedBy: actor.accountId },
-      context,
-    );
+    await recordUrging({ applicationId, one, rung: one.rung ?? BELOW, urgedBy: actor.accountId }, context);
   return { applicationId };
 }
+
+/** Who is urged by hand before the ladder comes to anybody. */
+export const BELOW = { rung: 'reviewer', act: 'urging' } as const;

@@ -13,6 +13,7 @@ export const insertUrging = write({
     stepId: 'text',
     departmentCode: 'text',
     rung: 'text',
+    act: 'text',
     usedPercent: 'int2',
     isOverdue: 'bool',
     now: 'timestamptz',
@@ -21,11 +22,11 @@ export const insertUrging = write({
   row: {},
 })`
   insert into channels.urging
-         (centre_id, application_id, urging_id, case_id, step_id, department_code, rung, used_percent, is_overdue,
+         (centre_id, application_id, urging_id, case_id, step_id, department_code, rung, act, used_percent, is_overdue,
           urged_at, urged_by)
-  values ($centreId, $applicationId, $urgingId, $caseId, $stepId, $departmentCode, $rung, $usedPercent, $isOverdue,
+  values ($centreId, $applicationId, $urgingId, $caseId, $stepId, $departmentCode, $rung, $act, $usedPercent, $isOverdue,
           $now, $urgedBy)
-  on conflict (centre_id, case_id, rung) where urged_by is null do nothing`;
+  on conflict (centre_id, case_id, rung, act) where urged_by is null do nothing`;
 
 /** The latest first. */
 export const urgingsOf = read({
@@ -37,34 +38,52 @@ export const urgingsOf = read({
     stepId: 'text',
     departmentCode: 'text',
     rung: 'text',
+    act: 'text',
     usedPercent: 'int2',
     isOverdue: 'bool',
     urgedAt: 'timestamptz',
     urgedBy: 'uuid?',
   },
 })`
-  select urging_id, case_id, step_id, department_code, rung, used_percent, is_overdue, urged_at, urged_by
+  select urging_id, case_id, step_id, department_code, rung, act, used_percent, is_overdue, urged_at, urged_by
     from channels.urging
    where centre_id = $centreId and application_id = $applicationId
    order by urged_at desc, urging_id desc
    limit $most`;
 
-export const ladderOf = read({
-  name: 'channels.ladder_of',
+/** The ladder of the centre in every version, oldest first. */
+export const ladderVersions = read({
+  name: 'channels.ladder_versions',
   params: { centreId: 'int2' },
-  row: { rung: 'text', fromPercent: 'int2?' },
+  row: { version: 'int4', rungs: 'jsonb', knownAt: 'timestamptz', basis: 'text' },
 })`
-  select rung, from_percent from channels.urging_ladder
+  select version, rungs, known_at, basis from channels.ladder_version
    where centre_id = $centreId
-   order by from_percent nulls last`;
+   order by version`;
+
+export const insertLadderVersion = write({
+  name: 'channels.insert_ladder_version',
+  params: {
+    centreId: 'int2',
+    version: 'int4',
+    rungs: 'jsonb',
+    now: 'timestamptz',
+    changedBy: 'uuid',
+    basis: 'text',
+  },
+  row: {},
+})`
+  insert into channels.ladder_version (centre_id, version, rungs, known_at, changed_by, basis)
+  values ($centreId, $version, $rungs, $now, $changedBy, $basis)`;
 
 /** How often each case was urged, those urged last first. */
 export const urgedCases = read({
   name: 'channels.urged_cases',
   params: { centreId: 'int2', department: 'text?', most: 'int4' },
-  row: { caseId: 'uuid', urgings: 'int8', rung: 'text', urgedAt: 'timestamptz' },
+  row: { caseId: 'uuid', urgings: 'int8', rung: 'text', act: 'text', urgedAt: 'timestamptz' },
 })`
   select case_id, count(*) as urgings, (array_agg(rung order by urged_at desc, urging_id desc))[1] as rung,
+         (array_agg(act order by urged_at desc, urging_id desc))[1] as act,
          max(urged_at) as urged_at
     from channels.urging
    where centre_id = $centreId and ($department::text is null or department_code = $department)

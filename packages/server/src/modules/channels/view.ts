@@ -35,7 +35,7 @@ export async function viewApplication(applicationId: string, context: Reading): 
       name: running.published.procedure.name,
       nameEn: viewChannel(running.published, names).nameEn,
     },
-    clocks: viewClocks(row, running, tick),
+    clocks: viewClocks(row, running, names, tick),
     plan: viewPlan(running.published, applicationOf(row), names),
     ...(await applicationForecast({ row, running, names }, tick, context)),
     stepOffers: viewStepOffers(row, running, names, context),

@@ -1,4 +1,4 @@
-import type { withdrawByLink as route } from '@yichuang/contract/cases.ts';
+import type { withdrawByLink as route } from '@yichuang/contract/case-track.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { withdrawApplication as withdraw } from '@yichuang/domain/channels/acts.ts';
 import { notFound, StaleError } from '#platform/http/refusal.ts';

@@ -1,5 +1,7 @@
 import type { CalendarView } from '@yichuang/contract/clock.ts';
 import { calendarVersionOf, centreClocks, LATEST } from '@yichuang/domain/clock/centre-clocks.ts';
+import type { HolidayNotice } from '@yichuang/domain/clock/holiday-notice.ts';
+import { linesOfNotice } from '@yichuang/domain/clock/notice-lines.ts';
 import {
   countWorkingDays,
   dayReason,
@@ -39,20 +41,28 @@ export async function viewCalendar({ db, centreId, year, hall }: Asked): Promise
       .map(({ notice }) => notice)
       .filter((notice) => notice.year === year)
       .toSorted((a, b) => ((a.published ?? '') < (b.published ?? '') ? -1 : 1))
-      .map(({ number, page, published, off, work }) => ({
-        year,
-        number,
-        page,
-        published,
-        off: off.length,
-        work: work.length,
-      })),
+      .map(viewNotice),
     overlays: local.slice(-MOST_SHOWN).map((row) => viewOverlay(row, places)),
     halls: places,
   };
 }
 
 const MOST_SHOWN = 200;
+
+function viewNotice(notice: HolidayNotice): CalendarView['notices'][number] {
+  const { year, number, page, published, off, work } = notice;
+  const lines = linesOfNotice(notice);
+  return {
+    year,
+    number,
+    page,
+    published,
+    off: off.length,
+    work: work.length,
+    offLines: lines.off,
+    workLines: lines.work,
+  };
+}
 
 function exceptionsOf(year: number, calendar: WorkingCalendar): CalendarView['days'] {
   return [...calendar.exceptions.keys()]

@@ -1,6 +1,8 @@
 import type { DueView } from '@yichuang/contract/wire.ts';
+import { pauseUnder, rulesOf } from '@yichuang/domain/clock/clock-rules.ts';
 import type { Due, OfficeClock } from '@yichuang/domain/clock/due.ts';
 import type { LimitUnit } from '@yichuang/domain/clock/limit.ts';
+import type { Pause } from '@yichuang/domain/clock/pause.ts';
 import { remaining } from '@yichuang/domain/clock/remaining.ts';
 import type { DateOnly } from '@yichuang/domain/time/date-only.ts';
 import { type Instant, instantText } from '@yichuang/domain/time/instant.ts';
@@ -21,7 +23,12 @@ export function dueFromColumns({ at, on, unit, provisional }: DueColumns): Due |
 /** The moment of a reply, and the clock it is told by. */
 export type Ticking = { readonly now: Instant; readonly clock: OfficeClock };
 
-export const viewDue = (due: Due | null, { now, clock }: Ticking): DueView | null =>
+/** @param pauses days inside them are not counted among what is left */
+export const viewDue = (
+  due: Due | null,
+  { now, clock }: Ticking,
+  pauses: readonly Pause[] = [],
+): DueView | null =>
   due === null
     ? null
     : {
@@ -29,10 +36,11 @@ export const viewDue = (due: Due | null, { now, clock }: Ticking): DueView | nul
         on: due.on,
         unit: due.unit,
         provisional: due.provisional,
-        left: leftUntil(due, now, clock),
+        left: leftUntil(due, now, clock, pauses),
       };
 
-function leftUntil(due: Due, now: Instant, clock: OfficeClock): DueView['left'] {
-  const { state, workingDays, minutes } = remaining(now, due, clock);
+function leftUntil(due: Due, now: Instant, clock: OfficeClock, pauses: readonly Pause[]): DueView['left'] {
+  const counted = pauses.map((pause) => pauseUnder(rulesOf(clock), pause));
+  const { state, workingDays, minutes } = remaining(now, due, clock, counted);
   return { isOverdue: state === 'overdue', workingDays, workingMinutes: minutes };
 }

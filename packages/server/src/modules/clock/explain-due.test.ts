@@ -1,11 +1,24 @@
 import { DerivationView, explainDue } from '@yichuang/contract/clock.ts';
 import { ProblemError } from '@yichuang/contract/problem.ts';
+import { holidayNotices } from '@yichuang/domain/clock/holiday-notice.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '#testing/test-server.ts';
+import data from '../../../../../data/holidays.json' with { type: 'json' };
+import { insertHolidayNotice } from './store.ts';
 
 let here: TestServer;
+/** The centre began in 2007 and was given every notice as it came. */
 beforeAll(async () => {
   here = await startTestServer();
+  const later = holidayNotices(data.notices).filter(({ published }) => published !== null);
+  await here.server.database.transaction(async (tx) => {
+    for (const [serial, notice] of later.entries()) {
+      const { year, published: publishedOn, number: documentNumber } = notice;
+      const noticeId = `${year}-${serial + 10}`;
+      const row = { centreId: 1, noticeId, year, publishedOn, documentNumber, notice, importedAt: null };
+      await tx.run(insertHolidayNotice, row);
+    }
+  });
 });
 afterAll(() => here.close());
 

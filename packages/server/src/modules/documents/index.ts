@@ -1,3 +1,5 @@
+export { attachScans, attachUpload, detachUpload, dropUploads, fileUploads } from './attach.ts';
+export { qrCode } from './barcode.ts';
 export { issueLetter } from './issue-letter.ts';
 export {
   allLettersOf,
@@ -14,5 +16,7 @@ export { draftPages, letterPages } from './preview.ts';
 export { documentRoutes } from './routes.ts';
 export { type OfflineAnswer, publicKeysIn, verifyPaper } from './sign-paper.ts';
 export { keyFolder } from './signer.ts';
+export { dropFile, sweepAttachments } from './sweep-attachments.ts';
+export { type AttachmentRow, attachmentFile, attachmentRows, viewAttachments } from './view-attachments.ts';
 export { templateFaults } from './view-template.ts';
 export { nextEdition, withdrawLetter } from './withdraw-letter.ts';

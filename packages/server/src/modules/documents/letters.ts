@@ -18,6 +18,8 @@ export type IssuedLetter = {
   readonly title: string;
   readonly titleEn: string;
   readonly number: string;
+  /** Sequence of the event that brought it forth; 0 for a kind that comes once. */
+  readonly occasion: number;
   /** Code of the department it went to, empty where there is but one. */
   readonly recipient: string;
   readonly issuedOn: DateOnly;
@@ -33,6 +35,7 @@ export async function allLettersOf(db: Db, centreId: number, subjectId: string):
     kind: row.kind as PaperKind,
     ...titlesOf(row.kind),
     number: row.number,
+    occasion: row.occasion,
     recipient: row.recipient,
     issuedOn: localDay(row.issuedAt),
     withdrawn: withdrawalOf(row),

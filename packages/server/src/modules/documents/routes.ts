@@ -1,8 +1,10 @@
+import { uploadAttachment as uploadRoute } from '@yichuang/contract/attachments.ts';
 import * as documents from '@yichuang/contract/documents.ts';
 import { acts, reads, sendsFile } from '../context.ts';
 import { changeTemplate, restoreTemplate } from './change-template.ts';
 import { verify } from './letters.ts';
 import { publicKeys } from './public-keys.ts';
+import { uploadAttachment, viewUpload } from './upload-attachment.ts';
 import { kindOf, listTemplates, templateFile, templatePages, viewTemplate } from './view-template.ts';
 
 export const documentRoutes = [
@@ -18,4 +20,5 @@ export const documentRoutes = [
   acts(documents.restoreTemplate, restoreTemplate, (_done, context, { params }) =>
     viewTemplate(kindOf(params.kind), context),
   ),
+  acts(uploadRoute, uploadAttachment, viewUpload),
 ];

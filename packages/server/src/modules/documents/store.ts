@@ -7,6 +7,7 @@ const LETTER = {
   code: 'text',
   content: 'jsonb',
   digest: 'bytea',
+  occasion: 'int4',
   recipient: 'text',
   issuedAt: 'timestamptz',
   withdrawnAt: 'timestamptz?',
@@ -19,7 +20,7 @@ export const lettersBySubject = read({
   params: { centreId: 'int2', subjectId: 'uuid' },
   row: LETTER,
 })`
-  select letter_id, kind, number, code, content, digest, recipient, issued_at, withdrawn_at, withdrawal_ground,
+  select letter_id, kind, number, code, content, digest, occasion, recipient, issued_at, withdrawn_at, withdrawal_ground,
          withdrawal_reason
     from documents.letter
    where centre_id = $centreId and subject_id = $subjectId
@@ -47,7 +48,7 @@ export const letterByCode = read({
   params: { centreId: 'int2', code: 'text' },
   row: LETTER,
 })`
-  select letter_id, kind, number, code, content, digest, recipient, issued_at, withdrawn_at, withdrawal_ground,
+  select letter_id, kind, number, code, content, digest, occasion, recipient, issued_at, withdrawn_at, withdrawal_ground,
          withdrawal_reason
     from documents.letter
    where centre_id = $centreId and code = $code`;

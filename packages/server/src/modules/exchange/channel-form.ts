@@ -1,12 +1,20 @@
 import type { ChannelFact, ChannelForm } from '../channels/index.ts';
+import { eventChannels } from './event-channels.ts';
 import type { ChannelFormData, FactData } from './schemas/channel-forms.ts';
 import type { Channel } from './schemas/channels.ts';
 import type { Form } from './schemas/forms.ts';
 
 type Route = Pick<Channel['routes'][number], 'id' | 'name'>;
+/** A channel as far as its form needs it: one of the data, or one made from a life event. */
+export type FormedChannel = {
+  readonly key: string;
+  readonly name: string;
+  readonly name_en: string;
+  readonly routes: readonly Route[];
+};
 type Forms = readonly Pick<Form, 'id' | 'schema'>[];
 type Known = {
-  readonly channel: Channel;
+  readonly channel: FormedChannel;
   readonly route: Route;
   readonly forms: Forms;
 };
@@ -15,7 +23,7 @@ type Known = {
 export function channelForm(data: ChannelFormData, { channel, route, forms }: Known): ChannelForm {
   const words = { ...data.words.usual, ...data.words[route.id] };
   return {
-    title: `${channel.name.replace(/(并联审批)?通道$/, '')} · ${route.name}`,
+    title: titleOf(channel, route),
     titleEn: channel.name_en,
     help: data.help,
     sections: data.sections.map(({ id, title }) => ({ id, title: inWords(title, words) })),
@@ -25,6 +33,23 @@ export function channelForm(data: ChannelFormData, { channel, route, forms }: Kn
     applicant: data.applicant,
   };
 }
+
+/** The channel, and the route where there are several. */
+function titleOf({ name, routes }: FormedChannel, route: Route): string {
+  const plain = name.replace(/(并联审批)?通道$/, '').replace(/（.*）$/, '');
+  return routes.length > 1 ? `${plain} · ${route.name}` : plain;
+}
+
+/** Every channel that may have a form. */
+export const formedChannels = (lists: Parameters<typeof eventChannels>[0]): readonly FormedChannel[] => [
+  ...lists.channels,
+  ...eventChannels(lists).map(({ procedure: { key, name, nameEn = name, routes } }) => ({
+    key,
+    name,
+    name_en: nameEn,
+    routes,
+  })),
+];
 
 type Words = Readonly<Record<string, string>>;
 type Place = { readonly routeId: string; readonly words: Words; readonly forms: Forms };

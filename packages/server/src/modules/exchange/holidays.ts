@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type HolidayNotice, holidayNotices } from '@yichuang/domain/clock/holiday-notice.ts';
-import type { Instant } from '@yichuang/domain/time/instant.ts';
+import { type Instant, localDay } from '@yichuang/domain/time/instant.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { REPOSITORY } from '#platform/repository.ts';
 import type { Server } from '#platform/server.ts';
@@ -28,15 +28,15 @@ type Place = {
 };
 
 /**
- * Adds the notices that are new. A centre that already counts goes by them from now on, and the dates of its open
- * cases follow at once.
+ * Adds the notices that are new and published. A centre that already counts goes by them from now on, and the dates of
+ * its open cases follow at once.
  *
  * @returns how many were new
  * @throws BadNoticeError when one contradicts a notice that is there
  */
 export async function importHolidayNotices(notices: readonly HolidayNotice[], place: Place): Promise<number> {
   const { tx, centreId, now } = place;
-  const { known, fresh } = await newNotices(tx, centreId, notices);
+  const { known, fresh } = await newNotices(notices, { db: tx, centreId, today: localDay(now) });
   const isFirst = known.length === 0;
   for (const { noticeId, notice } of fresh) {
     await tx.run(insertHolidayNotice, {

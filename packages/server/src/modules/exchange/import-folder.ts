@@ -5,6 +5,7 @@ import { importHolidayNotices } from './holidays.ts';
 import { importCatalogue } from './import-catalogue.ts';
 import { importForms } from './import-forms.ts';
 import { importInformation } from './import-information.ts';
+import { importQueueServices } from './import-lines.ts';
 import { importOrganisation } from './import-organisation.ts';
 import { importProcedures } from './import-procedures.ts';
 import type { FolderData } from './read-folder.ts';
@@ -42,6 +43,7 @@ export type ImportReport = {
  */
 export async function importFolder(data: FolderData, place: ImportPlace): Promise<ImportReport> {
   const organisation = await importOrganisation(data, place);
+  await importQueueServices(data, place);
   const holidayNotices = await importHolidayNotices(data.holidayNotices, place);
   const forms = await importForms(data, place);
   const items = await importCatalogue(data, place);

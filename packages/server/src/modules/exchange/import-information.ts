@@ -1,6 +1,7 @@
 import { dateOnly } from '@yichuang/domain/time/date-only.ts';
 import { makeFindable, upsertLifeEvent } from '../catalogue/index.ts';
 import { upsertNotice, upsertQuestion } from '../notices/index.ts';
+import { eventChannels } from './event-channels.ts';
 import type { ImportPlace } from './import-folder.ts';
 import { channelOf, lifeEventFromData, slugOf } from './life-event-from-data.ts';
 import type { FolderData } from './read-folder.ts';
@@ -13,16 +14,17 @@ export async function importInformation(data: FolderData, place: ImportPlace) {
   return { events, notices, questions: data.questions.length };
 }
 
-/** Events of which nothing is in the catalogue of the centre would be empty pages; they wait for the lower tiers. */
+/** All of them; one whose items are not all in the catalogue of the centre is a guide that says what is done elsewhere. */
 async function importEvents(data: FolderData, place: ImportPlace): Promise<number> {
   const { tx, centreId } = place;
   const codes = new Set(data.items.map(({ code }) => code));
-  const events = data.events.filter(({ order }) => order.some((code) => codes.has(code)));
+  const own = new Set(eventChannels(data).map(({ procedure }) => procedure.key));
+  const { events } = data;
   for (const [position, event] of events.entries()) {
     const { name, name_en, keywords, summary } = event;
     const slug = slugOf(event);
-    const channelKey = channelOf(event, data.channels);
-    const definition = lifeEventFromData(event);
+    const channelKey = channelOf(event, data.channels) ?? (own.has(slug) ? slug : null);
+    const definition = lifeEventFromData(event, codes, data);
     await tx.run(upsertLifeEvent, {
       centreId,
       slug,

@@ -36,6 +36,8 @@ export async function importOrganisation(data: FolderData, place: ImportPlace) {
       nameEn: counter.name_en,
       departmentCode: counter.department,
       intermediaryKind: counter.intermediary,
+      planX: counter.x,
+      planY: counter.y,
     });
   }
   return { departments: data.departments.length, counters: data.counters.length };

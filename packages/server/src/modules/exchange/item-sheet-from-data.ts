@@ -35,6 +35,7 @@ const rulesFromData = (rule: ItemRule, hoursPerWorkingDay: number): ItemRules =>
   ...(rule.lapses_uncorrected && { lapsesUncorrected: true }),
   ...(rule.undertaking && { undertaking: true }),
   ...(rule.substance_check && { substanceCheck: true }),
+  ...(rule.two_persons && { twoPersons: true }),
   ...(rule.interested_parties && { interestedParties: rule.interested_parties }),
   ...(rule.quantity_limit !== undefined && { quantityLimit: rule.quantity_limit }),
   ...(rule.silence_agrees && { silenceAgrees: true }),

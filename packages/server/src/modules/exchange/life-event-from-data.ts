@@ -1,14 +1,52 @@
+import type { LifeEventData } from '@yichuang/domain/processes/life-event-procedure.ts';
 import type { LifeEvent } from '../catalogue/index.ts';
 import type { Channel } from './schemas/channels.ts';
 import type { GuidedEvent } from './schemas/information.ts';
 
-/** 一件事 as the catalogue keeps it; questions and rules go along for the guided way. */
-export const lifeEventFromData = ({ summary, order, audience, always, questions, rules }: GuidedEvent) => ({
-  ...({ summary, order } satisfies LifeEvent),
-  audience,
+/** What streets and communities do. */
+type LowerTiers = {
+  readonly streetItems: readonly { readonly code: string; readonly name: string; readonly name_en: string }[];
+  readonly communityItems: LowerTiers['streetItems'];
+};
+
+/**
+ * 一件事 as the catalogue keeps it, with its questions and rules.
+ *
+ * @param codes what the catalogue of the centre has; the rest is named with where it is done
+ */
+export function lifeEventFromData(
+  event: GuidedEvent,
+  codes: ReadonlySet<string>,
+  { streetItems, communityItems }: LowerTiers,
+) {
+  const { summary, order, audience } = event;
+  const isElsewhere = ({ code }: { readonly code: string }) => order.includes(code) && !codes.has(code);
+  const named = (items: LowerTiers['streetItems'], at: 'street' | 'community') =>
+    items.filter(isElsewhere).map(({ code, name, name_en: nameEn }) => ({ code, name, nameEn, at }));
+  return {
+    ...({
+      summary,
+      order,
+      elsewhere: [...named(streetItems, 'street'), ...named(communityItems, 'community')],
+    } satisfies LifeEvent),
+    audience,
+    ...guidedWay(event),
+  };
+}
+
+/** Questions, rules and order of an event, each rule as one. */
+export const guidedWay = ({
+  name,
+  name_en,
   always,
   questions,
   rules,
+  order,
+  after,
+}: GuidedEvent): LifeEventData => ({
+  ...{ name, name_en, always, questions, order },
+  rules: rules.map(({ when, then: brought }) => ({ when, ...brought })),
+  ...(after && { after }),
 });
 
 /** Part of the address of a life event: its English name in kebab-case, shorter where people use a shorter word. */

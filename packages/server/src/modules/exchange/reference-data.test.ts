@@ -213,8 +213,8 @@ test('twelve breaks in nine files are all told at once, each with file and path'
     ],
     [
       'channels.yaml',
-      '- EE-01\n          - EE-20\n        routes:\n          - llc',
-      '- EE-01\n          - EE-99\n        routes:\n          - llc',
+      '- EE-20\n          - EE-22\n          - EE-23\n          - EE-24\n          - EE-25\n          - EE-26\n          - EE-27\n          - EE-28\n          - EE-29\n        routes:\n          - llc',
+      '- EE-99\n          - EE-22\n          - EE-23\n          - EE-24\n          - EE-25\n          - EE-26\n          - EE-27\n          - EE-28\n          - EE-29\n        routes:\n          - llc',
     ],
     ['channels.yaml', 'reference_route: filing', 'reference_route: filling'],
     ['guided_questions.yaml', '- KJJ-012\n    questions', '- KJJ-999\n    questions'],

@@ -82,7 +82,7 @@ describe('before it is done', () => {
     const { rows } = await here.server.database.pool.query(
       'select count(*)::int as notices from clock.holiday_notice',
     );
-    expect(rows).toEqual([{ notices: 23 }]);
+    expect(rows).toEqual([{ notices: 2 }]);
     const actor = await here.anybody(signIn, {
       body: { loginName: body.loginName, password: body.password },
     });

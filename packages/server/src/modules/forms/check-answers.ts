@@ -33,7 +33,8 @@ export function checkApplicant(applicant: ApplicantAnswers, today: DateOnly): Fi
       messageEn: words[1],
     });
 
-  if (name.trim().length < 2)
+  // Signs, not halves of them: 𠮷 is one.
+  if ([...name.trim()].length < 2)
     add('name', 'required', ['请填写姓名或名称，至少 2 个字', 'Enter the name, at least 2 characters']);
   const checked = kind === 'person' ? checkResidentId(idNumber, today) : checkCreditCode(idNumber);
   if (!checked.ok)

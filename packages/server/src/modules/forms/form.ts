@@ -35,10 +35,16 @@ export const GENERAL_FORM: FormView = {
 /** The form of an item, the general one for null. @throws not-found for an unknown id */
 export async function formFor(db: Db, centreId: number, formId: string | null): Promise<FormView> {
   if (formId === null) return GENERAL_FORM;
+  const form = await findForm(db, centreId, formId);
+  if (form === null) throw notFound();
+  return form;
+}
+
+/** A form by its id; null where there is none. */
+export async function findForm(db: Db, centreId: number, formId: string): Promise<FormView | null> {
   const row = await db.maybe(formById, { centreId, formId });
-  if (!row) throw notFound();
   // Validated when it was imported.
-  return { formId, title: row.title, titleEn: row.titleEn, ...(row.definition as FormDefinition) };
+  return row && { formId, title: row.title, titleEn: row.titleEn, ...(row.definition as FormDefinition) };
 }
 
 /** Forms of channels are stored under the channel and its route; they carry the documents of all steps. */

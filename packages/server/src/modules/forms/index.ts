@@ -1,7 +1,8 @@
 export { checkApplicant } from './check-answers.ts';
 export { draftActs } from './draft-acts.ts';
+export { draftAttachmentRoutes, UPLOADS_BY_NETWORK } from './draft-attachments.ts';
 export { lockCompleteDraft, markSubmitted, viewDraft } from './drafts.ts';
-export { channelFormId, formFor } from './form.ts';
+export { channelFormId, findForm, formFor, GENERAL_FORM } from './form.ts';
 export { deleteDrafts } from './jobs.ts';
 export { formRoutes } from './routes.ts';
 export { schemaFaults } from './schema-faults.ts';

@@ -4,6 +4,7 @@ import type { Instant } from '@yichuang/domain/time/instant.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Access } from '#platform/http/perform.ts';
 import { perServer, type Server } from '#platform/server.ts';
+import { actorFrom } from './actor-from.ts';
 import { actorOfSession } from './store.ts';
 
 /** People as last seen, by token; a hot statement checks session and authority again before it writes. */
@@ -15,8 +16,10 @@ export const access: Access<Actor> = {
   async cachedActorOf(server, centreId, tokenHash, now) {
     return seen(server).get(tokenHash.toString('base64')) ?? refreshActor(server, centreId, tokenHash, now);
   },
+  isLocked: (actor) => actor.isLocked === true,
   mayUse: (actor, permission) => mayUse(actor, permission as Permission),
   scopeOf: (actor) => actor?.accountId ?? 'public',
+  channel: 'identity',
 };
 
 /** Reads the person anew, after a hot statement found that something differs. */
@@ -49,6 +52,5 @@ export function forgetSeen(server: Server, accountId: string): void {
 
 async function findActor(db: Db, centreId: number, tokenHash: Buffer, now: Instant): Promise<Actor | null> {
   const row = await db.maybe(actorOfSession, { centreId, tokenHash, now });
-  // Roles, levels and powers are closed by checks of the tables.
-  return row as Actor | null;
+  return row && actorFrom(row, now);
 }

@@ -8,7 +8,7 @@ import { accountById } from './store.ts';
 
 /** The person of this session and what the pages may offer. */
 export async function viewActor(
-  actor: Pick<Actor, 'accountId'>,
+  actor: Pick<Actor, 'accountId' | 'isLocked'>,
   { db, server, centreId, now }: Pick<Reading, 'db' | 'server' | 'centreId' | 'now'>,
 ): Promise<ActorView> {
   const account = await db.maybe(accountById, { centreId, accountId: actor.accountId });
@@ -26,5 +26,7 @@ export async function viewActor(
     demo: server.config.mode === 'demo',
     centreName: centre.name,
     now: instantText(now),
+    isLocked: actor.isLocked === true,
+    idleLockMinutes: server.config.idleLockMinutes,
   };
 }

@@ -1,12 +1,12 @@
-import type { FieldFault } from '@yichuang/contract/problem.ts';
-import { powerActsOf, type Role } from '@yichuang/domain/identity/policy.ts';
+import type { Role } from '@yichuang/domain/identity/policy.ts';
 import type { PowerAct } from '@yichuang/domain/organisation/delegation.ts';
 import type { DateOnly } from '@yichuang/domain/time/date-only.ts';
 import type { Instant } from '@yichuang/domain/time/instant.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { InvalidInputError } from '#platform/http/refusal.ts';
 import type { Randomness } from '#platform/server.ts';
-import { departmentFaults } from './department-faults.ts';
+import { announceAuthority } from './announce-authority.ts';
+import { powerFaults } from './power-faults.ts';
 import { delegationsOf, insertDelegation, raiseAuthority } from './power-store.ts';
 
 export type NewPower = {
@@ -15,6 +15,12 @@ export type NewPower = {
   readonly from: DateOnly;
   readonly until: DateOnly | null;
   readonly basis: string;
+  /** Absent: no limit of this sort. */
+  readonly counterId?: string | undefined;
+  readonly items?: readonly string[] | undefined;
+  readonly kinds?: readonly string[] | undefined;
+  readonly limits?: string | undefined;
+  readonly sealId?: string | undefined;
 };
 
 type Holder = { readonly accountId: string; readonly role: string };
@@ -24,82 +30,51 @@ type Place = {
   readonly centreId: number;
   readonly now: Instant;
   readonly random: Randomness;
-  /** Account of the administrator; null at the console. */
+  /** Account of who enters it; null at the console. */
   readonly by: string | null;
 };
 
 /**
  * Enters a power of a locked account, one row for each act, and raises its authority. The same once more changes nothing.
  *
- * @throws InvalidInputError for an unknown department, a last day before the first, an act the role cannot use
+ * @throws InvalidInputError for an unknown department, a last day before the first, an act the role cannot use, an item
+ *         or a seal of another department, an unknown counter
  */
 export async function addPower(holder: Holder, power: NewPower, place: Place): Promise<void> {
   const { tx, centreId, now, random, by } = place;
-  const faults = [
-    ...(await departmentFaults('/power/departmentCode', power.departmentCode, { db: tx, centreId })),
-    ...dayFaults(power),
-    ...actFaults(holder.role as Role, power.acts),
-  ];
+  const faults = await powerFaults(holder.role as Role, power, { db: tx, centreId });
   if (faults.length > 0) throw new InvalidInputError(faults);
 
   const { accountId } = holder;
-  const { departmentCode, from: validFrom, until: validUntil, basis } = power;
+  const columns = columnsOf(power);
   const held = await tx.many(delegationsOf, { centreId, accountId });
+  const isHeld = (act: PowerAct) =>
+    held.some((one) => one.endedAt === null && one.act === act && isSame(one, columns));
   for (const act of new Set(power.acts)) {
-    const isHeld = held.some(
-      (one) =>
-        one.endedAt === null &&
-        one.act === act &&
-        one.departmentCode === departmentCode &&
-        one.validFrom === validFrom &&
-        one.validUntil === validUntil &&
-        one.basis === basis,
-    );
-    if (isHeld) continue;
-    await tx.run(insertDelegation, {
-      centreId,
-      delegationId: random.newId(),
-      accountId,
-      departmentCode,
-      act,
-      validFrom,
-      validUntil,
-      basis,
-      now,
-      by,
-    });
+    if (isHeld(act)) continue;
+    const delegationId = random.newId();
+    await tx.run(insertDelegation, { centreId, delegationId, accountId, act, ...columns, now, by });
   }
   await tx.run(raiseAuthority, { centreId, accountId });
+  const { departmentCode } = power;
+  await announceAuthority({ kind: 'granted', departmentCode, accountIds: [accountId] }, place);
 }
 
-function dayFaults({ from, until }: NewPower): readonly FieldFault[] {
-  if (until === null || until >= from) return [];
-  return [
-    {
-      pointer: '/power/until',
-      rule: 'identity.until-before-from',
-      message: `截止日不能早于起始日 ${from}`,
-      messageEn: `The last day is not before the first, ${from}.`,
-    },
-  ];
-}
+const columnsOf = ({ departmentCode, from, until, basis, ...power }: NewPower) => ({
+  departmentCode,
+  validFrom: from,
+  validUntil: until,
+  basis,
+  counterId: power.counterId ?? null,
+  itemCodes: power.items ?? null,
+  itemKinds: power.kinds ?? null,
+  limits: power.limits ?? null,
+  sealId: power.sealId ?? null,
+});
 
-function actFaults(role: Role, acts: readonly PowerAct[]): readonly FieldFault[] {
-  const usable = powerActsOf(role);
-  if (acts.every((act) => usable.includes(act))) return [];
-  const { message, messageEn } = ACTS_OF[role];
-  return [{ pointer: '/power/acts', rule: 'identity.act-of-role', message, messageEn }];
-}
+type Columns = ReturnType<typeof columnsOf>;
 
-const NO_ACTS = {
-  message: '只有窗口人员和审批人员可以得到授权',
-  messageEn: 'Only a clerk or a reviewer can be given a power.',
-};
-
-const ACTS_OF: Readonly<Record<Role, Pick<FieldFault, 'message' | 'messageEn'>>> = {
-  clerk: { message: '窗口人员可授权受理、决定', messageEn: 'A clerk may be given accept and decide.' },
-  reviewer: { message: '审批人员只能授权决定', messageEn: 'A reviewer may be given decide only.' },
-  archivist: NO_ACTS,
-  supervisor: NO_ACTS,
-  administrator: NO_ACTS,
-};
+const isSame = (one: Columns, other: Columns): boolean =>
+  (Object.keys(other) as readonly (keyof Columns)[]).every(
+    (name) => String(one[name]) === String(other[name]),
+  );

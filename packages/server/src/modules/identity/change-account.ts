@@ -13,12 +13,12 @@ export async function changeAccount({ params, body }: ParsedOf<typeof route>, co
   const { accountId } = params;
   await requireDepartment(body, { db: tx, centreId });
   const administrators = await tx.run(lockAdministrators, { centreId });
-  await lockVersion(accountId, body.version, context);
+  const before = await lockVersion(accountId, body.version, context);
   const isLast = administrators.length === 1 && administrators[0]?.accountId === accountId;
   if (isLast && (body.disabled || body.role !== 'administrator')) {
     throw new Refusal('identity.last-administrator', 'conflict');
   }
-  const { displayName, role, departmentCode, disabled } = body;
+  const { displayName, role, departmentCode, disabled, head = before.isHead } = body;
   await tx.run(updateAccount, {
     centreId,
     accountId,
@@ -26,6 +26,7 @@ export async function changeAccount({ params, body }: ParsedOf<typeof route>, co
     role,
     departmentCode,
     isDisabled: disabled,
+    isHead: head && role === 'reviewer',
   });
   if (disabled) await tx.run(endSessionsOf, { centreId, accountId, now });
   return { accountId };

@@ -1,11 +1,15 @@
 export { access, refreshActor } from './access.ts';
 export { accountNames } from './account-names.ts';
+export { authorityRoutes } from './authority-routes.ts';
+export { authorityStream } from './authority-stream.ts';
 export { DEMO_PASSWORD } from './demo.ts';
-export { findColleague } from './find-colleague.ts';
+export { findActor, findColleague, holdAuthority } from './find-colleague.ts';
 export { givePower } from './give-power.ts';
 export { forgetOldTries } from './jobs.ts';
+export { type Clerk, listClerks } from './list-clerks.ts';
 export { openAccount } from './open-account.ts';
 export { insertDelegation } from './power-store.ts';
 export { identityRoutes } from './routes.ts';
 export { hasAccounts, setPassword } from './set-password.ts';
 export { countGuess, takeBackGuess } from './tries.ts';
+export { usedSeals } from './used-seals.ts';

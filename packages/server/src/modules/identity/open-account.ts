@@ -13,6 +13,8 @@ export type NewAccount = {
   readonly role: Role;
   readonly departmentCode: string | null;
   readonly password: string;
+  /** 部门负责人; only a reviewer is one. */
+  readonly head?: boolean | undefined;
 };
 
 type Opening = {
@@ -29,7 +31,7 @@ export async function openAccount(
 ): Promise<string> {
   await requireDepartment(account, { db: tx, centreId });
   const accountId = random.newId();
-  const { loginName, displayName, role, departmentCode, password } = account;
+  const { loginName, displayName, role, departmentCode, password, head = false } = account;
   const passwordHash = await hashPassword(password);
   const opened = await tx.run(insertAccount, {
     centreId,
@@ -39,6 +41,7 @@ export async function openAccount(
     passwordHash,
     role,
     departmentCode,
+    isHead: head && role === 'reviewer',
     now,
   });
   if (opened.length === 0) throw new Refusal('identity.login-name-taken', 'conflict');

@@ -7,6 +7,7 @@ const ACCOUNT = {
   role: 'text',
   departmentCode: 'text?',
   isDisabled: 'bool',
+  isHead: 'bool',
   version: 'int4',
   lastSignedInAt: 'timestamptz?',
 } as const;
@@ -16,7 +17,7 @@ export const accounts = read({
   params: { centreId: 'int2', q: 'text?' },
   row: ACCOUNT,
 })`
-  select account_id, login_name, display_name, role, department_code, is_disabled, version, last_signed_in_at
+  select account_id, login_name, display_name, role, department_code, is_disabled, is_head, version, last_signed_in_at
     from identity.account
    where centre_id = $centreId
      and ($q::text is null or login_name like $q || '%' or display_name like '%' || $q || '%')
@@ -38,7 +39,7 @@ export const accountById = read({
   params: { centreId: 'int2', accountId: 'uuid' },
   row: ACCOUNT,
 })`
-  select account_id, login_name, display_name, role, department_code, is_disabled, version, last_signed_in_at
+  select account_id, login_name, display_name, role, department_code, is_disabled, is_head, version, last_signed_in_at
     from identity.account
    where centre_id = $centreId and account_id = $accountId`;
 
@@ -47,7 +48,7 @@ export const lockAccount = write({
   params: { centreId: 'int2', accountId: 'uuid' },
   row: ACCOUNT,
 })`
-  select account_id, login_name, display_name, role, department_code, is_disabled, version, last_signed_in_at
+  select account_id, login_name, display_name, role, department_code, is_disabled, is_head, version, last_signed_in_at
     from identity.account
    where centre_id = $centreId and account_id = $accountId
      for update`;
@@ -81,15 +82,18 @@ export const insertAccount = write({
     passwordHash: 'text',
     role: 'text',
     departmentCode: 'text?',
+    isHead: 'bool',
     now: 'timestamptz',
   },
   row: { accountId: 'uuid' },
 })`
   insert into identity.account
-         (centre_id, account_id, login_name, display_name, password_hash, role, department_code, created_at)
-  values ($centreId, $accountId, $loginName, $displayName, $passwordHash, $role, $departmentCode, $now)
+         (centre_id, account_id, login_name, display_name, password_hash, role, department_code, is_head, created_at)
+  values ($centreId, $accountId, $loginName, $displayName, $passwordHash, $role, $departmentCode, $isHead, $now)
   on conflict (centre_id, login_name) do nothing
   returning account_id`;
+
+// What ends a session or changes what a person may do rings: open streams ask again who they are for.
 
 export const updateAccount = write({
   name: 'identity.update_account',
@@ -100,21 +104,25 @@ export const updateAccount = write({
     role: 'text',
     departmentCode: 'text?',
     isDisabled: 'bool',
+    isHead: 'bool',
   },
-  row: {},
+  row: { rung: 'text' },
 })`
   update identity.account
      set display_name = $displayName, role = $role, department_code = $departmentCode, is_disabled = $isDisabled,
+         is_head = $isHead,
          version = version + 1
-   where centre_id = $centreId and account_id = $accountId`;
+   where centre_id = $centreId and account_id = $accountId
+  returning pg_notify('identity', '')::text as rung`;
 
 export const updatePassword = write({
   name: 'identity.update_password',
   params: { centreId: 'int2', accountId: 'uuid', passwordHash: 'text' },
-  row: {},
+  row: { rung: 'text' },
 })`
   update identity.account set password_hash = $passwordHash, version = version + 1
-   where centre_id = $centreId and account_id = $accountId`;
+   where centre_id = $centreId and account_id = $accountId
+  returning pg_notify('identity', '')::text as rung`;
 
 export const insertSession = write({
   name: 'identity.insert_session',
@@ -136,18 +144,37 @@ export const insertSession = write({
 export const endSession = write({
   name: 'identity.end_session',
   params: { centreId: 'int2', tokenHash: 'bytea', now: 'timestamptz' },
-  row: {},
+  row: { rung: 'text' },
 })`
   update identity.session set ended_at = $now
-   where centre_id = $centreId and token_hash = $tokenHash and ended_at is null`;
+   where centre_id = $centreId and token_hash = $tokenHash and ended_at is null
+  returning pg_notify('identity', '')::text as rung`;
+
+/** Locks the screen, or unlocks it with null. It rings: open streams ask again who they are for. */
+export const setLock = write({
+  name: 'identity.set_lock',
+  params: { centreId: 'int2', tokenHash: 'bytea', lockedAt: 'timestamptz?' },
+  row: { rung: 'text' },
+})`
+  update identity.session set locked_at = $lockedAt
+   where centre_id = $centreId and token_hash = $tokenHash and ended_at is null
+  returning pg_notify('identity', '')::text as rung`;
+
+export const passwordOf = read({
+  name: 'identity.password_of',
+  params: { centreId: 'int2', accountId: 'uuid' },
+  row: { passwordHash: 'text' },
+})`
+  select password_hash from identity.account where centre_id = $centreId and account_id = $accountId`;
 
 export const endSessionsOf = write({
   name: 'identity.end_sessions_of',
   params: { centreId: 'int2', accountId: 'uuid', now: 'timestamptz' },
-  row: {},
+  row: { rung: 'text' },
 })`
   update identity.session set ended_at = $now
-   where centre_id = $centreId and account_id = $accountId and ended_at is null`;
+   where centre_id = $centreId and account_id = $accountId and ended_at is null
+  returning pg_notify('identity', '')::text as rung`;
 
 /** Who a session is, with all that policy asks for: one trip. */
 export const actorOfSession = read({
@@ -158,16 +185,16 @@ export const actorOfSession = read({
     role: 'text',
     departmentCode: 'text?',
     departmentLevel: 'text?',
+    isHead: 'bool',
     authorityVersion: 'int4',
+    isLocked: 'bool',
     powers: 'jsonb',
   },
 })`
-  select s.account_id, s.role, s.department_code, d.level as department_level, s.authority_version,
-         coalesce((select jsonb_agg(jsonb_build_object('departmentCode', g.department_code, 'act', g.act,
-                          'from', g.valid_from, 'until', g.valid_until, 'basis', g.basis))
-                     from identity.delegation g
-                    where g.centre_id = s.centre_id and g.account_id = s.account_id and g.ended_at is null), '[]')
-           as powers
+  select s.account_id, s.role, s.department_code, d.level as department_level, s.is_head, s.authority_version,
+         s.locked_at is not null as is_locked,
+         coalesce((select jsonb_agg(h.power) from identity.held_power h
+                    where h.centre_id = s.centre_id and h.account_id = s.account_id), '[]') as powers
     from identity.live_session s
     left join organisation.department_level d on d.centre_id = s.centre_id and d.department_code = s.department_code
    where s.centre_id = $centreId and s.token_hash = $tokenHash and s.expires_at > $now`;
@@ -181,19 +208,74 @@ export const actorByLoginName = read({
     role: 'text',
     departmentCode: 'text?',
     departmentLevel: 'text?',
+    isHead: 'bool',
     authorityVersion: 'int4',
     powers: 'jsonb',
   },
 })`
-  select a.account_id, a.role, a.department_code, d.level as department_level, a.version as authority_version,
-         coalesce((select jsonb_agg(jsonb_build_object('departmentCode', g.department_code, 'act', g.act,
-                          'from', g.valid_from, 'until', g.valid_until, 'basis', g.basis))
-                     from identity.delegation g
-                    where g.centre_id = a.centre_id and g.account_id = a.account_id and g.ended_at is null), '[]')
-           as powers
+  select a.account_id, a.role, a.department_code, d.level as department_level, a.is_head, a.version as authority_version,
+         coalesce((select jsonb_agg(h.power) from identity.held_power h
+                    where h.centre_id = a.centre_id and h.account_id = a.account_id), '[]') as powers
     from identity.account a
     left join organisation.department_level d on d.centre_id = a.centre_id and d.department_code = a.department_code
    where a.centre_id = $centreId and a.login_name = $loginName and not a.is_disabled`;
+
+/** The same by account: the first of two persons. */
+export const actorByAccount = read({
+  name: 'identity.actor_by_account',
+  params: { centreId: 'int2', accountId: 'uuid' },
+  row: {
+    accountId: 'uuid',
+    role: 'text',
+    departmentCode: 'text?',
+    departmentLevel: 'text?',
+    isHead: 'bool',
+    authorityVersion: 'int4',
+    powers: 'jsonb',
+  },
+})`
+  select a.account_id, a.role, a.department_code, d.level as department_level, a.is_head, a.version as authority_version,
+         coalesce((select jsonb_agg(h.power) from identity.held_power h
+                    where h.centre_id = a.centre_id and h.account_id = a.account_id), '[]') as powers
+    from identity.account a
+    left join organisation.department_level d on d.centre_id = a.centre_id and d.department_code = a.department_code
+   where a.centre_id = $centreId and a.account_id = $accountId and not a.is_disabled`;
+
+/** Clerks of the centre with all that policy asks for, and when each came in last. */
+export const clerks = read({
+  name: 'identity.clerks',
+  params: { centreId: 'int2' },
+  row: {
+    accountId: 'uuid',
+    displayName: 'text',
+    departmentCode: 'text?',
+    lastSignedInAt: 'timestamptz?',
+    role: 'text',
+    departmentLevel: 'text?',
+    isHead: 'bool',
+    authorityVersion: 'int4',
+    powers: 'jsonb',
+  },
+})`
+  select a.account_id, a.display_name, a.department_code, a.last_signed_in_at, a.role,
+         d.level as department_level, a.is_head, a.version as authority_version,
+         coalesce((select jsonb_agg(h.power) from identity.held_power h
+                    where h.centre_id = a.centre_id and h.account_id = a.account_id), '[]') as powers
+    from identity.account a
+    left join organisation.department_level d on d.centre_id = a.centre_id and d.department_code = a.department_code
+   where a.centre_id = $centreId and a.role = 'clerk' and not a.is_disabled
+   order by a.display_name, a.account_id
+   limit 1000`;
+
+/** Whoever takes a power away waits for an act that rests on it, or the act finds another version. */
+export const holdVersion = write({
+  name: 'identity.hold_version',
+  params: { centreId: 'int2', accountId: 'uuid', authorityVersion: 'int4' },
+  row: { accountId: 'uuid' },
+})`
+  select account_id from identity.account
+   where centre_id = $centreId and account_id = $accountId and version = $authorityVersion and not is_disabled
+     for share`;
 
 /**
  * Counts first and tells how many there are now, so that a burst of guesses cannot all read the count of before.

@@ -4,6 +4,7 @@ import type { Values } from '#platform/db/statement.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import type { Reading } from '../context.ts';
 import { listDepartmentNames } from '../organisation/index.ts';
+import { forgetSeen } from './access.ts';
 import { delegationsOf } from './power-store.ts';
 import { accountById, accounts } from './store.ts';
 
@@ -14,6 +15,7 @@ type StoredAccount = {
   readonly role: string;
   readonly departmentCode: string | null;
   readonly isDisabled: boolean;
+  readonly isHead: boolean;
   readonly version: number;
   readonly lastSignedInAt: Instant | null;
 };
@@ -37,6 +39,15 @@ export async function viewAccount(accountId: string, { db, centreId }: Reading):
   return { ...rowOf(row, names), powers: powers.map((power) => powerOf(power, names)) };
 }
 
+/** An account after a change, when it is committed: its next hot act sees what it may do now. */
+export function viewChanged(
+  { accountId }: { readonly accountId: string },
+  context: Reading,
+): Promise<AccountView> {
+  forgetSeen(context.server, accountId);
+  return viewAccount(accountId, context);
+}
+
 const rowOf = (row: StoredAccount, names: Names): AccountRow => ({
   accountId: row.accountId,
   loginName: row.loginName,
@@ -44,13 +55,15 @@ const rowOf = (row: StoredAccount, names: Names): AccountRow => ({
   role: row.role as AccountRow['role'],
   department: (row.departmentCode !== null && names.get(row.departmentCode)) || null,
   disabled: row.isDisabled,
+  head: row.isHead,
   version: row.version,
   lastSignedInAt: row.lastSignedInAt === null ? null : instantText(row.lastSignedInAt),
 });
 
 type StoredPower = Values<(typeof delegationsOf)['row']>;
 
-const powerOf = (power: StoredPower, names: Names): PowerView => ({
+/** A power as pages know it. */
+export const powerOf = (power: StoredPower, names: Names): PowerView => ({
   powerId: power.delegationId,
   department: names.get(power.departmentCode) ?? {
     code: power.departmentCode,
@@ -61,8 +74,14 @@ const powerOf = (power: StoredPower, names: Names): PowerView => ({
   from: power.validFrom,
   until: power.validUntil,
   basis: power.basis,
+  counterId: power.counterId,
+  items: power.itemCodes && [...power.itemCodes],
+  kinds: power.itemKinds && ([...power.itemKinds] as NonNullable<PowerView['kinds']>),
+  limits: power.limits,
+  seal: power.sealId === null ? null : { sealId: power.sealId, name: power.sealName ?? '' },
   grantedAt: instantText(power.grantedAt),
   grantedBy: power.grantedBy,
   endedAt: power.endedAt === null ? null : instantText(power.endedAt),
   endedBy: power.endedBy,
+  endReason: power.endReason,
 });

@@ -8,6 +8,7 @@ import {
 } from '@yichuang/domain/licences/take-away.ts';
 import { dateOnly } from '@yichuang/domain/time/date-only.ts';
 import { REMEDIES } from '../cases/index.ts';
+import { loseGrant } from '../channels/index.ts';
 import type { Acting } from '../context.ts';
 import { loadGround } from './load.ts';
 
@@ -22,6 +23,7 @@ export async function revokeLicence(
   const stated = { ...statement, compensation, ground, handInBy: body.handInBy };
   const decision = { ...act, ...command, ground, as, harmsPublic, compensation, statement };
   await save(revoke(licence, { ...decision, statementDigest: digestOf(stated) }), stated);
+  await loseGrant(licence.caseId, context);
   return { licenceId: params.licenceId };
 }
 
@@ -36,6 +38,7 @@ export async function recallLicence(
   const stated = { ...statement, compensation, publicInterest, ground, handInBy: body.handInBy };
   const decision = { ...act, ...command, ground, publicInterest, compensation, statement };
   await save(recall(licence, { ...decision, statementDigest: digestOf(stated) }), stated);
+  await loseGrant(licence.caseId, context);
   return { licenceId: params.licenceId };
 }
 
@@ -50,6 +53,7 @@ export async function forfeitLicence(
   const stated = { ...statement, compensation, penaltyNumber, handInBy: body.handInBy };
   const decision = { ...act, ...command, penaltyNumber, statement };
   await save(forfeit(licence, { ...decision, statementDigest: digestOf(stated) }), stated);
+  await loseGrant(licence.caseId, context);
   return { licenceId: params.licenceId };
 }
 

@@ -8,9 +8,9 @@ import type { Reading } from '../context.ts';
 /** Acts the role of the person may use; a closed one says why. */
 export const offeredActs = (
   licence: Licence,
-  { actor, today }: Pick<Reading, 'actor' | 'today'>,
+  { actor, now, today }: Pick<Reading, 'actor' | 'now' | 'today'>,
 ): readonly OfferedLicenceAct[] =>
-  offeredLicenceActs(licence, partsOf(licence, actor, today))
+  offeredLicenceActs(licence, partsOf(licence, { by: actor, at: now, on: today }))
     .filter(({ act }) => mayUse(actor, act === 'requestRenewal' ? 'licences.accept' : 'licences.decide'))
     .map(({ act, why }) => ({
       act,

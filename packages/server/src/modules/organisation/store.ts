@@ -149,12 +149,17 @@ export const upsertCounter = write({
     nameEn: 'text',
     departmentCode: 'text?',
     intermediaryKind: 'text?',
+    planX: 'int2?',
+    planY: 'int2?',
   },
   row: {},
 })`
   insert into organisation.counter
-         (centre_id, counter_id, number, institution_id, area, name, name_en, department_code, intermediary_kind)
-  values ($centreId, $counterId, $number, $institutionId, $area, $name, $nameEn, $departmentCode, $intermediaryKind)
+         (centre_id, counter_id, number, institution_id, area, name, name_en, department_code, intermediary_kind, plan_x,
+          plan_y)
+  values ($centreId, $counterId, $number, $institutionId, $area, $name, $nameEn, $departmentCode, $intermediaryKind,
+          $planX, $planY)
   on conflict (centre_id, counter_id) do update
      set number = excluded.number, area = excluded.area, name = excluded.name, name_en = excluded.name_en,
-         department_code = excluded.department_code, intermediary_kind = excluded.intermediary_kind`;
+         department_code = excluded.department_code, intermediary_kind = excluded.intermediary_kind,
+         plan_x = excluded.plan_x, plan_y = excluded.plan_y`;

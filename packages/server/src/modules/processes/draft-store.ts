@@ -20,9 +20,9 @@ export const draftOfChannel = read({
 export const openDrafts = read({
   name: 'processes.open_drafts',
   params: { centreId: 'int2' },
-  row: { procedureKey: 'text', savedAt: 'timestamptz' },
+  row: { procedureKey: 'text', definition: 'jsonb?', savedAt: 'timestamptz' },
 })`
-  select procedure_key, saved_at
+  select procedure_key, definition, saved_at
     from processes.procedure_draft
    where centre_id = $centreId and definition is not null
    order by procedure_key`;

@@ -1,6 +1,12 @@
 import type { Instant } from '@yichuang/domain/time/instant.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
-import { factsOf as factRows, factsOfApplications as factsOfAll, insertFact } from './store.ts';
+import {
+  deleteFact,
+  deleteStatedFact,
+  factsOf as factRows,
+  factsOfApplications as factsOfAll,
+  insertFact,
+} from './store.ts';
 
 export type NewFact = {
   readonly centreId: number;
@@ -14,6 +20,19 @@ export type NewFact = {
 
 /** A fact is established once; a second decision of the same step breaks on the primary key. */
 export const establishFact = (tx: Tx, fact: NewFact) => tx.run(insertFact, fact);
+
+export type FactOfCase = Pick<NewFact, 'centreId' | 'applicationId'> & { readonly caseId: string };
+
+/** The fact that a case had established holds no longer. @returns its name; null where a later case stands for it */
+export async function retractFact(tx: Tx, fact: FactOfCase): Promise<string | null> {
+  const [row] = await tx.run(deleteFact, fact);
+  return row?.fact ?? null;
+}
+
+type StatedFact = Pick<NewFact, 'centreId' | 'applicationId' | 'fact'>;
+
+/** What the applicant had stated and taken back holds no longer. */
+export const retractStatement = (tx: Tx, fact: StatedFact) => tx.run(deleteStatedFact, fact);
 
 /** Facts of an application, by name. */
 export async function factsOf(db: Db, centreId: number, applicationId: string): Promise<ReadonlySet<string>> {

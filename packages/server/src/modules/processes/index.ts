@@ -3,7 +3,7 @@ export { exportBpmn } from './bpmn/export-bpmn.ts';
 export type { BpmnFinding } from './bpmn/finding.ts';
 export { type BpmnProposal, proposeBpmn } from './bpmn/propose-bpmn.ts';
 export { readBpmn } from './bpmn/read-bpmn.ts';
-export { establishFact, factsOf, factsOfApplications } from './facts.ts';
+export { establishFact, factsOf, factsOfApplications, retractFact, retractStatement } from './facts.ts';
 export {
   currentProcedures,
   getProcedure,

@@ -1,4 +1,5 @@
 import type { ChannelVersions } from '@yichuang/contract/processes.ts';
+import type { ProcedureDraft } from '@yichuang/domain/processes/procedure-draft.ts';
 import type { DateOnly } from '@yichuang/domain/time/date-only.ts';
 import { type Instant, instantText } from '@yichuang/domain/time/instant.ts';
 import type { Reading } from '../context.ts';
@@ -16,17 +17,16 @@ export async function listProcedures({ db, centreId, today }: Reading): Promise<
     const isLater = row.version > (current.get(row.procedureKey)?.version ?? 0);
     if (isLater && !next.has(row.procedureKey)) next.set(row.procedureKey, row);
   }
-  const drafts = new Map(
-    (await db.many(openDrafts, { centreId })).map(({ procedureKey, savedAt }) => [procedureKey, savedAt]),
-  );
+  const drafts = new Map((await db.many(openDrafts, { centreId })).map((row) => [row.procedureKey, row]));
   const shown = new Map([...next, ...current]);
+  const keys = new Set([...shown.keys(), ...drafts.keys()]);
   return {
-    rows: [...shown].sort(byKey).map(([key, row]) => ({
+    rows: [...keys].sort().map((key) => ({
       key,
-      ...namesOf(row),
+      ...namesOf(shown.get(key), drafts.get(key)),
       current: viewVersion(current.get(key)),
       next: viewVersion(next.get(key)),
-      draftSavedAt: textOrNull(drafts.get(key)),
+      draftSavedAt: textOrNull(drafts.get(key)?.savedAt),
     })),
   };
 }
@@ -41,11 +41,16 @@ type VersionRow = {
   readonly publishedAt: Instant;
 };
 
-function namesOf({ definition }: VersionRow) {
-  const { procedure } = definition as PublishedProcedure;
-  const { name, nameEn = name, steps } = procedure;
-  return { name, nameEn, steps: steps.length };
+/** A channel that was never published is called what its draft calls it. */
+function namesOf(row: VersionRow | undefined, draft: { readonly definition: unknown } | undefined) {
+  // Both checked when they were stored.
+  const { name, nameEn, steps, isOpen } = row
+    ? { ...(row.definition as PublishedProcedure).procedure, isOpen: isOpenIn(row) }
+    : { ...(draft?.definition as ProcedureDraft), isOpen: false };
+  return { name, nameEn: nameEn || name, steps: steps.length, isOpen };
 }
+
+const isOpenIn = ({ definition }: VersionRow): boolean => (definition as PublishedProcedure).isOpen;
 
 const viewVersion = (row: VersionRow | undefined) =>
   row === undefined
@@ -53,5 +58,3 @@ const viewVersion = (row: VersionRow | undefined) =>
     : { version: row.version, appliesFrom: row.appliesFrom, publishedAt: instantText(row.publishedAt) };
 
 const textOrNull = (at: Instant | undefined) => (at === undefined ? null : instantText(at));
-
-const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);

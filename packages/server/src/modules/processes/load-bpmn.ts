@@ -1,4 +1,5 @@
-import { ProcedureDraftView, type loadBpmn as route } from '@yichuang/contract/processes.ts';
+import { ProcedureDraftView } from '@yichuang/contract/procedure-draft.ts';
+import type { loadBpmn as route } from '@yichuang/contract/processes.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import type { Procedure } from '@yichuang/domain/processes/procedure.ts';
 import { draftOfProcedure, type ProcedureDraft } from '@yichuang/domain/processes/procedure-draft.ts';
@@ -8,8 +9,8 @@ import type { Acting, Reading } from '../context.ts';
 import type { BpmnFinding } from './bpmn/finding.ts';
 import { readBpmn } from './bpmn/read-bpmn.ts';
 import { viewDraft } from './draft-view.ts';
-import { type NewestProcedure, newestProcedure } from './procedures.ts';
 import { storeDraft } from './save-draft.ts';
+import { publishedDraft, standingOf } from './standing.ts';
 
 type Input = ParsedOf<typeof route>;
 
@@ -24,9 +25,12 @@ export async function loadBpmn({ params, body }: Input, context: Acting) {
   const { key } = params;
   const { procedure, refused } = await readBpmn(Buffer.from(body.bpmn), { key });
   if (procedure === null || refused.length > 0) throw new InvalidInputError(refused.map(atFile));
-  const newest = await newestProcedure(context.tx, context.centreId, key);
+  const standing = await standingOf(context.tx, context.centreId, key);
   const { version, baseVersion } = body;
-  return storeDraft({ key, version, baseVersion, definition: draftFrom(procedure, newest) }, context);
+  return storeDraft(
+    { key, version, baseVersion, definition: draftFrom(procedure, publishedDraft(standing)) },
+    context,
+  );
 }
 
 /** The draft as it is now, with what the file said beside. */
@@ -35,15 +39,36 @@ export async function viewLoaded({ key }: { readonly key: string }, context: Rea
   return { ...(await viewDraft(key, context)), lost: [...lost] };
 }
 
-/** @throws InvalidInputError for names and ids that no draft can have */
-function draftFrom(read: Procedure, { procedure, after }: NewestProcedure): ProcedureDraft {
-  const draft = draftOfProcedure(read, after);
-  const checked = ProcedureDraftView.safeParse(
-    read.unit === procedure.unit ? draft : { ...draft, promise: null },
-  );
+/**
+ * What a drawing cannot say stays as the channel has it: terms, titles, questions, notes, gates, English, and what the
+ * steps that are still there depend on.
+ *
+ * @throws InvalidInputError for names and ids that no draft can have
+ */
+function draftFrom(read: Procedure, before: ProcedureDraft): ProcedureDraft {
+  const NOBODY = { count: 1, unit: 'workingDays' } as const;
+  const drawn = draftOfProcedure(read, { before: NOBODY, after: NOBODY, isOpen: false });
+  const isSameUnit = read.unit === before.unit;
+  const checked = ProcedureDraftView.safeParse({
+    ...before,
+    ...{ name: drawn.name, nameEn: drawn.nameEn || before.nameEn, unit: drawn.unit },
+    ...{ referenceRoute: drawn.referenceRoute, overhead: drawn.overhead },
+    promise: isSameUnit ? before.promise : null,
+    routes: drawn.routes.map((one) => ({ ...one, nameEn: sameId(one, before.routes)?.nameEn ?? one.nameEn })),
+    stages: drawn.stages.map((one) => ({ ...one, gate: sameId(one, before.stages)?.gate ?? null })),
+    steps: drawn.steps.map((one) => {
+      const { when = null, appliesWhenEn = '' } = sameId(one, before.steps) ?? {};
+      return { ...one, when, appliesWhenEn };
+    }),
+  });
   if (!checked.success) throw new InvalidInputError(faultsOf(checked.error.issues, 'bpmn'));
   return checked.data;
 }
+
+const sameId = <T extends { readonly id: string }>(
+  { id }: { readonly id: string },
+  among: readonly T[],
+): T | undefined => among.find((one) => one.id === id);
 
 const atFile = ({ elementId, name, why, whyEn }: BpmnFinding) => {
   const what = name ?? elementId;

@@ -59,10 +59,14 @@ export type NewestProcedure = PublishedProcedure & {
   readonly publishedAt: Instant;
 };
 
-/** The version published last, whether its day has come or not. @throws not-found */
-export async function newestProcedure(db: Db, centreId: number, key: string): Promise<NewestProcedure> {
+/** The version published last, whether its day has come or not; null where none was. */
+export async function newestProcedure(
+  db: Db,
+  centreId: number,
+  key: string,
+): Promise<NewestProcedure | null> {
   const row = await db.maybe(newestRow, { centreId, procedureKey: key });
-  if (!row) throw notFound();
+  if (!row) return null;
   const { version, appliesFrom, publishedAt, definition } = row;
   return { ...(definition as PublishedProcedure), version, appliesFrom, publishedAt };
 }

@@ -3,6 +3,7 @@ import type { publishDraft as route } from '@yichuang/contract/processes.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { draftFaults } from '@yichuang/domain/processes/draft-faults.ts';
 import {
+  formerTimeOfDraft,
   type ProcedureDraft,
   procedureOfDraft,
   promiseOfDraft,
@@ -12,10 +13,11 @@ import { InvalidInputError, Refusal, StaleError } from '#platform/http/refusal.t
 import type { Acting } from '../context.ts';
 import { lockCentre } from '../organisation/index.ts';
 import { noDraft } from './discard-draft.ts';
-import { draftOfChannel, keepDraft } from './draft-store.ts';
+import { keepDraft } from './draft-store.ts';
 import { viewDraft } from './draft-view.ts';
 import { faultFields } from './fault-fields.ts';
-import { newestProcedure, publishProcedure } from './procedures.ts';
+import { publishProcedure } from './procedures.ts';
+import { savedDraft, standingOf, versionOf } from './standing.ts';
 import { stepItems } from './step-items.ts';
 
 /**
@@ -30,26 +32,25 @@ export async function publishDraft({ params, body }: ParsedOf<typeof route>, con
   const { key } = params;
   // Publications follow one another, those of an import too.
   await tx.run(lockCentre, { centreId });
-  const newest = await newestProcedure(tx, centreId, key);
-  const row = await tx.maybe(draftOfChannel, { centreId, procedureKey: key });
-  if ((row?.version ?? 0) !== body.version || newest.version !== body.baseVersion) {
+  const standing = await standingOf(tx, centreId, key);
+  const { draft: row } = standing;
+  if ((row?.version ?? 0) !== body.version || versionOf(standing) !== body.baseVersion) {
     throw new StaleError(await viewDraft(key, { ...context, db: tx }));
   }
-  if (!row?.definition) throw noDraft();
-  // Checked against the schema when it was saved.
-  const draft = row.definition as ProcedureDraft;
+  const draft = savedDraft(row);
+  if (!row || !draft) throw noDraft();
   const appliesFrom = dateOnly(body.appliesFrom);
   const procedure = await publishable(key, draft, appliesFrom, context);
-  const published = { ...kept(newest), procedure, after: promiseOfDraft(draft) };
+  const published = {
+    ...{ procedure, before: formerTimeOfDraft(draft), after: promiseOfDraft(draft) },
+    isOpen: draft.isOpen,
+  };
   const isNew = await publishProcedure(context, published, { appliesFrom, by: actor.accountId });
   if (!isNew) throw new Refusal('processes.unchanged', 'conflict');
   const change = { centreId, procedureKey: key, seen: row.version, now, by: actor.accountId };
   await tx.run(keepDraft, { ...change, baseVersion: null, definition: null });
   return { key };
 }
-
-/** What a draft does not say. */
-const kept = ({ before, isOpen }: Awaited<ReturnType<typeof newestProcedure>>) => ({ before, isOpen });
 
 /** The procedure of a draft that may be published. @throws InvalidInputError */
 async function publishable(

@@ -5,7 +5,7 @@ import { StaleError } from '#platform/http/refusal.ts';
 import type { Acting } from '../context.ts';
 import { keepDraft } from './draft-store.ts';
 import { viewDraft } from './draft-view.ts';
-import { newestProcedure } from './procedures.ts';
+import { standingOf, versionOf } from './standing.ts';
 
 /**
  * Keeps the draft of a channel, half right as it may be (保存流程草稿).
@@ -20,7 +20,7 @@ export const saveDraft = ({ params, body }: ParsedOf<typeof route>, context: Act
 type Seen = {
   readonly key: string;
   readonly version: number;
-  /** Newest published version. */
+  /** Newest published version; 0 before the first. */
   readonly baseVersion: number;
   readonly definition: ProcedureDraft;
 };
@@ -28,15 +28,15 @@ type Seen = {
 /** @throws StaleError */
 export async function storeDraft({ key, version, baseVersion, definition }: Seen, context: Acting) {
   const { tx, centreId, now, actor } = context;
-  const newest = await newestProcedure(tx, centreId, key);
+  const standing = await standingOf(tx, centreId, key);
   const by = actor.accountId;
   const kept =
-    newest.version === baseVersion
+    versionOf(standing) === baseVersion
       ? await tx.run(keepDraft, {
           centreId,
           procedureKey: key,
           seen: version,
-          baseVersion,
+          baseVersion: standing.newest === null ? null : baseVersion,
           definition,
           now,
           by,

@@ -123,3 +123,21 @@ export const insertFact = write({
 })`
   insert into processes.fact (centre_id, application_id, fact, case_id, event_seq, established_at)
   values ($centreId, $applicationId, $fact, $caseId, $eventSeq, $now)`;
+
+export const deleteFact = write({
+  name: 'processes.delete_fact',
+  params: { centreId: 'int2', applicationId: 'uuid', caseId: 'uuid' },
+  row: { fact: 'text' },
+})`
+  delete from processes.fact
+   where centre_id = $centreId and application_id = $applicationId and case_id = $caseId
+  returning fact`;
+
+/** A fact that no case established: a statement of the applicant. */
+export const deleteStatedFact = write({
+  name: 'processes.delete_stated_fact',
+  params: { centreId: 'int2', applicationId: 'uuid', fact: 'text' },
+  row: {},
+})`
+  delete from processes.fact
+   where centre_id = $centreId and application_id = $applicationId and fact = $fact and case_id is null`;

@@ -1,12 +1,10 @@
-import type {
-  acceptAtDesk as acceptRoute,
-  DeskReceipt,
-  decideAtDesk as decideRoute,
-} from '@yichuang/contract/queueing.ts';
+import type { DeskReceipt, decideAtDesk as decideRoute } from '@yichuang/contract/queueing.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
-import { InvalidInputError, notFound } from '#platform/http/refusal.ts';
+import { UNDO_SECONDS } from '@yichuang/domain/cases/undo.ts';
+import type { Instant } from '@yichuang/domain/time/instant.ts';
+import { notFound } from '#platform/http/refusal.ts';
+import { effectsHeldUntil } from '#platform/jobs/held-effects.ts';
 import {
-  acceptAtCounter,
   type CaseRow,
   decideAtOnce,
   instantReceipt,
@@ -16,14 +14,10 @@ import {
 } from '../cases/index.ts';
 import { getSheet } from '../catalogue/index.ts';
 import { ticking } from '../clock/index.ts';
-import type { Acting, ActingOnce, Reading } from '../context.ts';
-import { checkApplicant } from '../forms/index.ts';
-
-/** Receive and accept at the counter; the department decides. */
-export async function acceptAtDesk({ body }: ParsedOf<typeof acceptRoute>, context: Acting) {
-  refuseWrongApplicant(body, context);
-  return acceptAtCounter(body, context);
-}
+import type { ActingOnce, Reading } from '../context.ts';
+import { undoUntil } from './at-desk.ts';
+import { refuseWrongApplicant } from './refuse-wrong-applicant.ts';
+import { takenAtDesk } from './taken-at-desk.ts';
 
 /** 即办件: one act, one statement, one round trip. */
 export async function decideAtDesk(
@@ -31,8 +25,12 @@ export async function decideAtDesk(
   context: ActingOnce,
 ): Promise<DeskReceipt> {
   refuseWrongApplicant(body, context);
-  const recorded = await decideAtOnce(body, context);
-  if ('caseFile' in recorded) return instantReceipt(recorded, context);
+  const { counterId, ticketId, undoable, ...asked } = body;
+  const taken = await takenAtDesk({ counterId, ticketId }, { ...context, db: context.database });
+  const heldUntil = undoable ? undoUntil(context.now) : undefined;
+  const recorded = await decideAtOnce({ ...asked, ...taken, heldUntil }, context);
+  if ('caseFile' in recorded)
+    return { ...(await instantReceipt(recorded, context)), undoSeconds: undoable ? UNDO_SECONDS : 0 };
   return viewDeskReceipt(recorded.caseId, { ...context, db: context.database });
 }
 
@@ -48,18 +46,9 @@ export async function viewDeskReceipt(caseId: string, context: Reading): Promise
     caseId,
     version: row.version,
     clocks: viewClocks(row, sheet, await ticking(context)),
+    undoSeconds: secondsUntil(await effectsHeldUntil(context.db, context.centreId, caseId), context.now),
   };
 }
 
-/** Names and numbers are checked at the counter too; the fields of the form are the clerk's own notes there. */
-export function refuseWrongApplicant(
-  { applicant }: Pick<ParsedOf<typeof acceptRoute>['body'], 'applicant'>,
-  { today }: Pick<Acting, 'today'>,
-): void {
-  const faults = checkApplicant(applicant, today);
-  if (faults.length > 0) {
-    throw new InvalidInputError(
-      faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace('/answers', '') })),
-    );
-  }
-}
+const secondsUntil = (until: Instant | null, now: Instant): number =>
+  until === null ? 0 : Math.max(0, Math.floor((until - now) / 1000));

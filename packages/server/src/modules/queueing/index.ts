@@ -1,1 +1,10 @@
+export { counterRoutes } from './counter-routes.ts';
+export { deskPartRoutes } from './desk-part-routes.ts';
+export { followHall } from './hall-bell.ts';
+export { hallRoutes } from './hall-routes.ts';
+export { lapseTickets } from './lapse-tickets.ts';
+export { upsertArea, upsertQueueCounter, upsertService } from './line-store.ts';
+export { followQueue } from './queue-stream.ts';
 export { queueingRoutes } from './routes.ts';
+export { screenRoutes } from './screen-routes.ts';
+export { ticketRoutes } from './ticket-routes.ts';

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { execute } from './execute.ts';
+import { Listener } from './listener.ts';
 import type { Spec, Statement, StatementKind, Values } from './statement.ts';
 
 /** Reads. Whoever holds only this cannot write. */
@@ -35,6 +36,8 @@ export type Database = Db & {
    * holds one of the others never waits for a second of the same kind.
    */
   readonly apart: Pick<Database, 'once'>;
+  /** Hears what other acts, here or on other nodes, ring for. Takes its connection when first used. */
+  readonly listener: Listener;
   /** Round trips since the start; a test counts them. */
   trips(): number;
   readonly pool: pg.Pool;
@@ -80,6 +83,7 @@ function openPool({ url, role, connections }: DatabaseOptions): pg.Pool {
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = openPool(options);
   const poolApart = openPool({ ...options, connections: CONNECTIONS_APART });
+  const listener = new Listener({ url: options.url, role: options.role });
   let trips = 0;
 
   const runOn =
@@ -103,10 +107,11 @@ export function openDatabase(options: DatabaseOptions): Database {
           trips += 1;
         },
       ),
+    listener,
     trips: () => trips,
     pool,
     async close() {
-      await Promise.all([pool.end(), poolApart.end()]);
+      await Promise.all([pool.end(), poolApart.end(), listener.close()]);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Where files lie. The name of a file is its digest, so that nothing can be replaced unseen. */
@@ -8,6 +8,8 @@ export type Files = {
   put(bytes: Uint8Array): Promise<Buffer>;
   /** Null when it is missing or no longer what its name says. */
   get(digest: Buffer): Promise<Buffer | null>;
+  /** Whoever removes a file has seen to it that nothing names it. One that is gone already is no error. */
+  remove(digest: Buffer): Promise<void>;
 };
 
 /** Files in a local folder, two letters of the digest per level. */
@@ -36,6 +38,7 @@ export function localFiles(folder: string): Files {
       if (!bytes) return null;
       return createHash('sha256').update(bytes).digest().equals(digest) ? bytes : null;
     },
+    remove: (digest) => rm(pathOf(digest), { force: true }),
   };
 }
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import fastify, {
   type FastifyBaseLogger,
@@ -11,6 +10,7 @@ import fastify, {
 } from 'fastify';
 import { metricsOf } from '../metrics/metrics.ts';
 import type { Binding, FileReply } from './binding.ts';
+import { fileBody, jsonBody, readBodies, sendFile, sendKept } from './bodies.ts';
 import { closePromptly } from './close-promptly.ts';
 import { compressText } from './compression.ts';
 import { refuseCrossSite } from './cross-site.ts';
@@ -32,7 +32,9 @@ export async function createApp<Actor>(
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     bodyLimit: 1_048_576,
-    requestTimeout: 30_000,
+    // A photo of 20 MB comes in at 1 Mbit/s within three minutes; the head of a request is short.
+    requestTimeout: 300_000,
+    http: { headersTimeout: 30_000 },
     routerOptions: { maxParamLength: 200 },
     genReqId: () => house.server.random.newId(),
   });
@@ -40,7 +42,7 @@ export async function createApp<Actor>(
   const secure = config.publicUrl.startsWith('https:');
   await app.register(helmet, securityHeaders(secure));
   await app.register(cookie);
-  await app.register(formbody, { bodyLimit: 262_144 });
+  await readBodies(app);
   await compressText(app);
   app.addHook('onRequest', refuseCrossSite(config.publicUrl));
   app.addHook('onResponse', async (request, reply) => {
@@ -69,34 +71,24 @@ function bind<Actor>(
   app.route({
     method: route.method,
     url: `/api/v1${route.path}`,
-    ...(route.allow === 'public' ? {} : { compress: false as const }),
+    ...(route.takesFile ? { bodyLimit: house.server.config.uploadLimit } : {}),
+    ...(route.allow === 'public' || route.isKept ? {} : { compress: false as const }),
     async handler(request, reply) {
       const input = {
         params: request.params,
         query: request.query,
-        body: route.method === 'POST' ? jsonBody(request) : undefined,
+        body: route.method === 'POST' && !route.takesFile ? jsonBody(request) : undefined,
+        file: route.takesFile ? fileBody(request) : undefined,
       };
       const performed = await perform(house, binding, input, callerOf(request));
       if (performed.cookie) setSessionCookie(reply, performed.cookie, secure);
+      if (route.isKept) return sendKept(request, reply, performed.reply);
       reply.header('cache-control', 'no-store');
       return binding.kind === 'file'
         ? sendFile(reply, performed.reply as FileReply)
         : reply.send(performed.reply);
     },
   });
-}
-
-function sendFile(reply: FastifyReply, { bytes, type, name }: FileReply): FastifyReply {
-  const disposition = `inline; filename*=UTF-8''${encodeURIComponent(name)}`;
-  return reply.type(type).header('content-disposition', disposition).send(Buffer.from(bytes));
-}
-
-/** Writes are JSON only: a plain form of another site cannot send that without asking first. */
-function jsonBody(request: FastifyRequest): unknown {
-  if (!request.headers['content-type']?.startsWith('application/json')) {
-    throw new Refusal('invalid-input', 'invalid', { status: 415 });
-  }
-  return request.body;
 }
 
 export function callerOf(request: FastifyRequest): Caller {

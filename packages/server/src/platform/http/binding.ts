@@ -23,11 +23,17 @@ type Session<Actor> = {
   run(
     input: never,
     context: Acting<Actor> & { readonly tokenHash: Buffer | null },
-  ): Promise<{ reply: unknown; cookie: Cookie }>;
+  ): Promise<{ reply: unknown; cookie?: Cookie }>;
 };
 
 /** A file and what it is. */
-export type FileReply = { readonly bytes: Uint8Array; readonly type: string; readonly name: string };
+export type FileReply = {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  readonly name: string;
+  /** It came from outside: it may run nothing and load nothing, and what browsers do not show is only saved. */
+  readonly isForeign?: true;
+};
 
 type SendFile<Actor> = {
   readonly kind: 'file';
@@ -76,6 +82,6 @@ export const bindersFor = <Actor>() => ({
     run: (
       input: ParsedOf<R>,
       context: Acting<Actor> & { readonly tokenHash: Buffer | null },
-    ) => Promise<{ reply: ReplyOf<R>; cookie: Cookie }>,
+    ) => Promise<{ reply: ReplyOf<R>; cookie?: Cookie }>,
   ): Binding<Actor> => ({ route, kind: 'session', run }),
 });

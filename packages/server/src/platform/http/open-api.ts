@@ -43,6 +43,7 @@ function operation(route: Route): object {
           },
         }
       : {}),
+    ...(route.takesFile ? FILE_BODY : {}),
     responses: {
       200: {
         description: 'Done',
@@ -55,6 +56,10 @@ function operation(route: Route): object {
     },
   };
 }
+
+const FILE_BODY = {
+  requestBody: { required: true, content: { 'application/octet-stream': { schema: { format: 'binary' } } } },
+};
 
 const KEY_PARAMETER = {
   name: 'Idempotency-Key',

@@ -1,5 +1,6 @@
 import type { Call } from '@yichuang/contract/client.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type PostedFile, type PostedForm, readMultipart } from './posted-files.ts';
 
 /** Pages as one function from request to reply; the package that renders them knows nothing of this floor. */
 export type PageRequest = {
@@ -7,6 +8,8 @@ export type PageRequest = {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly form: Readonly<Record<string, string | readonly string[]>>;
+  /** Files of a posted form; they are gone once the page has answered. */
+  readonly files: readonly PostedFile[];
   readonly cookies: Readonly<Record<string, string>>;
   readonly origin: string;
   readonly call: Call;
@@ -35,29 +38,45 @@ export function servePages(app: FastifyInstance, site: PageSite): void {
 /** The pages, their public address, and how they ask for a visitor from a network address. */
 export type PageSite = {
   readonly pages: Pages;
+  /** Bytes that one posted file may have. */
+  readonly uploadLimit: number;
   readonly publicUrl: string;
   readonly callFrom: (network: string) => Call;
 };
 
 export async function sendPage(
-  { pages, publicUrl, callFrom }: PageSite,
+  { pages, publicUrl, callFrom, uploadLimit }: PageSite,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const asked = pageRequest(request, publicUrl, callFrom(request.ip));
-  return send(reply, await pages.handle(asked), publicUrl.startsWith('https:'));
+  const posted = request.isMultipart() ? await readMultipart(request, uploadLimit) : plainForm(request);
+  try {
+    const asked = pageRequest(request, { posted, origin: publicUrl, call: callFrom(request.ip) });
+    return send(reply, await pages.handle(asked), publicUrl.startsWith('https:'));
+  } finally {
+    await posted.discard();
+  }
 }
+
+const plainForm = ({ body }: FastifyRequest): PostedForm => ({
+  form: (body ?? {}) as PageRequest['form'],
+  files: [],
+  discard: async () => undefined,
+});
 
 export const wantsPage = (request: FastifyRequest): boolean =>
   request.method === 'GET' &&
   !request.url.startsWith('/api/') &&
   (request.headers.accept ?? '').includes('text/html');
 
-const pageRequest = (request: FastifyRequest, origin: string, call: Call): PageRequest => ({
+type Around = Pick<PageRequest, 'origin' | 'call'> & { readonly posted: PostedForm };
+
+const pageRequest = (request: FastifyRequest, { posted, origin, call }: Around): PageRequest => ({
   method: request.method === 'POST' ? 'POST' : 'GET',
   path: request.url.split('?')[0] ?? '/',
   query: firstValues(request.query as Record<string, unknown>),
-  form: (request.body ?? {}) as PageRequest['form'],
+  form: posted.form,
+  files: posted.files,
   cookies: definedValues(request.cookies),
   origin,
   call,

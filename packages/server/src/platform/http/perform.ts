@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Route } from '@yichuang/contract/route.ts';
 import { digestOf } from '../canonical.ts';
 import { type Asked, momentOf, type RequestKey } from '../context.ts';
@@ -21,8 +22,12 @@ export type Access<Actor> = {
     tokenHash: Buffer,
     now: Asked<Actor>['now'],
   ): Promise<Actor | null>;
+  /** The screen of the session is locked: nothing is done in its name. */
+  isLocked(actor: Actor): boolean;
   mayUse(actor: Actor, permission: string): boolean;
   scopeOf(actor: Actor | null): string;
+  /** Rings (NOTIFY) when a session ended or what a person may do changed. */
+  readonly channel: string;
 };
 
 export type Caller = {
@@ -40,7 +45,12 @@ export type House<Actor> = {
 
 export type Performed = { readonly reply: unknown; readonly cookie?: Cookie };
 
-type RawInput = { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown };
+type RawInput = {
+  readonly params?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+  readonly file?: Uint8Array | undefined;
+};
 
 /** One request, whichever transport brought it: parse, who, may, do. @throws DomainError, InDoubtError */
 export const perform = <Actor>(
@@ -133,7 +143,8 @@ async function settle(
   throw error;
 }
 
-async function enter<Actor>(
+/** Who asks, let in by the route. @throws Refusal */
+export async function enter<Actor>(
   house: House<Actor>,
   route: Route,
   caller: Caller,
@@ -145,11 +156,15 @@ async function enter<Actor>(
     ? await house.access.actorOf(db, house.centreId, caller.tokenHash, now)
     : null;
   if (route.allow !== 'public') admit(house, route, actor);
+  // Behind a locked screen a public page is read by whoever stands there.
+  else if (actor !== null && house.access.isLocked(actor)) return null as Actor;
   return actor as Actor;
 }
 
 function admit<Actor>(house: House<Actor>, route: Route, actor: Actor | null): void {
   if (actor === null) throw signInRequired();
+  if (!route.whileLocked && house.access.isLocked(actor))
+    throw new Refusal('session-locked', 'forbidden', { status: 423 });
   if (route.allow !== 'signed-in' && !house.access.mayUse(actor, route.allow))
     throw new Refusal('forbidden', 'forbidden');
 }
@@ -162,16 +177,22 @@ function requestOf(route: Route, input: unknown, { key }: Caller, scope: string)
     scope,
     key,
     route: route.name,
-    digest: digestOf({ route: route.name, input: withoutSecrets(input) }),
+    digest: digestOf({ route: route.name, input: withoutSecrets(withFileDigest(input)) }),
   };
 }
+
+/** Megabytes are not written out for a digest of them. */
+const withFileDigest = (input: unknown): unknown => {
+  const { file, ...rest } = input as { readonly file?: Uint8Array };
+  return file ? { ...rest, file: createHash('sha256').update(file).digest('hex') } : rest;
+};
 
 /** A digest of a password could be guessed offline, so it stays out: a repeated act is known by its key and the rest. */
 const withoutSecrets = (input: unknown): unknown =>
   JSON.parse(JSON.stringify(input, (name, value) => (name === 'password' ? undefined : value)));
 
 /** Each part against its schema; unknown keys are faults. All faults of all parts at once. */
-function parse(route: Route, raw: RawInput): Record<string, unknown> {
+export function parse(route: Route, raw: RawInput): Record<string, unknown> {
   const parsed: Record<string, unknown> = {};
   const faults = [];
   for (const part of ['params', 'query', 'body'] as const) {
@@ -188,5 +209,6 @@ function parse(route: Route, raw: RawInput): Record<string, unknown> {
     throw new InvalidInputError(
       faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/\//, '/') })),
     );
+  if (route.takesFile) parsed.file = raw.file ?? new Uint8Array();
   return parsed;
 }

@@ -19,6 +19,7 @@ export function problemOf(error: unknown): Problem {
     const status = (error instanceof Refusal && error.status) || STATUS[error.kind];
     return {
       ...shape(error.code, status),
+      ...(error.said ? { title: error.said.zh, titleEn: error.said.en } : {}),
       ...(Object.keys(error.facts).length > 0 ? { facts: error.facts } : {}),
       ...(error instanceof InvalidInputError ? { errors: [...error.errors] } : {}),
       ...(error instanceof StaleError ? { fresh: error.fresh } : {}),

@@ -8,12 +8,12 @@ const POLL_MS = 1_000;
 
 const lockWaiting = write({
   name: 'platform.lock_waiting_effects',
-  params: { limit: 'int4' },
+  params: { limit: 'int4', now: 'timestamptz' },
   row: { effectId: 'uuid', centreId: 'int2', task: 'text', effectKey: 'text', payload: 'jsonb' },
 })`
   select effect_id, centre_id, task, effect_key, payload
     from platform.outbox
-   where dispatched_at is null
+   where dispatched_at is null and (held_until is null or held_until <= $now)
    order by written_at, effect_id
    limit $limit
      for update skip locked`;
@@ -67,7 +67,7 @@ export function startDispatcher(server: Server): Dispatcher {
 /** One batch in one transaction: queued and marked, or neither. */
 const dispatch = (server: Server): Promise<number> =>
   server.database.transaction(async (tx) => {
-    const waiting = await tx.run(lockWaiting, { limit: BATCH });
+    const waiting = await tx.run(lockWaiting, { limit: BATCH, now: server.clock.now() });
     if (waiting.length === 0) return 0;
     await tx.run(addJobs, {
       jobs: waiting.map(({ task, payload, effectKey, centreId }) => ({

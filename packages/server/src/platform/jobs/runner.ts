@@ -13,8 +13,9 @@ import { silentLogger } from './silent-logger.ts';
 const CONNECTIONS = 4;
 const CONCURRENCY = 2;
 
-const openWork = read({ name: 'platform.open_work', params: {}, row: { open: 'int8' } })`
-  select (select count(*) from platform.outbox where dispatched_at is null)
+const openWork = read({ name: 'platform.open_work', params: { now: 'timestamptz' }, row: { open: 'int8' } })`
+  select (select count(*) from platform.outbox
+           where dispatched_at is null and (held_until is null or held_until <= $now))
          + (select count(*) from graphile_worker.jobs where attempts < max_attempts and run_at <= now()) as open`;
 
 export type Jobs = {
@@ -51,7 +52,7 @@ export async function startJobs(
     kick: dispatcher.kick,
     async settled() {
       dispatcher.kick();
-      while ((await database.maybe(openWork, {}))?.open !== 0) await wait(10);
+      while ((await database.maybe(openWork, { now: server.clock.now() }))?.open !== 0) await wait(10);
     },
     async stop() {
       await dispatcher.stop();

@@ -24,7 +24,7 @@ export async function query<T extends pg.QueryResultRow>(
 }
 
 const AT = '2007-10-30T01:00:00.000Z';
-const CASE_ID = '0199d0f0-0000-7000-8000-000000000001';
+export const CASE_ID = '0199d0f0-0000-7000-8000-000000000001';
 export const PAPER = Buffer.from('受理通知书');
 
 /** One case with two events, and a paper in the file store. */

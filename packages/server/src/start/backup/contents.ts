@@ -32,25 +32,41 @@ export async function readContents(db: Db): Promise<Contents> {
 const letterDigests = read({
   name: 'backup.letter_digests',
   params: { afterCentre: 'int2', after: 'uuid', limit: 'int8' },
-  row: { centreId: 'int2', letterId: 'uuid', digest: 'bytea' },
+  row: { centreId: 'int2', id: 'uuid', digest: 'bytea' },
 })`
-  select centre_id, letter_id, digest
+  select centre_id, letter_id as id, digest
     from documents.letter
    where (centre_id, letter_id) > ($afterCentre, $after)
    order by centre_id, letter_id
    limit $limit`;
 
+const attachmentDigests = read({
+  name: 'backup.attachment_digests',
+  params: { afterCentre: 'int2', after: 'uuid', limit: 'int8' },
+  row: { centreId: 'int2', id: 'uuid', digest: 'bytea' },
+})`
+  select centre_id, attachment_id as id, digest
+    from documents.attachment
+   where (centre_id, attachment_id) > ($afterCentre, $after)
+   order by centre_id, attachment_id
+   limit $limit`;
+
 const BATCH = 10_000;
 
-/** Names of the files that papers are kept in, withdrawn papers included. */
+/** Names of the files that papers and uploads are kept in, withdrawn papers included. */
 export async function paperFiles(db: Db): Promise<ReadonlySet<string>> {
   const names = new Set<string>();
+  for (const statement of [letterDigests, attachmentDigests]) await addNames(names, statement, db);
+  return names;
+}
+
+async function addNames(names: Set<string>, statement: typeof letterDigests, db: Db): Promise<void> {
   let from = { afterCentre: -1, after: '00000000-0000-0000-0000-000000000000' };
   for (;;) {
-    const rows = await db.many(letterDigests, { ...from, limit: BATCH });
+    const rows = await db.many(statement, { ...from, limit: BATCH });
     for (const { digest } of rows) names.add(digest.toString('hex'));
     const last = rows.at(-1);
-    if (rows.length < BATCH || last === undefined) return names;
-    from = { afterCentre: last.centreId, after: last.letterId };
+    if (rows.length < BATCH || last === undefined) return;
+    from = { afterCentre: last.centreId, after: last.id };
   }
 }

@@ -8,7 +8,7 @@ import { syncFolder } from './copy-files.ts';
 import { clusterIn, PASSWORD_FILE } from './recover.ts';
 
 /** What makes a home filled. No server starts with data and without the password, so that comes into its place last. */
-const PARTS = ['postgres', 'files', PASSWORD_FILE];
+const PARTS = ['postgres', 'files', 'templates', PASSWORD_FILE];
 
 /** Inside the home, so that its parts only change their name at the end. */
 const DRAFT = 'restoring';

@@ -66,6 +66,7 @@ async function write({ folder, home, ownerUrl, ...watch }: Work): Promise<Made> 
   const database = await copyDatabase({ ...watch, ownerUrl, data, to: join(folder, 'postgres') });
   // After the database: a file is put down before the row that names it, so no row is without its file.
   const stored = await step(watch.log, 'Copying the files', () => copyStore(home, folder, watch.signal));
+  const templates = await copyTemplates(home, folder, watch.signal);
   const { cases, mode, postgres, migration, startedAt, endedAt, startLsn, stopLsn } = database.facts;
   const manifest = {
     product: VERSION,
@@ -77,10 +78,11 @@ async function write({ folder, home, ownerUrl, ...watch }: Work): Promise<Made> 
     stopLsn,
     cases,
     migration,
-    folders: [...below('postgres', database.folders), ...stored.folders],
+    folders: [...below('postgres', database.folders), ...stored.folders, ...templates.folders],
     files: [
       ...database.files.map((entry) => ({ ...entry, path: `postgres/${entry.path}` })),
       ...stored.files,
+      ...templates.files,
     ],
   };
   await writeManifest(folder, manifest);
@@ -106,6 +108,21 @@ async function copyStore(home: string, folder: string, signal: AbortSignal) {
   return { folders, files };
 }
 
+/** Templates of the centre's own and every version that was in use; only what the product puts there. */
+async function copyTemplates(home: string, folder: string, signal: AbortSignal) {
+  if (!existsSync(join(home, 'templates'))) return { folders: [], files: [] };
+  const folders = ['templates', 'templates/versions'];
+  const paths: string[] = [];
+  for (const place of folders) {
+    const names = (await namesIn(join(home, place))).filter((name) => name.endsWith('.typ'));
+    paths.push(...names.map((name) => `${place}/${name}`));
+  }
+  await makeFolders(folder, folders);
+  const files = await copyFiles(paths, { from: home, to: folder, signal });
+  for (const path of folders) await syncFolder(join(folder, path));
+  return { folders, files };
+}
+
 /** Sorted, so that two backups of the same data list them alike. */
 const namesIn = async (path: string): Promise<string[]> =>
   existsSync(path) ? (await readdir(path)).sort() : [];
@@ -117,6 +134,8 @@ function warningsOf(stored: readonly FileEntry[], papers: ReadonlySet<string>): 
   const missing = [...papers].filter((name) => !present.has(name));
   return [
     ...changed.map((path) => `${path} is not what its name says`),
-    ...missing.map((name) => `files/${name.slice(0, 2)}/${name} is missing, and a paper needs it`),
+    ...missing.map(
+      (name) => `files/${name.slice(0, 2)}/${name} is missing, and a paper or an upload needs it`,
+    ),
   ];
 }

@@ -8,13 +8,15 @@ import { syncFolder, writeDurably } from './copy-files.ts';
 /** Written last: a folder without it is no backup. */
 export const MANIFEST_FILE = 'backup.json';
 
-const FORMAT = 1;
+/** 2 since a backup holds the templates of the centre as well. */
+const FORMAT = 2;
+const READABLE = [1, FORMAT] as const;
 
-/** Below `postgres` or `files`, and nowhere else: what is copied back can only land there. */
-const Path = z.string().regex(/^(postgres|files)(\/(?!\.\.?(\/|$))[^/\\\0]+)*$/);
+/** Below `postgres`, `files` or `templates`, and nowhere else: what is copied back can only land there. */
+const Path = z.string().regex(/^(postgres|files|templates)(\/(?!\.\.?(\/|$))[^/\\\0]+)*$/);
 
 const Manifest = z.strictObject({
-  format: z.literal(FORMAT),
+  format: z.literal(READABLE),
   /** Versions of the product and of PostgreSQL that wrote it. */
   product: z.string(),
   postgres: z.string(),
@@ -45,7 +47,7 @@ export async function writeManifest(folder: string, manifest: Omit<Manifest, 'fo
 /** @throws BackupError when the folder is no complete backup, or one this program cannot read */
 export async function readManifest(folder: string): Promise<Manifest> {
   const { digest, ...manifest } = parse(await readText(folder), folder);
-  if (manifest.format !== FORMAT && Number(manifest.format) > FORMAT) {
+  if (Number(manifest.format) > FORMAT) {
     throw new BackupError(
       'other-version',
       `The backup in ${folder} was made by a newer release; restore it with that one.`,

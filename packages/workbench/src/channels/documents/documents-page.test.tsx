@@ -1,4 +1,5 @@
 import type { ChannelDocumentsView } from '@yichuang/contract/channel-documents.ts';
+import type { GateView } from '@yichuang/contract/channel-statements.ts';
 import { ProblemError } from '@yichuang/contract/problem.ts';
 import { expect, test } from 'vitest';
 import { CASE_ID, commerce, me, NOW } from '#fixtures.testing.ts';
@@ -44,10 +45,24 @@ const view = (changes: Partial<ChannelDocumentsView> = {}): ChannelDocumentsView
   ...changes,
 });
 
+const gate: GateView = {
+  gateId: 'WORKS',
+  name: '工程竣工',
+  nameEn: 'Works finished',
+  document: '竣工验收报告',
+  documentEn: 'Report on the works',
+  stage: { name: '竣工验收', nameEn: 'Completion' },
+  statedOn: null,
+  byApplicant: false,
+  mayState: true,
+  mayWithdraw: false,
+};
+
 const open = `/projects/${CASE_ID}/documents`;
 const replies = (changes: Partial<ChannelDocumentsView> = {}) => ({
   'identity.whoAmI': me('clerk'),
   'channels.readDocuments': view(changes),
+  'channels.readGates': { gates: [gate], version: 3 },
 });
 const posted = () => postForm(`http://hall.example/w${open}`, { version: '3', key: 'k-1', documents: 'M2' });
 
@@ -93,4 +108,48 @@ test('a colleague was faster: the page says so and shows what is in now', async 
   });
   expect(textOf(html)).toContain('已收材料 1 → 3');
   expect(html).not.toContain('name="documents"');
+});
+
+const postedGate = (fields: Readonly<Record<string, string>>) =>
+  postForm(`http://hall.example/w${open}`, { version: '3', key: 'k-2', gate: 'WORKS', ...fields });
+
+test('the clerk states for the applicant what opens a stage', async () => {
+  const { html } = await renderPage(open, replies());
+  expect(textOf(html)).toContain('工程竣工 → 竣工验收 还没有声明');
+  const filled = { act: 'state', on: '2007年10月30日', document: '报告 12号' };
+  const { sent } = await renderPage(postedGate(filled), {
+    ...replies(),
+    'channels.stateFact': { gates: [], version: 4 },
+  });
+  expect(sent.find(({ name }) => name === 'channels.stateFact')).toMatchObject({
+    key: 'k-2',
+    params: { applicationId: CASE_ID, gateId: 'WORKS' },
+    body: { version: 3, on: '2007-10-30', document: '报告 12号' },
+  });
+});
+
+test('a statement can be taken back for the applicant, and only where the reply allows it', async () => {
+  const stated = { ...gate, statedOn: '2007-10-29', byApplicant: true, mayState: false, mayWithdraw: true };
+  const told = { ...replies(), 'channels.readGates': { gates: [stated], version: 3 } };
+  const { html } = await renderPage(open, told);
+  expect(textOf(html)).toContain('已声明，自 2007年10月29日 起（申请人网上声明）');
+  expect(html).not.toContain('name="document"');
+  const { sent } = await renderPage(postedGate({ act: 'withdraw' }), {
+    ...told,
+    'channels.withdrawStatement': { gates: [], version: 4 },
+  });
+  expect(sent.find(({ name }) => name === 'channels.withdrawStatement')).toMatchObject({
+    body: { version: 3 },
+  });
+  const decided = { gates: [{ ...stated, mayWithdraw: false }], version: 3 };
+  expect((await renderPage(open, { ...told, 'channels.readGates': decided })).html).not.toContain('撤回声明');
+});
+
+test('a refused statement says why and keeps what was typed', async () => {
+  const refused = new ProblemError(problem('channels.report-day', 400));
+  const { html } = await renderPage(postedGate({ act: 'state', on: '2008-01-01', document: '报告' }), {
+    ...replies(),
+    'channels.stateFact': refused,
+  });
+  expect(html).toContain('role="alert"');
 });

@@ -25,7 +25,7 @@ export function SupplyForm({ view }: { view: ChannelDocumentsView }) {
       })),
   );
   return (
-    <Panel title={words.title}>
+    <Panel title={words.title} className="supply-documents">
       <Form method="post" className="act-form">
         <input type="hidden" name="version" value={view.version} />
         <input type="hidden" name="key" value={key} />

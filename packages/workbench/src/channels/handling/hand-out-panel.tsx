@@ -14,9 +14,9 @@ export function HandOutPanel(props: PanelProps) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const isPartly = view.acts.includes('handOutPartly');
-  const count = view.results.filter(({ standing }) => standing === 'ready').length;
+  const count = (asked: string) => view.results.filter(({ standing }) => standing === asked).length;
   return (
-    <Panel title={words.title} beside={`${count}/${view.results.length}`}>
+    <Panel title={words.title} beside={words.count(view.results.length, count('ready'), count('handedOut'))}>
       <ul>
         {view.results.map((result) => (
           <li key={result.stepId}>
@@ -69,6 +69,7 @@ function HandOutForm({ view, typed, faults, isPartly }: PanelProps & { isPartly:
 const WORDS = bilingual({
   zh: {
     title: '统一出件',
+    count: (all: number, ready: number, out: number) => `共 ${all} 项，可出件 ${ready} 项，已出件 ${out} 项`,
     underWay: '未出结果',
     ready: '可以出件',
     handedOut: '已出件',
@@ -88,6 +89,7 @@ const WORDS = bilingual({
   },
   en: {
     title: 'One hand-out',
+    count: (all: number, ready: number, out: number) => `${all} in all, ${ready} ready, ${out} handed out`,
     underWay: 'under way',
     ready: 'ready',
     handedOut: 'handed out',

@@ -12,15 +12,19 @@ export function HandlingLink({ applicationId }: { applicationId: string }) {
       </Link>{' '}
       <Link className="button button-quiet" to={`/projects/${applicationId}/documents`}>
         {words.documents}
+      </Link>{' '}
+      <Link className="button button-quiet" to={`/projects/${applicationId}/sessions`}>
+        {words.sessions}
       </Link>
     </p>
   );
 }
 
 const WORDS = bilingual({
-  zh: { open: '统筹办理：补正、中介环节、催办、出件', documents: '一套材料' },
+  zh: { open: '统筹办理：补正、中介环节、催办、出件', documents: '一套材料', sessions: '会审和踏勘' },
   en: {
     open: 'Handling: corrections, intermediaries, urging, hand-out',
     documents: 'The one set of documents',
+    sessions: 'Meetings and site visits',
   },
 });

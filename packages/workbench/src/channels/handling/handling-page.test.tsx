@@ -63,6 +63,28 @@ describe('handling one application together', () => {
     expect(textOf(html)).toContain('各部门没有指出材料缺陷');
   });
 
+  test('while papers are waited for their day stands in the head; once they are in it is no longer due', async () => {
+    const correction = { due: due(-11, 'workingDays'), asked: ['M1'], isSupplied: false };
+    const waiting = { state: 'awaitingCorrection', noticeDue: null, correction };
+    expect(textOf((await renderPage(open, replies(waiting))).html)).toContain('超11个工作日');
+    const over = { ...waiting, state: 'granted', correction: { ...correction, isSupplied: true } };
+    const text = textOf((await renderPage(open, replies(over))).html);
+    expect(text).not.toContain('超11个工作日');
+    expect(text, 'its promise is counted elsewhere').not.toContain('未计时');
+  });
+
+  test('how many results are ready and how many were handed out is said in words', async () => {
+    const result = { ...named('a'), department: registry, caseId: null, caseNumber: null, outcome: null };
+    const results = (['underWay', 'ready', 'handedOut', 'handedOut'] as const).map((standing, nth) => ({
+      ...result,
+      stepId: `s${nth}`,
+      standing,
+    }));
+    expect(textOf((await renderPage(open, replies({ results }))).html)).toContain(
+      '共 4 项，可出件 1 项，已出件 2 项',
+    );
+  });
+
   test('a defect goes out with document, words, version and key', async () => {
     const { sent, html } = await renderPage(
       post({ act: 'nameDefect', documentId: 'M2', defect: '缺少复印件' }),
@@ -101,6 +123,7 @@ describe('handling one application together', () => {
       isOverdue: false,
       isAtRisk: true,
       rung: 'departmentHead',
+      act: 'urging',
       urgings: 2,
     } as const;
     const urgable = replies({ openSteps: [step], acts: ['urge'] });

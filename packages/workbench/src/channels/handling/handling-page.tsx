@@ -45,7 +45,7 @@ export function Component() {
       <RecordHead
         title={`${view.applicantName} · ${words.title}`}
         state={view.state}
-        due={view.noticeDue ?? view.correction?.due ?? null}
+        due={saidBy(view)}
         now={view.now}
         number={view.applicationNumber}
         beside={nameIn(language, view.channel)}
@@ -72,6 +72,10 @@ export function Component() {
     </article>
   );
 }
+
+/** By when the centre or the applicant has to say something; the promise stands with the plan. */
+const saidBy = ({ noticeDue, correction }: HandlingView) =>
+  noticeDue ?? (correction?.isSupplied === false ? correction.due : undefined);
 
 /** Naming and urging leave the version as it is; the moment of the reply tells which is newer. */
 const newest = (loaded: HandlingView, given: HandlingView | undefined) =>

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { Panel } from '#parts/panel.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { HandlingForm } from './act-form.tsx';
+import { ACT_WORDS, RUNG_WORDS } from './urging-words.ts';
 
 /** 催办: the open steps with the time they have used, and every urging there was. */
 export function UrgingPanel({ view }: { view: HandlingView }) {
@@ -38,7 +39,7 @@ function OpenSteps({ view }: { view: HandlingView }) {
               view={view}
               kind="quiet"
               className="line-form"
-              label={words.urge(nameIn(language, step), words[step.rung])}
+              label={words.urge(nameIn(language, step), RUNG_WORDS[language][step.rung])}
             >
               <input type="hidden" name="stepId" value={step.stepId} />
             </HandlingForm>
@@ -58,7 +59,8 @@ function UrgingLog({ view }: { view: HandlingView }) {
       {view.urgings.map((urging) => (
         <li key={urging.urgingId}>
           <MomentTime at={urging.urgedAt} now={view.now} language={language} />{' '}
-          {nameIn(language, urging.department)} {nameIn(language, urging)} → {words[urging.rung]}{' '}
+          {nameIn(language, urging.department)} {nameIn(language, urging)} →{' '}
+          {RUNG_WORDS[language][urging.rung]} · {ACT_WORDS[language][urging.act]}{' '}
           <span className="hint">
             {urging.isOverdue ? words.overdue : words.used(urging.usedPercent)} ·{' '}
             {urging.byRule ? words.byRule : words.byHand}
@@ -78,9 +80,6 @@ const WORDS = bilingual({
     times: (count: number) => `催办 ${count} 次`,
     urge: (step: string, rung: string) => `催办“${step}”（${rung}）`,
     urgeAll: '催办全部临期和超期环节',
-    reviewer: '经办人',
-    departmentHead: '部门负责人',
-    centreManager: '中心管理人员',
     byRule: '按规则',
     byHand: '人工',
     log: '催办记录',
@@ -93,9 +92,6 @@ const WORDS = bilingual({
     times: (count: number) => (count === 1 ? 'urged once' : `urged ${count} times`),
     urge: (step: string, rung: string) => `Urge “${step}” (${rung})`,
     urgeAll: 'Urge all at risk and overdue',
-    reviewer: 'reviewer',
-    departmentHead: 'head of the department',
-    centreManager: 'manager of the centre',
     byRule: 'by rule',
     byHand: 'by hand',
     log: 'Log of urgings',

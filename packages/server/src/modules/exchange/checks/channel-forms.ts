@@ -1,28 +1,51 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { channelForm, fieldOfForm, splitField } from '../channel-form.ts';
+import { channelForm, type FormedChannel, fieldOfForm, formedChannels, splitField } from '../channel-form.ts';
 import type { FolderFault } from '../errors.ts';
-import type { Row } from '../list.ts';
+import type { List, Row } from '../list.ts';
 import type { FolderLists } from '../read-lists.ts';
 import { quoted } from '../schema-faults.ts';
 import type { ChannelFormData, FactData } from '../schemas/channel-forms.ts';
-import type { Channel } from '../schemas/channels.ts';
 import { faultAt, reference, target } from './reference.ts';
 
-type Lists = Pick<FolderLists, 'channels' | 'channelForms' | 'forms'>;
+type Lists = Pick<FolderLists, 'channels' | 'channelForms' | 'forms' | 'events' | 'items'>;
 
 /** 一张表: its channel, routes, sections and the fields it fills; one fact means the same in every form. */
-export const checkChannelForms = (lists: Lists): readonly FolderFault[] =>
-  lists.channelForms.rows.flatMap((row) => {
-    const channel = lists.channels.rows.find(({ value }) => value.key === row.value.key)?.value;
-    if (!channel) return reference(row, 'key', row.value.key, target(lists.channels, 'channel'));
+export function checkChannelForms(lists: Lists, workDayHours: number): readonly FolderFault[] {
+  const channels = knownChannels(lists, workDayHours);
+  return lists.channelForms.rows.flatMap((row) => {
+    const channel = channels.find(({ key }) => key === row.value.key);
+    if (!channel) return reference(row, 'key', row.value.key, channelTarget(lists, channels));
     const places = placeFaults(row, channel);
     // Where a form could not be read, the one that is missing may be the very one that a fact fills.
     if (lists.forms.ids === null) return places;
     return [...places, ...fillFaults(row, lists), ...schemaFaults(row, channel, lists)];
   });
+}
 
-function placeFaults(row: Row<ChannelFormData>, channel: Channel): readonly FolderFault[] {
+/** Channels of the data, and those that life events become; of an event that cannot be read none is made. */
+function knownChannels(lists: Lists, workDayHours: number): readonly FormedChannel[] {
+  const values = <T>({ rows }: List<T>): readonly T[] => rows.map(({ value }) => value);
+  const { channels, events, items } = lists;
+  return formedChannels({
+    channels: values(channels),
+    events: values(events),
+    items: values(items),
+    workDayHours,
+  });
+}
+
+/** Nothing is said about channels while a list they come from cannot be read as a whole. */
+function channelTarget({ channels, events, items }: Lists, known: readonly FormedChannel[]) {
+  const isWhole = [events, items].every(({ ids, faults }) => ids !== null && faults.length === 0);
+  const ids = isWhole ? channels.ids : null;
+  return target(
+    { file: channels.file, ids: ids && new Set([...ids, ...known.map(({ key }) => key)]) },
+    'channel',
+  );
+}
+
+function placeFaults(row: Row<ChannelFormData>, channel: FormedChannel): readonly FolderFault[] {
   const { file } = row;
   const { words, sections, facts } = row.value;
   const routes = target({ file, ids: new Set(channel.routes.map(({ id }) => id)) }, 'route of the channel');
@@ -103,7 +126,11 @@ function conflict(
 const TYPES: readonly unknown[] = ['string', 'number', 'integer', 'boolean', 'array', 'object'];
 
 /** The form of each route must be one that answers can be checked against. */
-function schemaFaults(row: Row<ChannelFormData>, channel: Channel, { forms }: Lists): readonly FolderFault[] {
+function schemaFaults(
+  row: Row<ChannelFormData>,
+  channel: FormedChannel,
+  { forms }: Lists,
+): readonly FolderFault[] {
   const validator = new Ajv2020({ strict: false, allErrors: true, logger: false });
   addFormats.default(validator);
   const known = forms.rows.map(({ value }) => value);

@@ -14,7 +14,7 @@ export const checkFolder = (lists: FolderLists, workDayHours: number): readonly 
   ...checkCatalogue(lists, workDayHours),
   ...checkRules(lists, workDayHours),
   ...checkChannels(lists, workDayHours),
-  ...checkChannelForms(lists),
+  ...checkChannelForms(lists, workDayHours),
   ...checkInformation(lists),
   ...checkForms(lists),
 ];

@@ -42,6 +42,7 @@ function eventFaults(row: Row<GuidedEvent>, items: Target, materials: Target): r
       ...conditionFaults(row, at),
     ]),
     ...references(row, 'order', order, items),
+    ...afterFaults(row),
     ...order.flatMap((code, at) =>
       named.has(code)
         ? []
@@ -59,6 +60,25 @@ function eventFaults(row: Row<GuidedEvent>, items: Target, materials: Target): r
         : [faultAt(row, 'order', `leaves out ${code}; allowed: every item of the event`)],
     ),
   ];
+}
+
+/** What an item waits for stands before it in the order, so that no two wait for each other. */
+function afterFaults(row: Row<GuidedEvent>): readonly FolderFault[] {
+  const { after = {}, order } = row.value;
+  return Object.entries(after).flatMap(([code, waits]) => {
+    const earlier = order.slice(0, Math.max(order.indexOf(code), 0));
+    return waits.flatMap((one, at) =>
+      earlier.includes(one)
+        ? []
+        : [
+            faultAt(
+              row,
+              `after.${code}[${at}]`,
+              `${quoted(one)} is not before ${code}; allowed: ${earlier.join(', ') || 'none'}`,
+            ),
+          ],
+    );
+  });
 }
 
 /** A rule asks only for answers that can be given. */

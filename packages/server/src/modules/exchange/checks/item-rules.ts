@@ -56,6 +56,7 @@ function ruleWords(fault: ItemRuleFault, rule: ItemRule): readonly [inside: stri
 
 const RULE_FIELDS = {
   substanceCheck: 'substance_check',
+  twoPersons: 'two_persons',
   interestedParties: 'interested_parties',
   quantityLimit: 'quantity_limit',
 } as const;

@@ -28,6 +28,7 @@ const Step = z.strictObject({
   counts_toward_channel_time: z.boolean().optional(),
   optional: z.boolean().optional(),
   applies_when: Text.nullable(),
+  applies_when_en: Text.optional(),
   shared_materials: z.array(Code),
   produces: z.array(Code),
 });
@@ -48,7 +49,7 @@ export const Channel = z.strictObject({
     .array(z.strictObject({ id: Code, name: Name, name_en: Name, promised: WorkingTime }))
     .optional(),
   reference_route: Slug,
-  routes: z.array(z.strictObject({ id: Slug, name: Name })).min(1),
+  routes: z.array(z.strictObject({ id: Slug, name: Name, name_en: Name.optional() })).min(1),
   stages: z
     .array(
       z.strictObject({
@@ -58,6 +59,10 @@ export const Channel = z.strictObject({
         name_en: Name,
         before: WorkingTime,
         after: WorkingTime,
+        /** What the applicant must state before it begins. */
+        gate: z
+          .strictObject({ id: Code, name: Name, name_en: Name, document: Name, document_en: Name })
+          .optional(),
       }),
     )
     .optional(),

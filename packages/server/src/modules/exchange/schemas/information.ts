@@ -18,19 +18,28 @@ export const GuidedEvent = z.strictObject({
     z.strictObject({
       id: Name,
       text: Name,
+      text_en: Name.optional(),
       type: z.enum(['single', 'boolean']),
-      options: z.array(z.strictObject({ value: Name, label: Name })).optional(),
+      options: z.array(z.strictObject({ value: Name, label: Name, label_en: Name.optional() })).optional(),
       help: Text.optional(),
+      help_en: Text.optional(),
     }),
   ),
   rules: z.array(
     z.strictObject({
       when: z.record(z.string(), Answer),
       // biome-ignore lint/suspicious/noThenProperty: the data's own word; it is never awaited
-      then: z.strictObject({ items: z.array(Code), materials: z.array(LongCode), note: Text.optional() }),
+      then: z.strictObject({
+        items: z.array(Code),
+        materials: z.array(LongCode),
+        note: Text.optional(),
+        note_en: Text.optional(),
+      }),
     }),
   ),
   order: z.array(Code),
+  /** What an item waits for; left out: each waits for the one before it. */
+  after: z.record(Code, z.array(Code)).optional(),
 });
 export type GuidedEvent = z.output<typeof GuidedEvent>;
 

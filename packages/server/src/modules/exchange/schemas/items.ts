@@ -61,6 +61,7 @@ export const ItemRule = z.strictObject({
   lapses_uncorrected: z.boolean().optional(),
   undertaking: z.boolean().optional(),
   substance_check: z.boolean().optional(),
+  two_persons: z.boolean().optional(),
   interested_parties: z.enum(['none', 'told', 'heard']).optional(),
   quantity_limit: z.int().optional(),
   silence_agrees: z.boolean().optional(),

@@ -1,0 +1,126 @@
+import type { CounterState } from '#queueing/counter-life.ts';
+import { type Instant, MINUTE_MS } from '#time/instant.ts';
+
+/** 窗口实况: what somebody who looks over the hall sees at a counter. */
+export type CounterStanding = 'closed' | 'paused' | 'unattended' | 'free' | 'busy' | 'full';
+
+/** 大厅提醒规则. */
+export type WatchRules = {
+  /** More people than this in one line are too many. */
+  readonly waiting: number;
+  /** Nobody is to wait longer than this. */
+  readonly waitMinutes: number;
+  /** People wait, and no counter is open for them: so long it may last. */
+  readonly unservedMinutes: number;
+  /** 暂离 longer than this is 空岗 unless somebody stands in. */
+  readonly pauseMinutes: number;
+  /** An open counter that calls nobody for so long while people wait for it is 空岗. */
+  readonly quietMinutes: number;
+};
+
+/** 等候超过十五人或三十分钟、暂停超过十五分钟. */
+export const USUAL_WATCH_RULES: WatchRules = {
+  waiting: 15,
+  waitMinutes: 30,
+  unservedMinutes: 5,
+  pauseMinutes: 15,
+  quietMinutes: 15,
+};
+
+/** 被看护的队列: one service and who waits for it. */
+export type WatchedLine = {
+  readonly serviceId: string;
+  readonly waiting: number;
+  /** Since when the first of them waits; null when nobody does. */
+  readonly longestSince: Instant | null;
+  /** Counters open for it. */
+  readonly open: number;
+};
+
+/** 被看护的窗口. */
+export type WatchedCounter = {
+  readonly counterId: string;
+  /** Closed while nobody works there. */
+  readonly state: CounterState;
+  /** The last thing that happened there: state or number; null while nobody works there. */
+  readonly lastActAt: Instant | null;
+  readonly stateSince: Instant | null;
+  /** Somebody is called or served there. */
+  readonly isTaken: boolean;
+  readonly services: readonly string[];
+};
+
+/** 大厅提醒: one thing a manager should act on. */
+export type HallAlert = {
+  readonly kind: 'noCounter' | 'lineTooLong' | 'unattended' | 'pausedTooLong';
+  /** The line it is about; null for a counter. */
+  readonly serviceId: string | null;
+  /** The counter it is about; null for a line. */
+  readonly counterId: string | null;
+  /** People in the line, or waiting for the counter. */
+  readonly waiting: number;
+  /** How long it has lasted: the longest wait, the pause, the silence. */
+  readonly minutes: number;
+};
+
+/** What is seen at one counter; `lines` are those of its hall. */
+export function counterStanding(
+  counter: WatchedCounter,
+  lines: readonly WatchedLine[],
+  now: Instant,
+  rules: WatchRules = USUAL_WATCH_RULES,
+): CounterStanding {
+  if (counter.state !== 'open') return counter.state;
+  const own = linesOf(counter, lines);
+  if (counter.isTaken) return own.some((line) => isTooLong(line, now, rules)) ? 'full' : 'busy';
+  const isMissed = own.some(({ waiting }) => waiting > 0);
+  return isMissed && minutesFrom(counter.lastActAt, now) >= rules.quietMinutes ? 'unattended' : 'free';
+}
+
+/** Everything a manager should act on, the most pressing first: who waits for nobody, then what lasts longest. */
+export function hallAlerts(
+  counters: readonly WatchedCounter[],
+  lines: readonly WatchedLine[],
+  now: Instant,
+  rules: WatchRules = USUAL_WATCH_RULES,
+): readonly HallAlert[] {
+  const ofLines = lines.flatMap((line) => alertOfLine(line, now, rules));
+  const ofCounters = counters.flatMap((counter) => alertOfCounter(counter, lines, now, rules));
+  return [...ofLines, ...ofCounters].sort(
+    (one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind) || other.minutes - one.minutes,
+  );
+}
+
+const ORDER: readonly HallAlert['kind'][] = ['noCounter', 'lineTooLong', 'unattended', 'pausedTooLong'];
+
+function alertOfLine(line: WatchedLine, now: Instant, rules: WatchRules): readonly HallAlert[] {
+  const { serviceId, waiting, open, longestSince } = line;
+  const minutes = minutesFrom(longestSince, now);
+  const about = { serviceId, counterId: null, waiting, minutes };
+  if (waiting > 0 && open === 0 && minutes >= rules.unservedMinutes) return [{ kind: 'noCounter', ...about }];
+  return isTooLong(line, now, rules) ? [{ kind: 'lineTooLong', ...about }] : [];
+}
+
+function alertOfCounter(
+  counter: WatchedCounter,
+  lines: readonly WatchedLine[],
+  now: Instant,
+  rules: WatchRules,
+): readonly HallAlert[] {
+  const waiting = linesOf(counter, lines).reduce((sum, line) => sum + line.waiting, 0);
+  const about = { serviceId: null, counterId: counter.counterId, waiting };
+  const paused = minutesFrom(counter.stateSince, now);
+  if (counter.state === 'paused' && paused > rules.pauseMinutes)
+    return [{ kind: 'pausedTooLong', ...about, minutes: paused }];
+  if (counterStanding(counter, lines, now, rules) !== 'unattended') return [];
+  return [{ kind: 'unattended', ...about, minutes: minutesFrom(counter.lastActAt, now) }];
+}
+
+const linesOf = ({ services }: WatchedCounter, lines: readonly WatchedLine[]) =>
+  lines.filter(({ serviceId }) => services.includes(serviceId));
+
+const isTooLong = ({ waiting, longestSince }: WatchedLine, now: Instant, rules: WatchRules): boolean =>
+  waiting > rules.waiting || (waiting > 0 && minutesFrom(longestSince, now) > rules.waitMinutes);
+
+const minutesFrom = (at: Instant | null, now: Instant): number =>
+  at === null ? 0 : Math.max(0, Math.floor((now - at) / MINUTE_MS));

@@ -1,0 +1,103 @@
+import { type Problem, ProblemError } from '@yichuang/contract/problem.ts';
+import { type KioskView, readKiosk, takeAtKiosk } from '@yichuang/contract/queueing-screens.ts';
+import { bilingual } from '@yichuang/ui/language.ts';
+import { go, type PageAnswer, type PageRequest, page, show } from '#page.ts';
+import { KioskConfirm } from './kiosk-confirm.tsx';
+import { KioskHome } from './kiosk-home.tsx';
+import { AT_HOME, afterPress, cardIn, type KioskState, pressedOf, stateOf } from './kiosk-state.ts';
+import { isNotPaired, NotPaired } from './not-paired.tsx';
+import { screenTokenOf } from './screen-token.ts';
+
+type Data = {
+  readonly kiosk: KioskView;
+  readonly state: KioskState;
+  /** Service that is asked about once more; null: none was chosen. */
+  readonly chosen: string | null;
+  readonly isHelp: boolean;
+  /** Why no number was taken. */
+  readonly trouble: Problem | null;
+};
+
+/** 取号机: every step is a form that is posted, so nothing of the person stands in an address. */
+export const kioskPage = page<Data | null>({
+  path: '/d/kiosk',
+  personal: true,
+  bare: true,
+  load: (request) => answer(request, AT_HOME, {}),
+  act,
+  refresh: (data) => (data === null || isAtRest(data) ? null : { seconds: 40, to: HOME }),
+  title: (_data, language) => WORDS[language].title,
+  view: (data, { language }) => {
+    if (data === null) return <NotPaired language={language} />;
+    const { kiosk, state, chosen } = data;
+    const service = kiosk.services.find(({ serviceId }) => serviceId === chosen);
+    return service ? (
+      <KioskConfirm {...{ kiosk, state, service, language }} />
+    ) : (
+      <KioskHome {...{ ...data, language }} />
+    );
+  },
+});
+
+/** The next person begins in Chinese, whatever the last one read. */
+const HOME = '/d/kiosk?lang=zh';
+
+const isAtRest = ({ state, chosen, isHelp, trouble }: Data): boolean =>
+  chosen === null && !isHelp && trouble === null && state.card === '' && state.area === '' && state.q === '';
+
+type More = Partial<Pick<Data, 'chosen' | 'isHelp' | 'trouble'>> & { readonly status?: number };
+
+async function answer(
+  request: PageRequest,
+  state: KioskState,
+  { status, chosen = null, isHelp = false, trouble = null }: More,
+): Promise<PageAnswer<Data | null>> {
+  try {
+    const kiosk = await request.call(readKiosk, { body: { token: screenTokenOf(request) } });
+    return show<Data | null>({ kiosk, state, chosen, isHelp, trouble }, status ?? 200);
+  } catch (error) {
+    if (isNotPaired(error)) return show<Data | null>(null, 403);
+    throw error;
+  }
+}
+
+async function act(request: PageRequest): Promise<PageAnswer<Data | null>> {
+  const state = stateOf(request.form);
+  const pressed = pressedOf(request.form);
+  const { what, which } = pressed;
+  // The card said who it is; without one the choice is shown once more.
+  if (what === 'service' && state.card === '') return answer(request, state, { chosen: which });
+  if (what === 'service') return take(request, state, which);
+  if (what === 'take' || what === 'phone') return take(request, { ...state, paper: what === 'take' }, which);
+  if (what === 'help') return answer(request, { ...state, q: '', area: '' }, { isHelp: true });
+  return answer(request, afterPress(state, pressed), {});
+}
+
+async function take(request: PageRequest, state: KioskState, serviceId: string) {
+  const { card, name, priority, key, paper, elder, low } = state;
+  const holder = card === '' ? {} : { holder: { idNumber: card, ...(name === '' ? {} : { name }) } };
+  const body = {
+    token: screenTokenOf(request),
+    services: [serviceId],
+    ...(priority === '' ? {} : { priority }),
+    ...holder,
+  };
+  try {
+    const { ticketId } = await request.call(takeAtKiosk, { body }, key === '' ? {} : { key });
+    const how = new URLSearchParams({
+      ...(paper ? { paper: 'on' } : {}),
+      // “elder” in an address is the switch of the whole site.
+      ...(elder ? { large: 'on' } : {}),
+      ...(low ? { low: 'on' } : {}),
+    });
+    return go(`/d/kiosk/${ticketId}?${how}`);
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.status >= 500) throw error;
+    const isWrongCard = cardIn(card) !== null && error.problem.status === 400;
+    // What was refused must not be answered again for the same press.
+    const kept = { ...state, area: '', q: '', key: '', ...(isWrongCard ? { card: '', name: '' } : {}) };
+    return answer(request, kept, { trouble: error.problem, status: error.problem.status });
+  }
+}
+
+const WORDS = bilingual({ zh: { title: '取号机' }, en: { title: 'Take a number' } });

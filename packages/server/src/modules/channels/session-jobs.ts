@@ -1,0 +1,15 @@
+import type { Job } from '#platform/jobs/job.ts';
+import { URGE_SESSION, urgeOverdueLines, urgeSessionsNightly } from './urge-sessions.ts';
+
+/** Every night: departments whose signature under a joint record is overdue are urged, once. */
+export const urgeLinesNightly: Job = {
+  on: 'channels.urge-sessions',
+  nightly: true,
+  run: (_payload, context) => urgeSessionsNightly(context),
+};
+
+export const urgeLinesOfSession: Job = {
+  on: URGE_SESSION,
+  run: ({ applicationId, sessionId }, context) =>
+    urgeOverdueLines({ applicationId: String(applicationId), sessionId: String(sessionId) }, context),
+};

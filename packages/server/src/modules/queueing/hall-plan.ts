@@ -1,0 +1,82 @@
+import type { HallPlanView } from '@yichuang/contract/queueing-hall.ts';
+import type { CounterState } from '@yichuang/domain/queueing/counter-life.ts';
+import { hallSide, hallSpots } from '@yichuang/domain/queueing/hall-spots.ts';
+import {
+  counterStanding,
+  type WatchedCounter,
+  type WatchedLine,
+} from '@yichuang/domain/queueing/hall-watch.ts';
+import { instantText } from '@yichuang/domain/time/instant.ts';
+import type { Values } from '#platform/db/statement.ts';
+import { notFound } from '#platform/http/refusal.ts';
+import type { Reading } from '../context.ts';
+import { halls } from '../organisation/index.ts';
+import { countersOfHall } from './hall-store.ts';
+import { linesOfServices } from './line-store.ts';
+import { waitingByArea } from './list-lines.ts';
+import { newestQueueEvent } from './queue-events.ts';
+import { viewService } from './read-queue.ts';
+
+type CounterRow = Values<(typeof countersOfHall)['row']>;
+
+/** A hall at one moment, as its plan and its alerts rest on it. */
+export type HallNow = {
+  readonly plan: HallPlanView;
+  readonly rows: readonly CounterRow[];
+  readonly counters: readonly WatchedCounter[];
+  readonly lines: readonly WatchedLine[];
+};
+
+/** 大厅平面图. @throws not-found for a hall that is not there */
+export const readHallPlan = async (hall: string, context: Reading): Promise<HallPlanView> =>
+  (await readHall(hall, context)).plan;
+
+/** The hall with what is seen at each counter. @throws not-found for a hall that is not there */
+export async function readHall(hall: string, context: Reading): Promise<HallNow> {
+  const { db, centreId, today, now } = context;
+  // Before the rest: what happens while it is read rings once more.
+  const seq = await newestQueueEvent(db, centreId);
+  const [known, rows, services, waiting] = await Promise.all([
+    db.many(halls, { centreId }),
+    db.many(countersOfHall, { centreId, hall, onDay: today }),
+    db.many(linesOfServices, { centreId, onDay: today, hall, itemCode: null, serviceId: null }),
+    waitingByArea(context),
+  ]);
+  const named = known.map(({ id, name, nameEn }) => ({ code: id, name, nameEn }));
+  const own = named.find(({ code }) => code === hall);
+  if (!own || rows.length === 0) throw notFound();
+  const lines = services.map(({ serviceId, waiting: count, longestSince, open }) => ({
+    serviceId,
+    waiting: count,
+    longestSince,
+    open: open.length,
+  }));
+  const counters = rows.map(watched);
+  const spots = hallSpots(rows.map(({ planX, planY }) => ({ x: planX, y: planY })));
+  const plan: HallPlanView = {
+    now: instantText(now),
+    seq,
+    hall: own,
+    halls: named,
+    areas: waiting.rows.filter(({ institutionId }) => institutionId === hall),
+    services: services.map((line) => ({ ...viewService(line), waiting: line.waiting })),
+    counters: rows.map((row, index) => {
+      const { counterId, number, area, name, nameEn, ticket, services: ids } = row;
+      const { x, y } = spots[index] ?? { x: index, y: 0 };
+      const standing = counterStanding(watched(row), lines, now);
+      const side = hallSide(y, spots);
+      return { counterId, number, area, name, nameEn, x, y, side, standing, ticket, services: [...ids] };
+    }),
+  };
+  return { plan, rows, counters, lines };
+}
+
+const watched = (row: CounterRow): WatchedCounter => ({
+  counterId: row.counterId,
+  // Closed by a check of the table.
+  state: (row.state ?? 'closed') as CounterState,
+  stateSince: row.stateSince,
+  lastActAt: row.lastActAt,
+  isTaken: row.ticket !== null,
+  services: row.services,
+});

@@ -1,0 +1,24 @@
+import type { readItemIndex as route } from '@yichuang/contract/queueing-desk.ts';
+import type { ReplyOf } from '@yichuang/contract/route.ts';
+import { findableItems, offeredSheets, ownersOf, viewSummary } from '../catalogue/index.ts';
+import type { Reading } from '../context.ts';
+import { deskPowers } from './desk-powers.ts';
+
+/** Every item the clerk may take, with the words by which it is found, in the order of the catalogue. */
+export async function viewItemIndex(context: Reading): Promise<ReplyOf<typeof route>> {
+  const { db, server, centreId } = context;
+  const [sheets, owners, powers, words] = await Promise.all([
+    offeredSheets(db, server, centreId),
+    ownersOf(db, centreId),
+    deskPowers(context),
+    findableItems(db, centreId),
+  ]);
+  return {
+    rows: sheets.flatMap((sheet) => {
+      const found = words.get(sheet.code);
+      if (!found || !powers.mayTake(sheet)) return [];
+      const { kind: _k, channel: _c, version: _v, ...shown } = viewSummary(sheet, owners);
+      return { ...shown, ...found, mayDecide: powers.mayDecide(sheet) };
+    }),
+  };
+}

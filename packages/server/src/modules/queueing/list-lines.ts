@@ -1,0 +1,84 @@
+import type {
+  waitingByArea as areasRoute,
+  listServices as servicesRoute,
+} from '@yichuang/contract/queueing-tickets.ts';
+import type { ParsedOf, ReplyOf } from '@yichuang/contract/route.ts';
+import { estimateWait } from '@yichuang/domain/queueing/wait-estimate.ts';
+import { type Instant, instantText } from '@yichuang/domain/time/instant.ts';
+import type { Values } from '#platform/db/statement.ts';
+import type { Reading } from '../context.ts';
+import { linesOfServices } from './line-store.ts';
+import { minutesSince, viewService } from './read-queue.ts';
+
+type Line = Values<(typeof linesOfServices)['row']>;
+
+/** What people can take a number for, with how long each line is. */
+export async function listServices(
+  { query }: ParsedOf<typeof servicesRoute>,
+  { db, centreId, today }: Reading,
+): Promise<ReplyOf<typeof servicesRoute>> {
+  const lines = await db.many(linesOfServices, {
+    centreId,
+    onDay: today,
+    hall: query.hall ?? null,
+    itemCode: query.item ?? null,
+    serviceId: null,
+  });
+  return {
+    rows: lines.map((line) => ({
+      ...viewService(line),
+      waiting: line.waiting,
+      counters: [...line.counters],
+      open: line.open.length,
+      wait: estimateWait({
+        ahead: line.waiting,
+        counters: line.open.length,
+        handlingSeconds: line.handledSeconds,
+      }),
+    })),
+  };
+}
+
+/** How full each area of the halls is. */
+export async function waitingByArea(context: Reading): Promise<ReplyOf<typeof areasRoute>> {
+  const { db, centreId, today, now } = context;
+  const lines = await db.many(linesOfServices, {
+    centreId,
+    onDay: today,
+    hall: null,
+    itemCode: null,
+    serviceId: null,
+  });
+  const areas = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = `${line.institutionId}/${line.area}`;
+    areas.set(key, [...(areas.get(key) ?? []), line]);
+  }
+  return { now: instantText(now), rows: [...areas.values()].flatMap((of) => areaOf(of, now)) };
+}
+
+function areaOf(lines: readonly Line[], now: Instant) {
+  const [first] = lines;
+  if (!first) return [];
+  const waiting = lines.reduce((sum, line) => sum + line.waiting, 0);
+  const open = new Set(lines.flatMap((line) => line.open)).size;
+  const since = lines.flatMap(({ longestSince }) => (longestSince === null ? [] : [longestSince]));
+  return [
+    {
+      institutionId: first.institutionId,
+      area: first.area,
+      letter: first.letter,
+      name: first.areaName,
+      nameEn: first.areaNameEn,
+      waiting,
+      longestMinutes: since.length === 0 ? null : minutesSince(Math.min(...since) as Instant, now),
+      open,
+      paused: new Set(lines.flatMap((line) => line.paused)).size,
+      wait: estimateWait({
+        ahead: waiting,
+        counters: open,
+        handlingSeconds: lines.flatMap((line) => line.handledSeconds),
+      }),
+    },
+  ];
+}

@@ -1,0 +1,50 @@
+import type { CounterSessionView } from '@yichuang/contract/queueing-counters.ts';
+import { bilingual, nameIn } from '@yichuang/ui/language.ts';
+import { ariaKeys, keyLabel } from '#keyboard.ts';
+import { useLanguage, useWords } from '#shell/language.tsx';
+import { pauseWords } from './queue-words.ts';
+import type { AtCounter } from './use-at-counter.ts';
+
+type Props = {
+  readonly session: CounterSessionView;
+  readonly atCounter: AtCounter;
+  readonly onPause: () => void;
+};
+
+/** The counter of today: its number, whether it is open, and the ways to pause and to leave. */
+export function CounterHead({ session, atCounter, onPause }: Props) {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const isPaused = session.state === 'paused';
+  return (
+    <header className="queue-head">
+      <h2>
+        <b className="number">{session.number}</b> {words.counter}
+      </h2>
+      <p className="hint" lang={language === 'en' ? undefined : 'zh-CN'}>
+        {nameIn(language, session)}
+      </p>
+      {isPaused && session.pauseReason && (
+        <p className="queue-paused">{pauseWords(session.pauseReason, language)}</p>
+      )}
+      <p className="queue-acts">
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-keyshortcuts={ariaKeys('pauseCounter')}
+          onClick={isPaused ? atCounter.goOn : onPause}
+        >
+          {isPaused ? words.goOn : words.pause} <kbd>{keyLabel('pauseCounter')}</kbd>
+        </button>
+        <button type="button" className="link-button" onClick={atCounter.leave}>
+          {words.leave}
+        </button>
+      </p>
+    </header>
+  );
+}
+
+const WORDS = bilingual({
+  zh: { counter: '号窗口', pause: '暂停叫号', goOn: '恢复叫号', leave: '离岗' },
+  en: { counter: 'is my counter', pause: 'Pause calling', goOn: 'Go on calling', leave: 'Leave counter' },
+});

@@ -1,0 +1,120 @@
+import { bilingual } from '@yichuang/ui/language.ts';
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useWords } from '#shell/language.tsx';
+import { keepPrint, keptPrint, type PrintSetting } from './kept-print.ts';
+import type { Letters } from './use-letters.ts';
+
+const COPIES = [1, 2, 3, 4, 5] as const;
+
+/** How the papers are printed, and their sheets. */
+export function ReceiptPrint({ letters }: { letters: Letters }) {
+  const [setting, setSetting] = useState(keptPrint);
+  const onChange = (now: PrintSetting) => {
+    keepPrint(now);
+    setSetting(now);
+  };
+  return (
+    <>
+      <PrintFields setting={setting} onChange={onChange} />
+      <PrintSet letters={letters} setting={setting} />
+    </>
+  );
+}
+
+/** Paper and number of copies; kept for the next person. */
+function PrintFields({
+  setting,
+  onChange,
+}: {
+  setting: PrintSetting;
+  onChange: (now: PrintSetting) => void;
+}) {
+  const words = useWords(WORDS);
+  return (
+    <fieldset className="print-fields">
+      <legend>{words.legend}</legend>
+      {(['a4', 'a5x2'] as const).map((paper) => (
+        <label key={paper}>
+          <input
+            type="radio"
+            name="paper"
+            checked={setting.paper === paper}
+            onChange={() => onChange({ ...setting, paper })}
+          />
+          {words[paper]}
+        </label>
+      ))}
+      <label>
+        {words.copies}{' '}
+        <select
+          className="input select input-short"
+          value={setting.copies}
+          onChange={(event) => onChange({ ...setting, copies: Number(event.target.value) })}
+        >
+          {COPIES.map((count) => (
+            <option key={count} value={count}>
+              {count}
+            </option>
+          ))}
+        </select>
+      </label>
+    </fieldset>
+  );
+}
+
+/** The pages of all papers in their order. */
+const pagesOf = (letters: Letters['rows']): readonly string[] =>
+  letters.flatMap(({ pages }) => pages?.pages ?? []);
+
+/** One entry a sheet: whole sets one after another; a sheet of A5 bears two copies. */
+function sheetsOf(pages: readonly string[], { paper, copies }: PrintSetting) {
+  const sets = paper === 'a4' ? copies : Math.ceil(copies / 2);
+  return Array.from({ length: sets }, (_, set) =>
+    pages.map((page, index) => ({ id: `${set}-${index}`, page })),
+  ).flat();
+}
+
+/** Sheets as the printer gets them: the same drawings as the preview, nothing else of the screen. */
+function PrintSet({ letters, setting }: { letters: Letters; setting: PrintSetting }) {
+  const pages = pagesOf(letters.rows);
+  if (typeof document === 'undefined' || pages.length === 0) return null;
+  return createPortal(
+    <div className={`print-set print-${setting.paper}`} aria-hidden="true">
+      {sheetsOf(pages, setting).map(({ id, page }) => (
+        <section className="print-page" key={id}>
+          <Drawing page={page} />
+          {setting.paper === 'a5x2' && <Drawing page={page} />}
+        </section>
+      ))}
+    </div>,
+    document.body,
+  );
+}
+
+const Drawing = ({ page }: { page: string }) => (
+  <img src={`data:image/svg+xml,${encodeURIComponent(page)}`} alt="" />
+);
+
+/** Prints once the papers have come; asked for before, it waits for them. */
+export function usePrint(letters: Letters, release: () => void) {
+  const [isWanted, setWanted] = useState(false);
+  const isReady = letters.isComplete && pagesOf(letters.rows).length > 0;
+  useEffect(() => {
+    if (!isWanted || !isReady) return;
+    setWanted(false);
+    window.print();
+  }, [isWanted, isReady]);
+  return {
+    isWanted,
+    print: () => {
+      release();
+      setWanted(true);
+    },
+  };
+}
+
+const WORDS = bilingual({
+  zh: { legend: '打印', a4: 'A4', a5x2: 'A5 一式两份（一张 A4）', copies: '份数' },
+  en: { legend: 'Print', a4: 'A4', a5x2: 'A5 twice on one A4 sheet', copies: 'Copies' },
+});

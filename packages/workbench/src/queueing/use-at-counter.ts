@@ -1,0 +1,88 @@
+import type { PauseReasonView } from '@yichuang/contract/queueing-counters.ts';
+import type { TicketView } from '@yichuang/contract/queueing-tickets.ts';
+import { bilingual } from '@yichuang/ui/language.ts';
+import { useEffect, useRef } from 'react';
+import { useAnnounce } from '#shell/announcer.tsx';
+import { useWords } from '#shell/language.tsx';
+import type { QueueAct } from './queue-acts.ts';
+import { type Queue, useQueue } from './use-queue.ts';
+
+/** What happens to the desk when the number at the counter changes. */
+export type DeskOfNumber = {
+  /** The desk is cleared for the next person. */
+  readonly onCleared: () => void;
+  /** The desk is put aside with a held number. */
+  readonly onPutAside: (ticketId: string) => void;
+  /** The desk of a held number comes back. */
+  readonly onTakenBack: (ticketId: string) => void;
+};
+
+/** The acts with the number at the counter and with the counter itself; each says what it lacks by doing nothing. */
+export type AtCounter = ReturnType<typeof useAtCounter>;
+
+export function useAtCounter({ onCleared, onPutAside, onTakenBack }: DeskOfNumber) {
+  const queue = useQueue();
+  useSpokenNumber(queue);
+  const current = queue.view?.current ?? null;
+  const session = queue.view?.session ?? null;
+  const withCurrent = (act: 'recall' | 'serve' | 'miss' | 'hold', then?: () => void) => () => {
+    if (current) queue.act({ act, ticketId: current.ticketId, version: current.version }, then);
+  };
+  const withSession = (act: 'goOn' | 'leave') => () => {
+    if (session) queue.act({ act, sessionId: session.sessionId, version: session.version });
+  };
+  return {
+    queue,
+    /** Counter and number for the case taken now. */
+    seat: {
+      ...(session ? { counterId: session.counterId } : {}),
+      ...(current ? { ticketId: current.ticketId } : {}),
+    },
+    next: () => {
+      if (session === null) return onCleared();
+      queue.act({ act: 'next', sessionId: session.sessionId, version: session.version }, onCleared);
+    },
+    /** Whoever is asked what they came for has come. */
+    begin: () => {
+      if (current?.state === 'called') withCurrent('serve')();
+    },
+    recall: withCurrent('recall'),
+    miss: withCurrent('miss', onCleared),
+    hold: () => {
+      if (current) withCurrent('hold', () => onPutAside(current.ticketId))();
+    },
+    transfer: (to: { readonly serviceId: string; readonly counterId?: string }) => {
+      if (!current) return;
+      const act: QueueAct = { act: 'transfer', ticketId: current.ticketId, version: current.version, ...to };
+      queue.act(act, onCleared);
+    },
+    takeBack: ({ ticketId, version }: TicketView) =>
+      queue.act({ act: 'resume', ticketId, version }, () => onTakenBack(ticketId)),
+    cameBack: ({ ticketId, version }: TicketView) => queue.act({ act: 'return', ticketId, version }),
+    pause: (reason: PauseReasonView) => {
+      if (!session) return;
+      queue.act({ act: 'pause', sessionId: session.sessionId, version: session.version, reason });
+    },
+    goOn: withSession('goOn'),
+    leave: withSession('leave'),
+  };
+}
+
+/** Who was called is read aloud, once. */
+function useSpokenNumber({ view }: Queue): void {
+  const words = useWords(WORDS);
+  const announce = useAnnounce();
+  const said = useRef('');
+  const { number, state, calls } = view?.current ?? { number: '', state: '', calls: 0 };
+  useEffect(() => {
+    const what = `${number} ${calls}`;
+    if (state !== 'called' || said.current === what) return;
+    said.current = what;
+    announce(words.called(number));
+  });
+}
+
+const WORDS = bilingual({
+  zh: { called: (number: string) => `已叫 ${number}` },
+  en: { called: (number: string) => `${number} is called` },
+});

@@ -1,0 +1,42 @@
+import { bilingual } from '@yichuang/ui/language.ts';
+import { useEffect } from 'react';
+import { useAnnounce } from '#shell/announcer.tsx';
+import { useWords } from '#shell/language.tsx';
+import { focusPart, tickRequired } from './desk-focus.ts';
+import { type AtDesk, useDesk } from './use-desk.ts';
+import { useDeskActs } from './use-desk-acts.ts';
+import { useDeskKeys } from './use-desk-keys.ts';
+import { useMaterialKeys } from './use-material-keys.ts';
+
+/** Where the desk leads: to the next person, or to a draft put aside. */
+type Ways = { readonly onNext: () => void; readonly onDraft: () => void };
+
+/** The boxes, the acts and the keys of one person's desk. */
+export function useDeskForm(at: AtDesk, { onNext, onDraft }: Ways) {
+  const desk = useDesk(at);
+  const acts = useDeskActs(desk, at.item);
+  const words = useWords(WORDS);
+  const announce = useAnnounce();
+  const { form, receipt } = desk;
+  useEffect(() => focusPart(form.current, 'item'), [form]);
+  const onTickRequired = () => {
+    tickRequired(form.current);
+    desk.read();
+    announce(words.ticked);
+  };
+  useDeskKeys({
+    form,
+    onMain: acts.doMain,
+    onAct: acts.doAct,
+    onNext,
+    onDraft: receipt ? undefined : onDraft,
+    onTickRequired,
+  });
+  useMaterialKeys({ form, item: at.item });
+  return { desk, acts, onTickRequired };
+}
+
+const WORDS = bilingual({
+  zh: { ticked: '必备材料已全部打勾' },
+  en: { ticked: 'All required documents are ticked' },
+});

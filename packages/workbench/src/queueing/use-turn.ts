@@ -1,0 +1,86 @@
+import type { DeskItem } from '@yichuang/contract/queueing.ts';
+import { bilingual } from '@yichuang/ui/language.ts';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useAnnounce } from '#shell/announcer.tsx';
+import { useWords } from '#shell/language.tsx';
+import { useKeys } from '#shell/use-keys.ts';
+import { newKey } from '#wire/form-key.ts';
+import type { Typed } from '#wire/kept-forms.ts';
+import { HELD_KEYS } from './held-keys.ts';
+import { type Aside, keptItem, keptKey, MOST_ASIDE, takeDesk, useKeptDesk } from './kept-desk.ts';
+import { useAtCounter } from './use-at-counter.ts';
+
+/** One person at the desk: the key of the act, what was kept of the boxes, the item of the person before. */
+type Turn = { readonly key: string; readonly start: Typed; readonly left: DeskItem | null };
+
+/** Persons come and go: who is at the desk, what is kept for whom, and which item was taken. */
+export function useTurn(loaded: DeskItem | null) {
+  const navigate = useNavigate();
+  const words = useWords(WORDS);
+  const announce = useAnnounce();
+  const [turn, setTurn] = useState<Turn>(() => turnFrom(takeDesk(), null));
+  // The next person starts without an item at once, although the address still leads to the one before.
+  const item = loaded === turn.left ? null : loaded;
+  const { onTyped, putAside, takeAside, asides } = useKeptDesk({ key: turn.key, item });
+  const take = async (code: string) =>
+    navigate(`/desk?${new URLSearchParams({ item: code })}`, { replace: true });
+  const begin = (start: Typed) => {
+    setTurn(turnFrom(start, loaded));
+    void navigate('/desk', { replace: true });
+  };
+  const atCounter = useAtCounter({
+    onCleared: () => begin({}),
+    onPutAside: (ticketId) => {
+      putAside({ ticketId });
+      begin({});
+    },
+    onTakenBack: (ticketId) => begin(takeDesk({ ticketId })),
+  });
+  const { current = null, held = [] } = atCounter.queue.view ?? {};
+  const kept = keptItem(turn.start);
+  // Only when the desk is opened or taken back: later the clerk's own choice counts.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (item === null && kept !== '') void take(kept);
+  }, [turn.key]);
+  const onTakeBack = ({ id }: Aside) => begin(takeAside(id));
+  const byKey = (index: number) => {
+    const aside = asides[index - held.length];
+    return aside ? () => onTakeBack(aside) : undefined;
+  };
+  useKeys('desk', Object.fromEntries(HELD_KEYS.map((key, index) => [key, byKey(index)])));
+  return {
+    turn,
+    item,
+    atCounter,
+    asides,
+    onTyped,
+    onTakeBack,
+    onPick: (code: string) => {
+      atCounter.begin();
+      return take(code);
+    },
+    /** With a number the number is held as well; without one the desk alone is put aside. */
+    onDraft: () => {
+      if (current) return atCounter.hold();
+      if (asides.length + held.length >= MOST_ASIDE) return announce(words.full);
+      putAside({ asideId: turn.key });
+      begin({});
+      announce(words.kept);
+    },
+    /** The act was taken back: the same boxes, a new act. */
+    onUndone: (posted: Typed) => begin({ ...posted, item: item?.code ?? '' }),
+  };
+}
+
+const turnFrom = (start: Typed, left: DeskItem | null): Turn => ({
+  key: keptKey(start) ?? newKey(),
+  start,
+  left,
+});
+
+const WORDS = bilingual({
+  zh: { kept: '草稿已暂存', full: '最多暂存三件，请先取回一件' },
+  en: { kept: 'Draft kept', full: 'At most three are kept; take one back first' },
+});

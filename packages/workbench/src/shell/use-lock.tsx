@@ -1,0 +1,89 @@
+import type { ActorView } from '@yichuang/contract/identity.ts';
+import { useEffect, useRef, useState } from 'react';
+import { useFetcher, useRevalidator } from 'react-router';
+import type { action, LockFill } from '#identity/lock-acts.ts';
+import { SESSION_LOCKED, tellFrame, tellUnlocked } from '#wire/locked.ts';
+import { everyMilliseconds, machineNow } from './clock.ts';
+import { type Lock, LockScreen } from './lock-screen.tsx';
+
+/** Milliseconds between two looks at whether anybody is there. */
+const LOOK = 5_000;
+const MINUTE = 60_000;
+const SIGNS_OF_LIFE = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
+
+/** 锁屏: by key, by nobody being there, or because the server says so; what stands on the page stays as it is. */
+export function useLock({ isLocked: wasLocked, idleLockMinutes, displayName }: ActorView) {
+  const [isLocked, setLocked] = useState(wasLocked);
+  // Two of them: what waits behind the lock must not keep the password waiting.
+  const locker = useFetcher<typeof action>({ key: 'lock' });
+  const unlocker = useFetcher<typeof action>({ key: 'unlock' });
+  const before = useRef<Element | null>(null);
+  const lock = () => {
+    if (isLocked) return;
+    before.current = document.activeElement;
+    setLocked(true);
+    void locker.submit(fillOf({ password: null }), TO_LOCK);
+  };
+  const { data, state } = unlocker;
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (!data?.ok) return;
+    setLocked(false);
+    tellUnlocked();
+    // What was refused to a page that was opened while locked.
+    if (wasLocked) void revalidate();
+  }, [data, wasLocked, revalidate]);
+  useEffect(() => {
+    tellFrame(true);
+    return () => tellFrame(false);
+  }, []);
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-locked', isLocked);
+    if (!isLocked && before.current instanceof HTMLElement) before.current.focus();
+    return () => document.documentElement.removeAttribute('data-locked');
+  }, [isLocked]);
+  useEffect(() => {
+    const onLocked = () => setLocked(true);
+    document.addEventListener(SESSION_LOCKED, onLocked);
+    return () => document.removeEventListener(SESSION_LOCKED, onLocked);
+  }, []);
+  useIdle(idleLockMinutes * MINUTE, lock);
+  const unlocking: Lock = {
+    unlock: (password: string) => void unlocker.submit(fillOf({ password }), TO_LOCK),
+    isBusy: state === 'submitting',
+    problem: data?.ok === false && state !== 'submitting' ? data.problem : undefined,
+  };
+  return {
+    isLocked,
+    lock,
+    /** Stands beside the page, which cannot be reached behind it. */
+    screen: isLocked ? <LockScreen lock={unlocking} name={displayName} /> : null,
+  };
+}
+
+const TO_LOCK = { method: 'post', action: '/lock', encType: 'application/json' } as const;
+const fillOf = (fill: LockFill): string => JSON.stringify(fill);
+
+/** Calls when nobody has touched the machine for so long; 0: never. */
+function useIdle(most: number, onIdle: () => void): void {
+  const latest = useRef(onIdle);
+  useEffect(() => {
+    latest.current = onIdle;
+  });
+  useEffect(() => {
+    if (most === 0) return;
+    let last = machineNow();
+    const onLife = () => {
+      last = machineNow();
+    };
+    for (const sign of SIGNS_OF_LIFE)
+      document.addEventListener(sign, onLife, { capture: true, passive: true });
+    const stop = everyMilliseconds(LOOK, () => {
+      if (machineNow() - last >= most) latest.current();
+    });
+    return () => {
+      stop();
+      for (const sign of SIGNS_OF_LIFE) document.removeEventListener(sign, onLife, { capture: true });
+    };
+  }, [most]);
+}
