@@ -71,7 +71,7 @@ const act = (name: string) => page.locator('.decision-bar').getByRole('button', 
 describe('a day at the counter, without a mouse', () => {
   test('D-01: the whole desk stands on the screen of a counter, with no scrolling of the page', async () => {
     await press('g', 'd');
-    await page.getByRole('combobox').waitFor();
+    await page.getByRole('combobox', { name: /^事项/ }).waitFor();
     await picture(page, 'desk-empty');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
     await page.goto('/w/desk?item=SSJ-004');
@@ -211,7 +211,7 @@ describe('a day at the counter, without a mouse', () => {
     expect(await seenText(page, '.desk-strip')).toContain('食品卫生许可证核发 · 王*');
     await picture(page, 'desk-draft-kept');
     await page.reload();
-    await page.getByRole('combobox').waitFor();
+    await page.getByRole('combobox', { name: /^事项/ }).waitFor();
     await press('Alt+1');
     await itemIs('食品卫生许可证核发');
     await page.locator('.materials').waitFor();

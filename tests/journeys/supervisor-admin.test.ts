@@ -95,7 +95,7 @@ describe('the administrator', () => {
     expect(await seenText(clerk, '.person')).toMatch(/李文\s*窗口人员\s*社会事业局/);
     await clerk.keyboard.press('g');
     await clerk.keyboard.press('d');
-    await clerk.getByRole('combobox').waitFor();
+    await clerk.getByRole('combobox', { name: /^事项/ }).waitFor();
   });
 
   test('a role that is changed bites at the next request of that person', async () => {
