@@ -20,6 +20,8 @@ afterAll(() => stage.close());
 const widthOf = () => page.evaluate(() => document.documentElement.scrollWidth);
 
 async function expectNoSidewaysScroll(): Promise<void> {
+  // A page that has just been arrived at may not have an element yet.
+  await page.waitForLoadState();
   expect({ page: page.url(), width: await widthOf() }).toEqual({ page: page.url(), width: WIDTH });
 }
 
