@@ -199,19 +199,22 @@ export const actorOfSession = read({
     left join organisation.department_level d on d.centre_id = s.centre_id and d.department_code = s.department_code
    where s.centre_id = $centreId and s.token_hash = $tokenHash and s.expires_at > $now`;
 
+/** All that policy asks of an account besides its session. */
+const COLLEAGUE = {
+  accountId: 'uuid',
+  role: 'text',
+  departmentCode: 'text?',
+  departmentLevel: 'text?',
+  isHead: 'bool',
+  authorityVersion: 'int4',
+  powers: 'jsonb',
+} as const;
+
 /** A colleague named in an act of somebody else, with all that policy asks for. */
 export const actorByLoginName = read({
   name: 'identity.actor_by_login_name',
   params: { centreId: 'int2', loginName: 'text' },
-  row: {
-    accountId: 'uuid',
-    role: 'text',
-    departmentCode: 'text?',
-    departmentLevel: 'text?',
-    isHead: 'bool',
-    authorityVersion: 'int4',
-    powers: 'jsonb',
-  },
+  row: COLLEAGUE,
 })`
   select a.account_id, a.role, a.department_code, d.level as department_level, a.is_head, a.version as authority_version,
          coalesce((select jsonb_agg(h.power) from identity.held_power h
@@ -224,15 +227,7 @@ export const actorByLoginName = read({
 export const actorByAccount = read({
   name: 'identity.actor_by_account',
   params: { centreId: 'int2', accountId: 'uuid' },
-  row: {
-    accountId: 'uuid',
-    role: 'text',
-    departmentCode: 'text?',
-    departmentLevel: 'text?',
-    isHead: 'bool',
-    authorityVersion: 'int4',
-    powers: 'jsonb',
-  },
+  row: COLLEAGUE,
 })`
   select a.account_id, a.role, a.department_code, d.level as department_level, a.is_head, a.version as authority_version,
          coalesce((select jsonb_agg(h.power) from identity.held_power h
