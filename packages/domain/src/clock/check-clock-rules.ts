@@ -44,7 +44,7 @@ function readRules(data: unknown): { readonly rules: ClockRules; readonly faults
   checkChoices(rules, report);
   checkHours(rules, report);
   checkLimits(rules, report);
-  checked('zone', report, ZONE, () => zoneOffset(rules.zone));
+  checked('zone', report, ZONE, () => zoneOffset(numberIn(rules.zone)));
   return { rules, faults };
 }
 
@@ -106,7 +106,7 @@ const UNITS: readonly unknown[] = ['workingDays', 'workingHours', 'minutes', 'ca
 function checkLimit(path: string, value: unknown, report: Report): void {
   const { unit, count } = isRecord(value) ? value : {};
   if (UNITS.includes(unit))
-    checked(`${path}.count`, report, COUNT, () => limitOf(Number(count), unit as LimitUnit));
+    checked(`${path}.count`, report, COUNT, () => limitOf(numberIn(count), unit as LimitUnit));
   else
     report(
       `${path}.unit`,
@@ -118,6 +118,9 @@ function checkLimit(path: string, value: unknown, report: Report): void {
 const ZONE = '时区为东于世界时的分钟数，北京时间为 480';
 const COUNT = '应为 1 至 10000 的整数（工作小时可到整分钟）';
 const HOURS = '办公时间写成“09:00-12:00,13:00-17:00”：24 小时制，各段先后相接而不重叠';
+
+/** Never converted: what a file or an administrator sent may not even have a text of its own. */
+const numberIn = (given: unknown): number => (typeof given === 'number' ? given : Number.NaN);
 
 function checked(path: string, report: Report, zh: string, read: () => unknown): void {
   try {

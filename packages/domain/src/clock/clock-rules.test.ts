@@ -82,6 +82,13 @@ describe('rules from data', () => {
       'is the unit of the limit it belongs to, "workingDays"',
     ],
     ['a zone of more than a day', { zone: 2_000 }, 'zone', 'minutes east of UTC'],
+    ['a zone that has no text of its own', { zone: { toString: '' } }, 'zone', 'minutes east of UTC'],
+    [
+      'a count that is text',
+      { correctionLimit: { unit: 'workingDays', count: '15' } },
+      'correctionLimit.count',
+      'a whole number from 1',
+    ],
   ])('%s is refused with its path', (_what, given, path, message) => {
     expect(clockRuleFaults(given)).toContainEqual({
       path,
