@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { ask, composeReads, composeWrites } from '@yichuang/server/platform/db/compose.ts';
 import { cloneDatabase } from '@yichuang/server/testing/test-database.ts';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -226,6 +227,31 @@ describe('on the migrated database', () => {
   ] as const)('%s', async (what, params, row, text, fault) => {
     const statement = { name: `test.${what}`, module: 'cases', params, row: row as Placed['row'], text };
     expect(await judge(statement)).toEqual(fault === null ? [] : expect.arrayContaining([fault]));
+  });
+
+  test('every read can be asked together with others, every plain write can wait for others', async () => {
+    const asked = statements.filter(({ kind, text }) => kind !== 'once' && /^select|^with/.test(text));
+    const plain = statements.filter(
+      ({ kind, text }) => kind === 'write' && /^(insert|update|delete)/.test(text),
+    );
+    expect(asked.length).toBeGreaterThan(200);
+    expect(plain.length).toBeGreaterThan(100);
+    const faults: string[] = [];
+    const prepare = async ({ name }: Placed, { text }: { text: string }) => {
+      await client.query(`prepare composed as ${text}`).then(
+        () => client.query('deallocate composed'),
+        (error: Error) => faults.push(`${name}: ${error.message}`),
+      );
+    };
+    const [first] = asked;
+    if (!first) throw new Error('no read');
+    for (const statement of asked) {
+      // Writes inside `with` change something, and go alone.
+      if (/\b(insert into|update|delete from) [a-z_]+\./.test(statement.text)) continue;
+      await prepare(statement, composeReads([ask(first, {}), ask(statement, {})]));
+    }
+    for (const statement of plain) await prepare(statement, composeWrites([ask(statement, {})]));
+    expect(faults).toEqual([]);
   });
 
   test('every statement of the server is prepared, typed, allowed, ordered, and stays in its schema', async () => {

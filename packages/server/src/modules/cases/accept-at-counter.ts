@@ -33,10 +33,10 @@ export async function acceptAtCounter(
     terms,
   });
 
-  await saveNewCase(context, result, dossier, {
+  saveNewCase(context, result, dossier, {
     statement,
     ...(asked.takenAt ? { takenAt: asked.takenAt } : {}),
   });
-  await announce(context, CASE_ACCEPTED, opening.caseId);
+  announce(context, CASE_ACCEPTED, opening.caseId);
   return { caseId: opening.caseId };
 }

@@ -25,8 +25,8 @@ export async function acceptCase({ params, body }: ParsedOf<typeof route>, conte
     terms,
   });
 
-  await saveCase(context, row, result, statement);
+  saveCase(context, row, result, statement);
   await tx.run(updateDocuments, { centreId, caseId: row.caseId, documents: body.documents });
-  await announce(context, CASE_ACCEPTED, row.caseId);
+  announce(context, CASE_ACCEPTED, row.caseId);
   return { caseId: row.caseId };
 }

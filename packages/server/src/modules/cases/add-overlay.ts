@@ -34,6 +34,6 @@ export async function addOverlay({ body }: ParsedOf<typeof route>, context: Acti
     enteredBy: actor.accountId,
   });
   const moved = await moveDues({ tx, server, centreId, change, now, calendar });
-  await announceClockChange(context, calendar);
+  announceClockChange(context, calendar);
   return { overlayId, moved: moved.length };
 }

@@ -32,8 +32,8 @@ export async function correctAtCounter(
     statementDigest: textDigest(dossier.salt, statement),
     ...(override && { override: { ...override, reasonDigest: textDigest(dossier.salt, override) } }),
   });
-  await saveNewCase(context, result, dossier, { statement, ...placeOf(asked) });
-  await announceWatched(context, { caseId: opening.caseId, version: UNBORN }, result.events);
+  saveNewCase(context, result, dossier, { statement, ...placeOf(asked) });
+  announceWatched(context, { caseId: opening.caseId, version: UNBORN }, result.events);
   return { caseId: opening.caseId };
 }
 
@@ -55,7 +55,7 @@ export async function declineAtCounter(
     statement,
     statementDigest: textDigest(dossier.salt, statement),
   });
-  await saveNewCase(context, result, dossier, { statement, ...placeOf(asked) });
+  saveNewCase(context, result, dossier, { statement, ...placeOf(asked) });
   return { caseId: opening.caseId };
 }
 

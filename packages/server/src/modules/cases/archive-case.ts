@@ -27,6 +27,6 @@ export async function archiveCase({ params, body }: Asked, context: Acting) {
     number: letters.find((letter) => letter.title === title)?.number ?? null,
     form: isHeld ? 'electronic' : 'paper',
   }));
-  await saveCase(context, row, result, { files, retention: body.retention });
+  saveCase(context, row, result, { files, retention: body.retention });
   return { caseId };
 }

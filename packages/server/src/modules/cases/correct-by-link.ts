@@ -43,7 +43,7 @@ export async function correctCaseByLink(
     receivedVia: 'online',
     ...(statement && { statementDigest: textDigest(dossier.salt, statement) }),
   });
-  await saveCase(context, row, result, statement);
+  saveCase(context, row, result, statement);
   await addDocuments(context, caseId, [...dossier.documents, ...withFiles]);
   await fileUploads(caseId, caseId, context);
 }

@@ -16,7 +16,7 @@ export async function correctCase({ params, body }: Asked, context: Acting) {
   const { documents } = body;
   const { at, on } = act;
   const result = correct(file, { at, on, documentIds: documents, dossierDigest: dossierDigest(dossier) });
-  await saveCase(context, row, result);
+  saveCase(context, row, result);
   await addDocuments(context, row.caseId, [...dossier.documents, ...documents]);
   return { caseId: row.caseId };
 }

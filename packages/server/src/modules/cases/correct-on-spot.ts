@@ -32,7 +32,7 @@ export async function correctOnSpot({ params, body }: Asked, context: Acting) {
   if (digest === dossierDigest(dossier)) throw new Refusal('cases.nothing-corrected', 'invalid');
   const faults = await faultsOf(corrected, dossier, sheet, context);
   if (faults.length > 0) throw new InvalidInputError(faults);
-  await saveCase(context, row, result);
+  saveCase(context, row, result);
   const { applicant, form } = corrected;
   await tx.run(correctDossier, { centreId, caseId: row.caseId, applicant, form });
   return { caseId: row.caseId };

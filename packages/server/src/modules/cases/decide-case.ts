@@ -54,9 +54,9 @@ export async function recordGrant(
     ...(quantity && { quantity }),
   });
 
-  await saveCase(context, row, result, opinion === null ? null : { opinion });
+  saveCase(context, row, result, opinion === null ? null : { opinion });
   await establish(row, result.caseFile.version, context);
-  await announce(context, CASE_DECIDED, row.caseId);
+  announce(context, CASE_DECIDED, row.caseId);
 }
 
 /** @param proposedBy as `recordGrant` */
@@ -77,8 +77,8 @@ export async function recordRefusal(
     ...(causedBy && { causedBy }),
   });
 
-  await saveCase(context, row, result, statement);
-  await announce(context, CASE_DECIDED, row.caseId);
+  saveCase(context, row, result, statement);
+  announce(context, CASE_DECIDED, row.caseId);
 }
 
 /** A granted step of an application is a fact that later steps wait for. */
@@ -89,5 +89,5 @@ export async function establish(
 ): Promise<void> {
   if (row.applicationId === null || row.stepId === null) return;
   const { applicationId, stepId, caseId } = row;
-  await establishFact(tx, { centreId, applicationId, fact: stepId, caseId, eventSeq, now });
+  establishFact(tx, { centreId, applicationId, fact: stepId, caseId, eventSeq, now });
 }

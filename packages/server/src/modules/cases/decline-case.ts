@@ -19,6 +19,6 @@ export async function declineCase({ params, body }: ParsedOf<typeof route>, cont
     noticeDue: noticeDueOf(file, act.clock),
   });
 
-  await saveCase(context, row, result, statement);
+  saveCase(context, row, result, statement);
   return { caseId: row.caseId };
 }

@@ -26,7 +26,7 @@ export async function deliverCase({ params, body }: Asked, context: Acting, join
   const digest = evidence === '' ? null : textDigest(salt, { evidence });
   const record = recordOf(mode, on, digest);
   const result = deliver(file, { by: actor, at: now, mode, ...(record && { proof: { record, today } }) });
-  await saveCase(context, row, result, { mode, evidence, receivedBy, on, ...(jointly && { jointly }) });
+  saveCase(context, row, result, { mode, evidence, receivedBy, on, ...(jointly && { jointly }) });
   return { caseId: row.caseId };
 }
 

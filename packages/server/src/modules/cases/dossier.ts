@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { ApplicantAnswers } from '@yichuang/contract/forms.ts';
 import { type Digest, digest } from '@yichuang/domain/cases/digest.ts';
 import { canonicalText } from '#platform/canonical.ts';
+import { ask } from '#platform/db/compose.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
+import type { Values } from '#platform/db/statement.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import type { Randomness } from '#platform/server.ts';
 import { dossierOf, updateDocuments } from './store.ts';
@@ -36,13 +38,21 @@ export const dossierDigest = ({ salt, applicant, form }: Dossier): Digest =>
 export const textDigest = (salt: Buffer, text: unknown): Digest =>
   digest(createHash('sha256').update(salt).update(canonicalText(text)).digest('hex'));
 
+export type DossierRows = readonly Values<(typeof dossierOf)['row']>[];
+
+/** The dossier of a case, to be asked for with other things; `dossierIn` reads it. */
+export const askDossier = (centreId: number, caseId: string) => ask(dossierOf, { centreId, caseId });
+
 /** @throws not-found after the personal data was deleted */
-export async function getDossier(db: Db, centreId: number, caseId: string): Promise<Dossier> {
-  const row = await db.maybe(dossierOf, { centreId, caseId });
+export function dossierIn([row]: DossierRows): Dossier {
   if (!row) throw notFound();
   // Written by `saveNewCase` only.
   return { ...row, applicant: row.applicant as ApplicantAnswers, form: row.form as Record<string, unknown> };
 }
+
+/** @throws not-found after the personal data was deleted */
+export const getDossier = async (db: Db, centreId: number, caseId: string): Promise<Dossier> =>
+  dossierIn(await db.many(dossierOf, { centreId, caseId }));
 
 /** Documents that came later stand with those that were there; one that comes again stands once. */
 export const addDocuments = (

@@ -25,15 +25,15 @@ export const announce = ({ tx, centreId, now, server }: Place, task: Effect['tas
 export const announceAccepted = (place: Place, caseId: string) => announce(place, CASE_ACCEPTED, caseId);
 
 /** One effect for each new event with papers of its own: they are set and signed after the act. */
-export async function announceLetters(
+export function announceLetters(
   { tx, centreId, now, server }: Place,
   { caseId, version }: Pick<CaseRow, 'caseId' | 'version'>,
   events: readonly CaseEvent[],
-): Promise<void> {
+): void {
   for (const [index, event] of events.entries()) {
     if (lettersOn(event, events[index + 1]).length === 0) continue;
     const seq = version + index + 1;
-    await writeEffect(
+    writeEffect(
       { tx, centreId, now, effectId: server.random.newId() },
       { task: LETTER_DUE, key: `${caseId}/${seq}`, payload: { centreId, caseId, seq } },
     );
@@ -53,13 +53,13 @@ const WATCHED: readonly CaseEventKind[] = [
 ];
 
 /** One effect for an act that oversight looks at. */
-export async function announceWatched(
+export function announceWatched(
   { tx, centreId, now, server }: Place,
   { caseId, version }: Pick<CaseRow, 'caseId' | 'version'>,
   events: readonly Pick<CaseEvent, 'kind'>[],
-): Promise<void> {
+): void {
   if (!events.some(({ kind }) => WATCHED.includes(kind))) return;
-  await writeEffect(
+  writeEffect(
     { tx, centreId, now, effectId: server.random.newId() },
     { task: CASE_WATCHED, key: `${caseId}/${version + events.length}`, payload: { centreId, caseId } },
   );

@@ -16,7 +16,7 @@ export const enterNotices = ({ body }: ParsedOf<typeof route>, context: Acting) 
     await lockCalendar(body.version, context.today, context);
     const { notices: added, moved, calendar } = await addNotices(notices, context);
     // Whoever accepted a case meanwhile by the calendar before is found by the job.
-    if (added.length > 0) await announceClockChange(context, calendar);
+    if (added.length > 0) announceClockChange(context, calendar);
     const year = added.at(-1)?.year ?? null;
     return { added: added.length, moved: moved.length, year };
   });

@@ -15,6 +15,6 @@ export async function extendCase({ params, body }: Asked, context: Acting) {
   const approvedBy = file.handling === 'joint' ? 'governmentHead' : 'approver';
   const statementDigest = textDigest(dossier.salt, { reason });
   const result = extend(file, { ...act, approvedBy, workingDays: days, reason, statementDigest });
-  await saveCase(context, row, result, { reason, days });
+  saveCase(context, row, result, { reason, days });
   return { caseId: row.caseId };
 }

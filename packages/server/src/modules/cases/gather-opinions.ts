@@ -34,7 +34,7 @@ export async function gatherIfDone(
   const result = gathered(() => gatherOpinions(file, { at: now, answers: answersOf(requests) }));
   const seq = requests[0]?.seq;
   if (result === null || seq === undefined) return;
-  await saveCase(context, row, result, { opinions: await told(requests, context) });
+  saveCase(context, row, result, { opinions: await told(requests, context) });
   await tx.run(closeConsultation, { centreId, caseId, seq, now });
 }
 

@@ -29,7 +29,7 @@ export async function openHearing({ params, body }: ParsedOf<typeof routes.openH
     statement,
     statementDigest: textDigest(dossier.salt, statement),
   });
-  await saveCase(context, row, result, { ...statement, heldOn, ...(heldAt && { heldAt }) });
+  saveCase(context, row, result, { ...statement, heldOn, ...(heldAt && { heldAt }) });
   return { caseId: row.caseId };
 }
 
@@ -38,6 +38,6 @@ export async function closeHearing({ params, body }: ParsedOf<typeof routes.clos
   const { row, file, dossier, act } = await loadGround(params.caseId, body.version, context);
   const { record, signed } = body;
   const recordDigest = textDigest(dossier.salt, { record });
-  await saveCase(context, row, close(file, { ...act, recordDigest, isSigned: signed }), { record });
+  saveCase(context, row, close(file, { ...act, recordDigest, isSigned: signed }), { record });
   return { caseId: row.caseId };
 }

@@ -7,7 +7,7 @@ export { awaitedOfCase, correctCaseByLink } from './correct-by-link.ts';
 export { NO_COURSE } from './course.ts';
 export { decideAtOnce } from './decide-at-once.ts';
 export { deliverCase } from './deliver-case.ts';
-export { dossierDigest, newDossier, REMEDIES, textDigest } from './dossier.ts';
+export { type Dossier, dossierDigest, newDossier, REMEDIES, textDigest } from './dossier.ts';
 export { caseDuesRoutes } from './dues-routes.ts';
 export { earlierCases, noteAnswersTaken, readAnswers } from './earlier-cases.ts';
 export { announceAccepted, CASE_DECIDED, CASE_WATCHED, RESULT_PREPARED } from './effects.ts';

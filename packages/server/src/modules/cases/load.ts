@@ -3,14 +3,16 @@ import { boundOf } from '@yichuang/domain/cases/bound-of.ts';
 import type { CaseFile } from '@yichuang/domain/cases/case-file.ts';
 import type { CaseTiming } from '@yichuang/domain/cases/dues-of-case.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
+import { LATEST } from '@yichuang/domain/clock/centre-clocks.ts';
 import type { Actor } from '@yichuang/domain/identity/policy.ts';
 import { isWithinReach, reachOf } from '@yichuang/domain/identity/reach.ts';
+import { ask } from '#platform/db/compose.ts';
 import { notFound, StaleError } from '#platform/http/refusal.ts';
-import { getSheet } from '../catalogue/index.ts';
-import { boundClock } from '../clock/index.ts';
+import { keptSheet } from '../catalogue/index.ts';
+import { askStamp, clocksOf, type StampRows } from '../clock/index.ts';
 import type { Acting } from '../context.ts';
-import { holdAuthority } from '../identity/index.ts';
-import { type Dossier, getDossier } from './dossier.ts';
+import { askToHold, holdAuthority } from '../identity/index.ts';
+import { askDossier, type Dossier, type DossierRows, dossierIn } from './dossier.ts';
 import { foldedFile } from './journal.ts';
 import type { CaseRow } from './rows.ts';
 import { eventsOfCase, lockCase } from './store.ts';
@@ -19,8 +21,12 @@ import { viewCase } from './view.ts';
 /** A case for an act: its row, and what its journal tells, which knows more than the row needs for reading. */
 export type LoadedCase = { readonly row: CaseRow; readonly file: CaseFile };
 
-/** The person as well, whose powers stay as they are until the act is committed. */
-type Loaded = LoadedCase & { readonly by: Actor };
+/** The person as well, whose powers stay as they are until the act is committed; no dossier once it was deleted. */
+type Loaded = LoadedCase & {
+  readonly by: Actor;
+  readonly dossiers: DossierRows;
+  readonly stamp: StampRows;
+};
 
 /**
  * The case, locked, as the person saw it.
@@ -29,11 +35,18 @@ type Loaded = LoadedCase & { readonly by: Actor };
  */
 export async function loadForAct(caseId: string, version: number, context: Acting): Promise<Loaded> {
   const { tx, centreId, actor } = context;
-  const [row] = await tx.run(lockCase, { centreId, caseId });
+  const [[row], events, dossiers, held, stamp] = await tx.together(
+    ask(lockCase, { centreId, caseId }),
+    ask(eventsOfCase, { centreId, caseId }),
+    askDossier(centreId, caseId),
+    askToHold(actor, centreId),
+    askStamp(centreId),
+  );
   if (!row || !isWithinReach(reachOf(actor), row.departmentCode)) throw notFound();
+  // Somebody else's act that was waited for shows in the version; the events and the dossier are those of the version seen.
   if (row.version !== version) throw new StaleError(await viewCase(caseId, { ...context, db: tx }));
-  const by = await holdAuthority(actor, context);
-  return { row, by, file: foldedFile(await tx.many(eventsOfCase, { centreId, caseId })) };
+  const by = held.length > 0 ? actor : await holdAuthority(actor, context);
+  return { row, by, file: foldedFile(events), dossiers, stamp };
 }
 
 /** What staff decide an act on: the case, the sheet it is bound to, the clock of the centre, who acts and when. */
@@ -46,10 +59,10 @@ export type Ground = LoadedCase & {
 /** @throws as `loadForAct` */
 export async function loadGround(caseId: string, version: number, context: Acting): Promise<Ground> {
   const { tx, centreId, now, today, server } = context;
-  const { row, file, by } = await loadForAct(caseId, version, context);
-  const sheet = await getSheet(tx, centreId, { code: row.itemCode, version: row.itemVersion });
-  const clock = await boundClock(tx, server, centreId, boundOf(file, sheet));
-  const dossier = await getDossier(tx, centreId, caseId);
+  const { row, file, by, dossiers, stamp } = await loadForAct(caseId, version, context);
+  const sheet = await keptSheet(tx, server, centreId, { code: row.itemCode, version: row.itemVersion });
+  const { clockAt } = await clocksOf(stamp, { db: tx, server, centreId });
+  const clock = clockAt(LATEST, boundOf(file, sheet));
   const act = { by, at: now, on: today, itemKind: sheet.kind, sheet, clock };
-  return { row, file, sheet, dossier, act };
+  return { row, file, sheet, dossier: dossierIn(dossiers), act };
 }

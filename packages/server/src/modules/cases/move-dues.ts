@@ -117,7 +117,7 @@ async function filesOf(
   for (const { caseId, itemCode: code, itemVersion: version, headHash } of rows) {
     const file = foldCase(journals.get(caseId) ?? []);
     if (!file || !lawfulEvents(file.state).includes('duesRecomputed')) continue;
-    files.push({ file, sheet: await keptSheet(server, centreId, { code, version }), headHash });
+    files.push({ file, sheet: await keptSheet(db, server, centreId, { code, version }), headHash });
   }
   return files;
 }

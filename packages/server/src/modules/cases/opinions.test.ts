@@ -98,8 +98,15 @@ async function atNight(text: string): Promise<void> {
 async function withSilenceRule<Result>(act: () => Promise<Result>): Promise<Result> {
   const owner = new pg.Client({ connectionString: here.databaseUrl });
   await owner.connect();
+  // A published version never changes: each time there is a new one.
   const set = (rule: string) =>
-    owner.query(`update catalogue.item set sheet = ${rule} where item_code = $1 and is_current`, [PROMISED]);
+    owner.query(
+      `with before as (update catalogue.item set is_current = false where item_code = $1 and is_current returning *)
+       insert into catalogue.item
+       select b.* from before, jsonb_populate_record(null::catalogue.item, to_jsonb(before) ||
+              jsonb_build_object('version', version + 1, 'is_current', true, 'sheet', ${rule})) b`,
+      [PROMISED],
+    );
   await set(`jsonb_set(sheet, '{rules}', coalesce(sheet -> 'rules', '{}') || '{"silenceAgrees": true}')`);
   try {
     return await act();

@@ -10,6 +10,6 @@ type Asked = ParsedOf<typeof routes.preReviewCase>;
 /** 预审: moves no date. */
 export async function preReviewCase({ params, body }: Asked, context: Acting) {
   const { row, file, act } = await loadGround(params.caseId, body.version, context);
-  await saveCase(context, row, preReview(file, act));
+  saveCase(context, row, preReview(file, act));
   return { caseId: row.caseId };
 }

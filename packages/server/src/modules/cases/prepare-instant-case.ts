@@ -35,7 +35,10 @@ export type Recorded = {
 /** Decides on cached registers and lays out everything the one statement writes; it checks them again. */
 export async function prepare(asked: InstantCase, context: ActingOnce) {
   const { server, centreId, actor, now, today, request } = context;
-  const sheet = await keptSheet(server, centreId, { code: asked.itemCode, version: asked.itemVersion });
+  const sheet = await keptSheet(server.database, server, centreId, {
+    code: asked.itemCode,
+    version: asked.itemVersion,
+  });
   if (sheet.departmentCode === null) throw notFound();
   const { clockAt, stamp: clockStamp } = await keptClocks(server, centreId);
   const clock = clockAt(LATEST, boundOf({ receivedVia: 'counter' }, sheet));

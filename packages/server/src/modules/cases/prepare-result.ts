@@ -18,7 +18,7 @@ export async function prepareResult({ params, body }: Asked, context: Acting) {
     validFrom: dateOnly(validFrom),
     validUntil: validUntil === null ? null : dateOnly(validUntil),
   };
-  await saveCase(context, row, prepare(file, { by, at, on, result: { number, seal, ...term } }));
-  await announce(context, RESULT_PREPARED, row.caseId);
+  saveCase(context, row, prepare(file, { by, at, on, result: { number, seal, ...term } }));
+  announce(context, RESULT_PREPARED, row.caseId);
   return { caseId: row.caseId };
 }

@@ -12,6 +12,6 @@ import { saveNewCase } from './save.ts';
 export async function receiveAtCounter(asked: CounterCase, context: Acting): Promise<{ caseId: string }> {
   const { opening, dossier, takenIn } = await openAtCounter(asked, context);
   const result = receiveCase(opening, takenIn);
-  await saveNewCase(context, result, dossier, asked.takenAt ? { takenAt: asked.takenAt } : {});
+  saveNewCase(context, result, dossier, asked.takenAt ? { takenAt: asked.takenAt } : {});
   return { caseId: opening.caseId };
 }

@@ -24,8 +24,8 @@ export async function recordSuperiorDecision({ params, body }: Asked, context: A
         ? { outcome, decisionNumber, opinionDigest: digest }
         : { outcome, decisionNumber, statement: refusal, statementDigest: digest },
   });
-  await saveCase(context, row, result, statement);
+  saveCase(context, row, result, statement);
   if (outcome === 'granted') await establish(row, result.caseFile.version, context);
-  await announce(context, CASE_DECIDED, row.caseId);
+  announce(context, CASE_DECIDED, row.caseId);
   return { caseId: row.caseId };
 }

@@ -14,6 +14,6 @@ export async function referCase({ params, body }: Asked, context: Acting) {
   const { superior, opinion } = body;
   const statement = { superior, opinion };
   const statementDigest = textDigest(dossier.salt, statement);
-  await saveCase(context, row, refer(file, { ...act, ...statement, statementDigest }), statement);
+  saveCase(context, row, refer(file, { ...act, ...statement, statementDigest }), statement);
   return { caseId: row.caseId };
 }

@@ -36,6 +36,6 @@ export async function requestCorrection({ params, body }: Asked, context: Acting
       },
     }),
   });
-  await saveCase(context, row, result, statement);
+  saveCase(context, row, result, statement);
   return { caseId: row.caseId };
 }

@@ -13,7 +13,7 @@ export async function returnDraft({ params, body }: Asked, context: Acting) {
   const { row, file, dossier, act } = await loadGround(params.caseId, body.version, context);
   const { reason } = body;
   const statementDigest = textDigest(dossier.salt, { reason });
-  await saveCase(context, row, giveBack(file, { ...act, as: 'approver', reason, statementDigest }), {
+  saveCase(context, row, giveBack(file, { ...act, as: 'approver', reason, statementDigest }), {
     reason,
   });
   return { caseId: row.caseId };

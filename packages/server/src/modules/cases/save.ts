@@ -23,17 +23,13 @@ export type TakenAt = { readonly counterId: string | null; readonly ticketId: st
 
 const NOWHERE: TakenAt = { counterId: null, ticketId: null };
 
-/**
- * Stores a new case with its events and its dossier.
- *
- * @returns false when the step of the application has its case already; nothing was written then
- */
-export async function saveNewCase(
+/** Stores a new case with its events and its dossier. A step of an application has one case of each attempt, or breaks. */
+export function saveNewCase(
   place: ActingPlace,
   result: ActResult,
   dossier: Dossier,
   { draftId = null, stepAttempt = 1, statement = null, takenAt = NOWHERE }: CaseOrigin = {},
-): Promise<boolean> {
+): void {
   const { tx, centreId } = place;
   const { caseId } = result.caseFile;
   const rows = chain(centreId, caseId, NO_EVENTS, result.events);
@@ -46,14 +42,12 @@ export async function saveNewCase(
     stepAttempt,
     ...takenAt,
   };
-  const inserted = await tx.run(insertCase, { centreId, ...columns });
-  if (inserted.length === 0) return false;
-  await tx.run(insertEvents, { centreId, caseId, events: eventsParameter(rows) });
-  await tx.run(insertDossier, { centreId, caseId, ...dossier });
+  tx.later(insertCase, { centreId, ...columns });
+  tx.later(insertEvents, { centreId, caseId, events: eventsParameter(rows) });
+  tx.later(insertDossier, { centreId, caseId, ...dossier });
   if (statement !== null)
-    await tx.run(insertStatement, { centreId, caseId, seq: result.caseFile.version, content: statement });
-  await announceLetters(place, { caseId, version: 0 }, result.events);
-  return true;
+    tx.later(insertStatement, { centreId, caseId, seq: result.caseFile.version, content: statement });
+  announceLetters(place, { caseId, version: 0 }, result.events);
 }
 
 /**
@@ -61,20 +55,20 @@ export async function saveNewCase(
  *
  * @param statement what the last event says in words; it holds the digest of them
  */
-export async function saveCase(
+export function saveCase(
   place: ActingPlace,
   before: CaseRow,
   result: ActResult,
   statement: Statement | null = null,
-): Promise<void> {
+): void {
   const { tx, centreId } = place;
   const { caseId } = before;
   const rows = chain(centreId, caseId, headOf(before), result.events);
   const head = rows.at(-1)?.hash ?? before.headHash;
-  await tx.run(updateCase, { centreId, ...stateColumns(result, head, before) });
-  await tx.run(insertEvents, { centreId, caseId, events: eventsParameter(rows) });
+  tx.later(updateCase, { centreId, ...stateColumns(result, head, before) });
+  tx.later(insertEvents, { centreId, caseId, events: eventsParameter(rows) });
   if (statement !== null)
-    await tx.run(insertStatement, { centreId, caseId, seq: result.caseFile.version, content: statement });
-  await announceLetters(place, before, result.events);
-  await announceWatched(place, before, result.events);
+    tx.later(insertStatement, { centreId, caseId, seq: result.caseFile.version, content: statement });
+  announceLetters(place, before, result.events);
+  announceWatched(place, before, result.events);
 }

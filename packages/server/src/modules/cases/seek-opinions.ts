@@ -28,7 +28,7 @@ export async function seekOpinions({ params, body }: Asked, context: Acting) {
   const { consultation, version: seq } = result.caseFile;
   if (!consultation) throw new TypeError('opinions that are sought have a due');
   const { at: dueAt, on: dueOn, unit: dueUnit, provisional: dueProvisional } = consultation.due;
-  await saveCase(context, row, result, { ...statement, due: dueOn });
+  saveCase(context, row, result, { ...statement, due: dueOn });
   const { tx, centreId, now, server } = context;
   const requestIds = departmentCodes.map(() => server.random.newId());
   const due = { dueAt, dueOn, dueUnit, dueProvisional };

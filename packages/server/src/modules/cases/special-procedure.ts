@@ -28,7 +28,7 @@ export async function startSpecialProcedure(
     statementDigest: textDigest(dossier.salt, statement),
     noticeServedOn: act.on,
   });
-  await saveCase(context, row, result, { ...statement, procedure: kind, name, plannedDays });
+  saveCase(context, row, result, { ...statement, procedure: kind, name, plannedDays });
   return { caseId: row.caseId };
 }
 
@@ -40,6 +40,6 @@ export async function endSpecialProcedure(
   const { row, file, dossier, act } = await loadGround(params.caseId, body.version, context);
   const { conclusion } = body;
   const conclusionDigest = textDigest(dossier.salt, { conclusion });
-  await saveCase(context, row, end(file, { ...act, conclusionDigest }), { conclusion });
+  saveCase(context, row, end(file, { ...act, conclusionDigest }), { conclusion });
   return { caseId: row.caseId };
 }

@@ -11,6 +11,6 @@ type Asked = ParsedOf<typeof routes.startReview>;
 export async function startReview({ params, body }: Asked, context: Acting) {
   const { actor: by, now: at, today: on } = context;
   const { row, file } = await loadForAct(params.caseId, body.version, context);
-  await saveCase(context, row, start(file, { by, at, on }));
+  saveCase(context, row, start(file, { by, at, on }));
   return { caseId: row.caseId };
 }

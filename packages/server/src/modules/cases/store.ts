@@ -107,7 +107,7 @@ const OPENING = {
 export const insertCase = write({
   name: 'cases.insert_case',
   params: { centreId: 'int2', ...STATE, ...OPENING },
-  row: { caseId: 'uuid' },
+  row: {},
 })`
   insert into cases.case_file
          (centre_id, case_id, case_number, item_code, item_version, department_code, handling, received_via, state,
@@ -119,9 +119,7 @@ export const insertCase = write({
           $version, $headHash, $draftId, $applicationId, $stepId, $stepAttempt, $requiredFacts, $submittedAt, $receivedAt,
           $acceptedAt, $acceptedOn, $acceptedBy, $decidedAt, $decidedBy, $outcome, $promisedDueAt, $promisedDueOn, $promisedDueUnit,
           $promisedDueProvisional, $statutoryDueAt, $statutoryDueOn, $statutoryDueUnit,
-          $statutoryDueProvisional, $isOnTime, $deliveredAt, $counterId, $ticketId)
-  on conflict (centre_id, application_id, step_id, step_attempt) where application_id is not null do nothing
-  returning case_id`;
+          $statutoryDueProvisional, $isOnTime, $deliveredAt, $counterId, $ticketId)`;
 
 export const updateCase = write({
   name: 'cases.update_case',

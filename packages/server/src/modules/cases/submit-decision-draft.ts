@@ -20,6 +20,6 @@ export async function submitDecisionDraft({ params, body }: Asked, context: Acti
     opinionDigest: textDigest(dossier.salt, { opinion }),
     ...(secondOfficer && { secondOfficer }),
   });
-  await saveCase(context, row, result, { opinion });
+  saveCase(context, row, result, { opinion });
   return { caseId: row.caseId };
 }

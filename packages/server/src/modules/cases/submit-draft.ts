@@ -44,7 +44,7 @@ export async function submitDraft({ params, body }: ParsedOf<typeof route>, cont
     { at: now, dossierDigest: dossierDigest(dossier) },
   );
 
-  await saveNewCase(context, result, dossier, { draftId });
+  saveNewCase(context, result, dossier, { draftId });
   await fileUploads(draftId, caseId, context);
   await markSubmitted(tx, { centreId, draftId, submittedAs: caseId });
   return { caseId };

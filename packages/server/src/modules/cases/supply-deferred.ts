@@ -15,7 +15,7 @@ export async function supplyDeferred({ params, body }: Asked, context: Acting) {
   requirePart(file, act, 'clerk');
   const { documents } = body;
   const result = supply(file, { at: act.at, documentIds: documents, dossierDigest: dossierDigest(dossier) });
-  await saveCase(context, row, result);
+  saveCase(context, row, result);
   await addDocuments(context, row.caseId, [...dossier.documents, ...documents]);
   return { caseId: row.caseId };
 }

@@ -25,7 +25,6 @@ export async function sweepCase(caseId: string, context: Working): Promise<void>
   const clock = await boundClock(tx, server, centreId, boundOf(file, sheet));
   const result = byTime(file, { at: now, on: today, sheet, clock });
   if (result === null) return;
-  await saveCase(context, row, result);
-  if (result.events.some(({ kind }) => kind === 'deemedAccepted'))
-    await announce(context, CASE_ACCEPTED, caseId);
+  saveCase(context, row, result);
+  if (result.events.some(({ kind }) => kind === 'deemedAccepted')) announce(context, CASE_ACCEPTED, caseId);
 }

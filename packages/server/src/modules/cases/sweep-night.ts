@@ -23,7 +23,7 @@ async function sweepAll(
     const rows = await tx.many(statement, { centreId, ...from, most: BATCH });
     for (const { caseId, version } of rows) {
       const effect = { task: SWEEP_CASE, key: `${caseId}/${version}/${now}`, payload: { centreId, caseId } };
-      await writeEffect({ tx, centreId, now, effectId: server.random.newId() }, effect);
+      writeEffect({ tx, centreId, now, effectId: server.random.newId() }, effect);
     }
     const end = rows.at(-1);
     if (rows.length < BATCH || !end) return;

@@ -14,6 +14,6 @@ export async function tellNotRequired({ params, body }: Asked, context: Acting) 
   const { reason, legalBasis } = body;
   const statement = { reason, legalBasis, remedies: REMEDIES };
   const result = tell(file, { ...act, statement, statementDigest: textDigest(dossier.salt, statement) });
-  await saveCase(context, row, result, statement);
+  saveCase(context, row, result, statement);
   return { caseId: row.caseId };
 }

@@ -14,6 +14,6 @@ export async function tellParties({ params, body }: Asked, context: Acting) {
   const { statement, hearingOffered } = body;
   const statementDigest = textDigest(dossier.salt, { statement });
   const result = tell(file, { ...act, statementDigest, hearingOffered });
-  await saveCase(context, row, result, { statement });
+  saveCase(context, row, result, { statement });
   return { caseId: row.caseId };
 }

@@ -16,7 +16,7 @@ export async function terminateCase({ params, body }: Asked, context: Acting) {
   const statement = { reason, legalBasis, remedies: REMEDIES };
   const statementDigest = textDigest(dossier.salt, statement);
   const result = terminate(file, { ...act, statement, statementDigest });
-  await saveCase(context, row, result, statement);
-  await announce(context, CASE_DECIDED, row.caseId);
+  saveCase(context, row, result, statement);
+  announce(context, CASE_DECIDED, row.caseId);
   return { caseId: row.caseId };
 }

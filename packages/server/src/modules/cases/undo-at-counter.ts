@@ -21,6 +21,6 @@ export async function undoAtCounter(
   const { row, file, by } = await loadForAct(caseId, version, context);
   const journal = journalOf(await tx.many(eventsOfCase, { centreId, caseId }));
   const hasLeft = (await dropEffects(context, caseId)) === 0;
-  await saveCase(context, row, undo(file, { by, at: now, on: today, journal, hasLeft }));
+  saveCase(context, row, undo(file, { by, at: now, on: today, journal, hasLeft }));
   return { caseId };
 }

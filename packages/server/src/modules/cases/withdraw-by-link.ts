@@ -19,6 +19,6 @@ export async function withdrawByLink({ params, body }: ParsedOf<typeof withdrawR
     throw new StaleError(await viewTrackedCase(caseId, params.token, { ...context, db: tx }));
   // One of several departments' cases cannot leave alone: the channel would wait for it for ever.
   if (before.applicationId !== null) throw new Refusal('cases.part-of-application', 'conflict');
-  await saveCase(context, before, withdrawCase(caseFileOf(before), { at: now, requestDigest: null }));
+  saveCase(context, before, withdrawCase(caseFileOf(before), { at: now, requestDigest: null }));
   return { caseId };
 }

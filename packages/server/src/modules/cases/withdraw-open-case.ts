@@ -11,5 +11,5 @@ export async function withdrawOpenCase(caseId: string, context: Acting): Promise
   const [before] = await tx.run(lockCase, { centreId, caseId });
   if (!before) throw notFound();
   if (before.outcome !== null) return;
-  await saveCase(context, before, withdrawCase(caseFileOf(before), { at: now, requestDigest: null }));
+  saveCase(context, before, withdrawCase(caseFileOf(before), { at: now, requestDigest: null }));
 }

@@ -26,6 +26,6 @@ export async function withdrawOverlay({ params, body }: ParsedOf<typeof route>, 
   });
   const calendar = `撤销：${basisOf(overlay)}`;
   const moved = await moveDues({ tx, server, centreId, change, now, calendar });
-  await announceClockChange(context, calendar);
+  announceClockChange(context, calendar);
   return { overlayId, moved: moved.length, year: yearOf(firstDay) };
 }

@@ -50,12 +50,12 @@ export async function publishedAt(db: Db, centreId: number, ref: SheetRef): Prom
   return row.publishedAt;
 }
 
-/** A version without a trip once it was seen; for hot acts, whose statement checks that it is still offered. */
-export async function keptSheet(server: Server, centreId: number, ref: SheetRef): Promise<ItemSheet> {
+/** A version without a trip once it was seen. A hot act checks in its statement that it is still offered. */
+export async function keptSheet(db: Db, server: Server, centreId: number, ref: SheetRef): Promise<ItemSheet> {
   const key = `${centreId}/${ref.code}/${ref.version}`;
   const known = versions(server).get(key);
   if (known) return known;
-  const sheet = await getSheet(server.database, centreId, ref);
+  const sheet = await getSheet(db, centreId, ref);
   if (versions(server).size < KEPT_AT_MOST) versions(server).set(key, sheet);
   return sheet;
 }

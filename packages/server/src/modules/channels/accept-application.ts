@@ -29,7 +29,7 @@ export async function acceptApplication({ params, body }: ParsedOf<typeof route>
     version: before.procedureVersion,
   });
   const clock = await officeClock(tx, server, centreId);
-  const { graph, records } = await loadRunning(before, tx, centreId);
+  const { graph, records } = await loadRunning(before, { ...context, db: tx });
 
   const application = applicationOf(before);
   const isPromised = clockWaitsFor(graph, records.facts).length === 0;
@@ -39,7 +39,7 @@ export async function acceptApplication({ params, body }: ParsedOf<typeof route>
     ...(isPromised && { promisedDue: dueOf(from, after, [], clock) }),
   });
 
-  await saveApplication({ tx, centreId }, { head, result, acceptedBy: actor.accountId });
+  saveApplication({ tx, centreId }, { head, result, acceptedBy: actor.accountId });
   await advance(applicationId, context);
   return { applicationId };
 }

@@ -64,12 +64,12 @@ const hear = (caseId: string) =>
     ),
   );
 
-test('hearing of a decision that opens nothing reads no documents: begin, six reads, commit', async () => {
+test('hearing of a decision that opens nothing reads no documents: begin, three reads, commit', async () => {
   const applicationId = await accepted();
   const [first] = await openSteps(applicationId);
   const before = here.server.database.trips();
   await hear(first?.caseId ?? '');
-  expect(here.server.database.trips() - before).toBe(8);
+  expect(here.server.database.trips() - before).toBe(5);
   expect(await openSteps(applicationId)).toHaveLength(1);
 });
 

@@ -4,7 +4,7 @@ import { isIntermediary, recordsOf, type StepCase } from '@yichuang/domain/chann
 import { stepsWithoutDocuments } from '@yichuang/domain/channels/supply-documents.ts';
 import type { Head } from '../cases/index.ts';
 import type { Working } from '../context.ts';
-import { openStep } from './open-step.ts';
+import { loadOpening, openStep } from './open-step.ts';
 import { type ApplicationRow, applicationOf, saveApplication } from './rows.ts';
 import { loadRunning, type Running } from './running.ts';
 import { stageGround } from './stage-ground.ts';
@@ -21,7 +21,7 @@ export async function advance(applicationId: string, context: Working): Promise<
   const { tx, centreId, now } = context;
   const [row] = await tx.run(lockApplication, { centreId, applicationId });
   if (row?.state !== 'accepted') return;
-  const running = await loadRunning(row, tx, centreId);
+  const running = await loadRunning(row, { ...context, db: tx });
   const { graph, records } = running;
   const head: Head = { seq: row.version, hash: row.headHash };
   let application = applicationOf(row);
@@ -37,8 +37,10 @@ export async function advance(applicationId: string, context: Working): Promise<
   const started = await startClock(application, running, context);
   if (started) note(started);
 
-  for (const stepId of await stepsToOpen(row, running, context)) {
-    const caseId = await openStep({ stepId, running: { ...running, attempts }, row }, context);
+  const ready = await stepsToOpen(row, running, context);
+  const ground = ready.length > 0 ? await loadOpening(row, { ...running, attempts }, context) : null;
+  for (const stepId of ground ? ready : []) {
+    const caseId = ground && openStep(ground, stepId, context);
     if (caseId === null) continue;
     cases.set(stepId, 'open');
     attempts.set(stepId, (attempts.get(stepId) ?? 0) + 1);
@@ -50,7 +52,7 @@ export async function advance(applicationId: string, context: Working): Promise<
     at: now,
   });
   if (concluded) note(concluded);
-  await saveApplication({ tx, centreId }, { head, result: { application, events } });
+  saveApplication({ tx, centreId }, { head, result: { application, events } });
 }
 
 /** Ready steps of departments, but for those of a later stage whose documents are not in. Most decisions open none. */

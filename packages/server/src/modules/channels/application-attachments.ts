@@ -59,7 +59,7 @@ async function filesOf(applicationId: string, context: Reading) {
   const { db, centreId, actor } = context;
   const row = await db.maybe(applicationById, { centreId, applicationId });
   if (!row) throw notFound();
-  const { graph } = await loadRunning(row, db, centreId);
+  const { graph } = await loadRunning(row, context);
   const reach = reachOf(actor);
   const takesPart =
     reach.kind === 'centre' || graph.steps.some(({ department }) => department === reach.code);

@@ -35,7 +35,7 @@ export async function callJointSession({ params, body }: ParsedOf<typeof route>,
     statementDigest: textDigest(salt, statement),
     clock: await officeClock(tx, server, centreId),
   });
-  await saveApplication({ tx, centreId }, { head, result, statement });
+  saveApplication({ tx, centreId }, { head, result, statement });
   await saveNewSession({ tx, centreId, applicationId, by: actor.accountId }, result.session);
   return { applicationId };
 }

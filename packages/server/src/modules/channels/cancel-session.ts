@@ -18,7 +18,7 @@ export async function cancelJointSession({ params, body }: ParsedOf<typeof route
     { application, session: loaded.session },
     { by: actor, at: now, on: today, reason, statementDigest: textDigest(salt, statement) },
   );
-  await saveApplication({ tx, centreId }, { head, result, statement });
+  saveApplication({ tx, centreId }, { head, result, statement });
   await tx.run(markCancelled, { centreId, ...params, version: result.session.version, now, reason });
   return { applicationId: params.applicationId };
 }

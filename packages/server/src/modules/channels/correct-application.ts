@@ -30,7 +30,7 @@ export async function correctApplication({ params, body }: ParsedOf<typeof route
     documentIds: documents,
     dossierDigest: dossierDigest(dossier),
   });
-  await saveApplication({ tx, centreId }, { head, result });
+  saveApplication({ tx, centreId }, { head, result });
   const filed = [...new Set([...filing.documents, ...documents])];
   await tx.run(updateFiled, { centreId, applicationId, documents: filed });
   return { applicationId };

@@ -55,7 +55,7 @@ async function correctApplication(applicationId: string, { params, body }: Asked
     ...(statement && { statementDigest: textDigest(filing.salt, statement) }),
   });
   const head = { seq: row.version, hash: row.headHash };
-  await saveApplication({ tx, centreId }, { head, result, ...(statement && { statement }) });
+  saveApplication({ tx, centreId }, { head, result, ...(statement && { statement }) });
   const documents = [...new Set([...filing.documents, ...withFiles])];
   await tx.run(updateFiled, { centreId, applicationId, documents });
   await fileUploads(applicationId, applicationId, context);

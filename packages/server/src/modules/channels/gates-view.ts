@@ -44,7 +44,7 @@ export async function readGates(applicationId: string, context: Reading): Promis
   const { db, centreId, actor } = context;
   const row = await db.maybe(applicationById, { centreId, applicationId });
   if (!row) throw notFound();
-  const running = await loadRunning(row, db, centreId);
+  const running = await loadRunning(row, context);
   const reach = reachOf(actor);
   const takesPart =
     reach.kind === 'centre' || running.graph.steps.some(({ department }) => department === reach.code);
@@ -60,5 +60,5 @@ export async function gatesByLink(token: string, context: Reading): Promise<Gate
     linked?.kind === 'application' &&
     (await db.maybe(applicationById, { centreId, applicationId: linked.id }));
   if (!row) throw notFound();
-  return viewGates(row, await loadRunning(row, db, centreId));
+  return viewGates(row, await loadRunning(row, context));
 }

@@ -34,7 +34,7 @@ export async function handOutResults({ params, body }: ParsedOf<typeof route>, c
     const { caseId, version } = file;
     await deliverCase({ params: { caseId }, body: { ...service, version } }, context, row.applicationNumber);
   }
-  const { seq } = await saveApplication({ tx, centreId }, { head, result, statement });
-  await announceApplicationLetter(context, { applicationId, seq });
+  const { seq } = saveApplication({ tx, centreId }, { head, result, statement });
+  announceApplicationLetter(context, { applicationId, seq });
   return { applicationId };
 }

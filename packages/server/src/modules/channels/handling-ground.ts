@@ -21,7 +21,7 @@ export async function handlingGround(applicationId: string, context: Reading) {
   const row = await db.maybe(applicationById, { centreId, applicationId });
   const filing = await db.maybe(dossierOf, { centreId, applicationId });
   if (!row || !filing) throw notFound();
-  const running = await loadRunning(row, db, centreId);
+  const running = await loadRunning(row, context);
   const reach = reachOf(actor);
   if (reach.kind !== 'centre' && !running.graph.steps.some(({ department }) => department === reach.code))
     throw notFound();

@@ -17,7 +17,7 @@ export async function joinStep({ params, body }: ParsedOf<typeof route>, context
     version: row.procedureVersion,
   });
   const result = join(applicationOf(row), procedure, { by: actor, at: now, on: today, stepId });
-  await saveApplication({ tx, centreId }, { head, result });
+  saveApplication({ tx, centreId }, { head, result });
   await advance(applicationId, context);
   return { applicationId };
 }

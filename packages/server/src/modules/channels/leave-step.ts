@@ -12,10 +12,10 @@ export async function leaveStep({ params, body }: ParsedOf<typeof route>, contex
   const { tx, centreId, actor, now, today } = context;
   const { applicationId, stepId } = params;
   const { row, head } = await loadForAct(applicationId, body.version, context);
-  const { records, published } = await loadRunning(row, tx, centreId);
+  const { records, published } = await loadRunning(row, { ...context, db: tx });
   const running = { procedure: published.procedure, records };
   const result = leave(applicationOf(row), running, { by: actor, at: now, on: today, stepId });
-  await saveApplication({ tx, centreId }, { head, result });
+  saveApplication({ tx, centreId }, { head, result });
   await advance(applicationId, context);
   return { applicationId };
 }

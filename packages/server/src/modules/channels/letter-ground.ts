@@ -35,7 +35,7 @@ export async function applicationGround(
   const filing = await tx.maybe(dossierOf, { centreId, applicationId });
   const event = await tx.maybe(eventOf, { centreId, applicationId, seq });
   if (!row || !filing || !event) return null;
-  const running = await loadRunning(row, tx, centreId);
+  const running = await loadRunning(row, { ...context, db: tx });
   const centre = await getCentre(tx, centreId);
   const applicant = filing.applicant as ApplicantAnswers;
   const { key: code, name } = running.published.procedure;

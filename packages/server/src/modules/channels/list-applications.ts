@@ -24,7 +24,7 @@ export async function listApplications(
   });
   const shown = rows.slice(0, query.limit);
   const tick = await ticking(context);
-  const all = await loadAllRunning(shown, db, centreId);
+  const all = await loadAllRunning(shown, context);
   const views = shown.flatMap((row, at) => {
     const applicant = { kind: row.applicantKind as 'person' | 'legalEntity', name: row.applicantName };
     const running = all[at];

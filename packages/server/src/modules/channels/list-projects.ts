@@ -30,7 +30,7 @@ export async function listProjects(context: Reading): Promise<ReplyOf<typeof rou
   });
   const tick = await ticking(context);
   const names = await namesFor(context);
-  const all = await loadAllRunning(rows, db, centreId);
+  const all = await loadAllRunning(rows, context);
   const pauses = await pausesOfOpen(db, centreId, all);
   const hoursPerDay = tick.clock.officeHours.minutes / 60;
   const seen = rows.flatMap((row, at) => {

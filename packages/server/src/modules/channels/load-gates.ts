@@ -35,7 +35,7 @@ async function loadGates(applicationId: string, version: number, context: Acting
   const [row] = await tx.run(lockApplication, { centreId, applicationId });
   const filing = await tx.maybe(dossierOf, { centreId, applicationId });
   if (!row || !filing) throw notFound();
-  const running = await loadRunning(row, tx, centreId);
+  const running = await loadRunning(row, { ...context, db: tx });
   if (row.version !== version) throw new StaleError(viewGates(row, running));
   return { row, head: { seq: row.version, hash: row.headHash }, running, filing };
 }

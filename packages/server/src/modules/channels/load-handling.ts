@@ -22,7 +22,7 @@ export async function loadHandling(
   const { tx, centreId, actor } = context;
   const [row] = await tx.run(lockApplication, { centreId, applicationId });
   if (!row) throw notFound();
-  const running = await loadRunning(row, tx, centreId);
+  const running = await loadRunning(row, { ...context, db: tx });
   const reach = reachOf(actor);
   const takesPart =
     reach.kind === 'centre' || running.graph.steps.some(({ department }) => department === reach.code);

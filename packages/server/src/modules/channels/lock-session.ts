@@ -22,11 +22,12 @@ export type Meeting = {
 };
 
 /** @throws not-found outside the reach, and when the personal data was deleted */
-export async function lockMeeting(applicationId: string, { tx, centreId, actor }: Acting): Promise<Meeting> {
+export async function lockMeeting(applicationId: string, context: Acting): Promise<Meeting> {
+  const { tx, centreId, actor } = context;
   const [row] = await tx.run(lockApplication, { centreId, applicationId });
   const filing = await tx.maybe(dossierOf, { centreId, applicationId });
   if (!row || !filing) throw notFound();
-  const running = await loadRunning(row, tx, centreId);
+  const running = await loadRunning(row, { ...context, db: tx });
   const reach = reachOf(actor);
   const takesPart =
     reach.kind === 'centre' || running.graph.steps.some(({ department }) => department === reach.code);

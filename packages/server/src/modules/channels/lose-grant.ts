@@ -19,6 +19,6 @@ export async function loseGrant(caseId: string, context: Working): Promise<void>
   const result = stepId === null ? null : lost(stepId);
   if (result === null) return;
   const head = { seq: row.version, hash: row.headHash };
-  await saveApplication({ tx, centreId }, { head, result });
+  saveApplication({ tx, centreId }, { head, result });
   await advance(applicationId, context);
 }

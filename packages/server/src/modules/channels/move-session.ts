@@ -24,7 +24,7 @@ export async function moveJointSession({ params, body }: ParsedOf<typeof route>,
       clock: await officeClock(tx, server, centreId),
     },
   );
-  await saveApplication({ tx, centreId }, { head, result, statement });
+  saveApplication({ tx, centreId }, { head, result, statement });
   const { version, moves, slot } = result.session;
   await tx.run(updateSlot, { centreId, ...params, ...slot, version, moves, reason });
   return { applicationId: params.applicationId };

@@ -25,11 +25,11 @@ export async function recordSessionMinutes({ params, body }: ParsedOf<typeof rou
   const accepted = record(textDigest(salt, {}));
   const statement = await recordOf(accepted.session, actor.accountId, context);
   const result = record(textDigest(salt, statement));
-  const { seq } = await saveApplication({ tx, centreId }, { head, result, statement });
+  const { seq } = saveApplication({ tx, centreId }, { head, result, statement });
   await tx.run(updateMinutes, {
     ...{ centreId, ...params, now, version: result.session.version },
     ...{ minutedBy: actor.accountId, isApplicantPresent, minutesSeq: seq, present, results },
   });
-  await announceApplicationLetter(context, { applicationId, seq });
+  announceApplicationLetter(context, { applicationId, seq });
   return { applicationId };
 }

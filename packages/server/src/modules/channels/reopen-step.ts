@@ -4,7 +4,7 @@ import { reopenStep as reopen } from '@yichuang/domain/channels/step-acts.ts';
 import { Refusal } from '#platform/http/refusal.ts';
 import type { Acting } from '../context.ts';
 import { loadForAct } from './load-for-act.ts';
-import { openStep } from './open-step.ts';
+import { loadOpening, openStep } from './open-step.ts';
 import { applicationOf, saveApplication } from './rows.ts';
 import { loadRunning } from './running.ts';
 
@@ -13,14 +13,15 @@ export async function reopenStep({ params, body }: ParsedOf<typeof route>, conte
   const { tx, centreId, actor, now, today } = context;
   const { applicationId, stepId } = params;
   const { row, head } = await loadForAct(applicationId, body.version, context);
-  const running = await loadRunning(row, tx, centreId);
+  const running = await loadRunning(row, { ...context, db: tx });
   const command = { by: actor, at: now, on: today, stepId, because: body.because };
   const known = { procedure: running.published.procedure, records: running.records };
   const reopened = (caseId: string) => reopen(applicationOf(row), known, { ...command, caseId });
   // Asked before the case opens, so that an unlawful act leaves nothing behind.
   reopened('');
-  const caseId = await openStep({ stepId, running, row }, context);
+  const ground = await loadOpening(row, running, context);
+  const caseId = ground && openStep(ground, stepId, context);
   if (caseId === null) throw new Refusal('channels.step-standing', 'conflict');
-  await saveApplication({ tx, centreId }, { head, result: reopened(caseId) });
+  saveApplication({ tx, centreId }, { head, result: reopened(caseId) });
   return { applicationId };
 }

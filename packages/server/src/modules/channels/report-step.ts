@@ -30,9 +30,9 @@ export async function reportStep({ params, body }: ParsedOf<typeof route>, conte
       clock: await officeClock(tx, server, centreId),
     },
   );
-  const { seq } = await saveApplication({ tx, centreId }, { head, result });
+  const { seq } = saveApplication({ tx, centreId }, { head, result });
   if (body.progress === 'done')
-    await establishFact(tx, { centreId, applicationId, fact: stepId, caseId: null, eventSeq: seq, now });
+    establishFact(tx, { centreId, applicationId, fact: stepId, caseId: null, eventSeq: seq, now });
   await advance(applicationId, context);
   return { applicationId };
 }

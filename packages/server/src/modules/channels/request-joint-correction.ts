@@ -33,8 +33,8 @@ export async function requestJointCorrection({ params, body }: ParsedOf<typeof r
     statementDigest: textDigest(filing.salt, statement),
     clock: await officeClock(tx, server, centreId),
   });
-  const { seq } = await saveApplication({ tx, centreId }, { head, result, statement });
+  const { seq } = saveApplication({ tx, centreId }, { head, result, statement });
   await tx.run(markDefectsTold, { centreId, applicationId, toldSeq: seq });
-  await announceApplicationLetter(context, { applicationId, seq });
+  announceApplicationLetter(context, { applicationId, seq });
   return { applicationId };
 }

@@ -20,7 +20,7 @@ export async function requireComplete(row: ApplicationRow, context: Acting): Pro
   const { applicationId } = row;
   const filing = await tx.maybe(dossierOf, { centreId, applicationId });
   if (!filing) throw notFound();
-  const { graph } = await loadRunning(row, tx, centreId);
+  const { graph } = await loadRunning(row, { ...context, db: tx });
   const names = await namesFor({ ...context, db: tx });
   const missing = missingDocuments(documentSet(graph, names), {
     filed: filing.documents,

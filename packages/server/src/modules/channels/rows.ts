@@ -81,16 +81,16 @@ type Stored = {
 };
 
 /** Stores what an act changed, and returns the new head of the journal. */
-export async function saveApplication(
+export function saveApplication(
   { tx, centreId }: Place,
   { head, result, acceptedBy, statement }: Stored,
-): Promise<Head> {
+): Head {
   const { application, events } = result;
   const { applicationId, promisedDue: due } = application;
   const rows = chain(centreId, applicationId, head, events);
   const last = rows.at(-1);
   if (!last) return head;
-  await tx.run(updateApplication, {
+  tx.later(updateApplication, {
     centreId,
     applicationId,
     joined: [...application.joined],
@@ -108,8 +108,7 @@ export async function saveApplication(
     concludedAt: application.concludedAt ?? null,
     isOnTime: application.onTime ?? null,
   });
-  await tx.run(insertEvents, { centreId, applicationId, events: eventsParameter(rows) });
-  if (statement)
-    await tx.run(insertStatement, { centreId, applicationId, seq: last.seq, content: statement });
+  tx.later(insertEvents, { centreId, applicationId, events: eventsParameter(rows) });
+  if (statement) tx.later(insertStatement, { centreId, applicationId, seq: last.seq, content: statement });
   return { seq: last.seq, hash: last.hash };
 }

@@ -4,9 +4,10 @@ import { progressOf, type StepProgress } from '@yichuang/domain/channels/step-pr
 import type { Facts } from '@yichuang/domain/processes/facts.ts';
 import type { Procedure } from '@yichuang/domain/processes/procedure.ts';
 import type { Selection } from '@yichuang/domain/processes/select.ts';
-import type { Db } from '#platform/db/database.ts';
+import { ask } from '#platform/db/compose.ts';
 import { type CaseRow, casesOfApplications } from '../cases/index.ts';
-import { factsOfApplications, getProcedure, type ProcedureVersion } from '../processes/index.ts';
+import type { Reading } from '../context.ts';
+import { askFacts, factsByApplication, keptProcedure, type ProcedureVersion } from '../processes/index.ts';
 import { toldOfApplications } from './handling-store.ts';
 import { type ApplicationRow, applicationOf } from './rows.ts';
 import { reportsFrom, type Statements, statementsFrom } from './statements.ts';
@@ -26,9 +27,11 @@ export type Running = {
   readonly attempts: ReadonlyMap<string, number>;
 };
 
+type Place = Pick<Reading, 'db' | 'server' | 'centreId'>;
+
 /** Where an application stands: its frozen procedure, its facts, its cases. Nothing of this is stored twice. */
-export async function loadRunning(row: ApplicationRow, db: Db, centreId: number): Promise<Running> {
-  const [running] = await loadAllRunning([row], db, centreId);
+export async function loadRunning(row: ApplicationRow, place: Place): Promise<Running> {
+  const [running] = await loadAllRunning([row], place);
   if (!running) throw new TypeError('one row gives one application');
   return running;
 }
@@ -36,14 +39,17 @@ export async function loadRunning(row: ApplicationRow, db: Db, centreId: number)
 /** The same for several, in their order, in as many trips as for one. */
 export async function loadAllRunning(
   rows: readonly ApplicationRow[],
-  db: Db,
-  centreId: number,
+  place: Place,
 ): Promise<readonly Running[]> {
+  const { db, centreId } = place;
   const applicationIds = rows.map(({ applicationId }) => applicationId);
-  const procedures = await proceduresOf(rows, db, centreId);
-  const facts = await factsOfApplications(db, centreId, applicationIds);
-  const cases = await db.many(casesOfApplications, { centreId, applicationIds });
-  const told = await db.many(toldOfApplications, { centreId, applicationIds });
+  const procedures = await proceduresOf(rows, place);
+  const [factRows, cases, told] = await db.together(
+    askFacts(centreId, applicationIds),
+    ask(casesOfApplications, { centreId, applicationIds }),
+    ask(toldOfApplications, { centreId, applicationIds }),
+  );
+  const facts = factsByApplication(factRows);
   return rows.map((row) => {
     const published = procedures.get(keyOf(row)) as ProcedureVersion;
     const isOwn = ({ applicationId }: { readonly applicationId: string | null }) =>
@@ -59,11 +65,11 @@ export async function loadAllRunning(
 
 const keyOf = ({ procedureKey, procedureVersion }: ApplicationRow) => `${procedureKey}/${procedureVersion}`;
 
-async function proceduresOf(rows: readonly ApplicationRow[], db: Db, centreId: number) {
+async function proceduresOf(rows: readonly ApplicationRow[], { db, server, centreId }: Place) {
   const distinct = new Map(rows.map((row) => [keyOf(row), row]));
   const procedures = new Map<string, ProcedureVersion>();
   for (const [name, { procedureKey: key, procedureVersion: version }] of distinct) {
-    procedures.set(name, await getProcedure(db, centreId, { key, version }));
+    procedures.set(name, await keptProcedure(db, server, centreId, { key, version }));
   }
   return procedures;
 }

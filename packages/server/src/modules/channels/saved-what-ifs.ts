@@ -58,7 +58,7 @@ export async function saveWhatIf(
   const { tx, centreId, actor, now, server } = context;
   const { applicationId } = params;
   const row = await loadForWhatIf(applicationId, { ...context, db: tx });
-  const running = await loadRunning(row, tx, centreId);
+  const running = await loadRunning(row, { ...context, db: tx });
   const { officeHours } = await officeClock(tx, server, centreId);
   // What cannot be thought through is not kept.
   whatIf(running.graph, changeOf(body.changes, running.published.procedure.unit, officeHours.minutes / 60));

@@ -17,7 +17,7 @@ export async function sessionGround(applicationId: string, context: Reading) {
   const row = await db.maybe(applicationById, { centreId, applicationId });
   const filing = await db.maybe(dossierOf, { centreId, applicationId });
   if (!row || !filing) throw notFound();
-  const running = await loadRunning(row, db, centreId);
+  const running = await loadRunning(row, context);
   const reach = reachOf(actor);
   const takesPart =
     reach.kind === 'centre' || running.graph.steps.some(({ department }) => department === reach.code);

@@ -25,12 +25,12 @@ export async function signSessionLine({ params, body }: ParsedOf<typeof route>, 
   const accepted = sign(textDigest(salt, {}));
   const statement = await recordOf(accepted.session, loaded.row.minutedBy, context);
   const result = sign(textDigest(salt, statement));
-  const { seq } = await saveApplication({ tx, centreId }, { head, result, statement });
+  const { seq } = saveApplication({ tx, centreId }, { head, result, statement });
   const departmentCode = actor.departmentCode ?? '';
   const signedBy = actor.accountId;
   await tx.run(updateLine, { centreId, ...params, departmentCode, now, signedBy, reservation });
   if (unsignedLines(result.session).length > 0) return { applicationId };
   await tx.run(markSessionSigned, { centreId, ...params, now, signedSeq: seq });
-  await announceApplicationLetter(context, { applicationId, seq });
+  announceApplicationLetter(context, { applicationId, seq });
   return { applicationId };
 }

@@ -57,7 +57,7 @@ async function stated(
     statementDigest: textDigest(filing.salt, statement),
     clock: await officeClock(tx, server, centreId),
   });
-  const { seq } = await saveApplication({ tx, centreId }, { head, result, statement });
-  await establishFact(tx, { centreId, applicationId, fact: factId, caseId: null, eventSeq: seq, now });
+  const { seq } = saveApplication({ tx, centreId }, { head, result, statement });
+  establishFact(tx, { centreId, applicationId, fact: factId, caseId: null, eventSeq: seq, now });
   await advance(applicationId, context);
 }

@@ -27,7 +27,7 @@ export async function supplyDocuments({ params, body }: ParsedOf<typeof route>, 
   if (!row) throw notFound();
   if (row.version !== body.version)
     throw new StaleError(await viewDocuments(applicationId, { ...context, db: tx }));
-  const running = await loadRunning(row, tx, centreId);
+  const running = await loadRunning(row, { ...context, db: tx });
   const ground = await stageGround(row, running, { ...context, db: tx });
   const result = supply(applicationOf(row), ground, {
     by: actor,
@@ -37,7 +37,7 @@ export async function supplyDocuments({ params, body }: ParsedOf<typeof route>, 
     lastDoneAt: lastDoneAt(running),
     clock: await officeClock(tx, server, centreId),
   });
-  await saveApplication({ tx, centreId }, { head: { seq: row.version, hash: row.headHash }, result });
+  saveApplication({ tx, centreId }, { head: { seq: row.version, hash: row.headHash }, result });
   const documents = [...new Set([...ground.filed, ...body.documents])];
   await tx.run(updateFiled, { centreId, applicationId, documents });
   await advance(applicationId, context);

@@ -24,7 +24,7 @@ export async function sweepApplications({ tx, centreId, now, server }: Working):
     const rows = await tx.many(submittedApplications, { centreId, after, most: BATCH });
     for (const { applicationId, version } of rows) {
       const key = `${applicationId}/${version}/${now}`;
-      await writeEffect(
+      writeEffect(
         { tx, centreId, now, effectId: server.random.newId() },
         { task: SWEEP_APPLICATION, key, payload: { centreId, applicationId } },
       );
@@ -44,13 +44,13 @@ export async function sweepApplication(applicationId: string, context: Working):
     key: row.procedureKey,
     version: row.procedureVersion,
   });
-  const { graph, records } = await loadRunning(row, tx, centreId);
+  const { graph, records } = await loadRunning(row, { ...context, db: tx });
   const isPromised = clockWaitsFor(graph, records.facts).length === 0;
   const clock = await officeClock(tx, server, centreId);
   const moment = { at: now, promised: isPromised ? after : null, clock };
   try {
     const result = deemApplicationAccepted(applicationOf(row), moment);
-    await saveApplication({ tx, centreId }, { head: { seq: row.version, hash: row.headHash }, result });
+    saveApplication({ tx, centreId }, { head: { seq: row.version, hash: row.headHash }, result });
   } catch (error) {
     if (error instanceof DomainError && error.code === 'cases.not-yet') return;
     throw error;

@@ -48,7 +48,7 @@ async function viewTrackedApplication(
   const row = await db.maybe(applicationById, { centreId, applicationId });
   const filing = await db.maybe(dossierOf, { centreId, applicationId });
   if (!row || !filing) throw notFound();
-  const running = await loadRunning(row, db, centreId);
+  const running = await loadRunning(row, context);
   const names = await namesFor(context);
   const tick = await ticking(context);
   const { kind, name } = filing.applicant as ApplicantAnswers;
@@ -75,7 +75,7 @@ export async function viewApplicationReceipt(applicationId: string, context: Rea
   const row = await db.maybe(applicationById, { centreId, applicationId });
   const filing = await db.maybe(dossierOf, { centreId, applicationId });
   if (!row || !filing) throw notFound();
-  const { published } = await loadRunning(row, db, centreId);
+  const { published } = await loadRunning(row, context);
   const clock = await officeClock(db, server, centreId);
   return {
     caseNumber: row.applicationNumber,

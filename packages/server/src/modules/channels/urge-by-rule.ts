@@ -23,7 +23,7 @@ export async function urgeNightly({ tx, centreId, now, server }: Working): Promi
         key: `${applicationId}/${now}`,
         payload: { centreId, applicationId },
       };
-      await writeEffect({ tx, centreId, now, effectId: server.random.newId() }, effect);
+      writeEffect({ tx, centreId, now, effectId: server.random.newId() }, effect);
     }
     const end = rows.at(-1);
     if (rows.length < BATCH || !end) return;
@@ -36,7 +36,7 @@ export async function urgeApplication(applicationId: string, context: Working): 
   const { tx, centreId, now, server } = context;
   const [row] = await tx.run(lockApplication, { centreId, applicationId });
   if (row?.state !== 'accepted') return;
-  const running = await loadRunning(row, tx, centreId);
+  const running = await loadRunning(row, { ...context, db: tx });
   const ladder = await readLadder(tx, centreId);
   const clock = await officeClock(tx, server, centreId);
   const log = await tx.many(urgingsOf, { centreId, applicationId, most: MOST_URGINGS });

@@ -14,7 +14,7 @@ export async function urgeSessionLines({ params, body }: ParsedOf<typeof route>,
   const { application, head, loaded } = await lockSession(params, body.version, context);
   const { session } = loaded;
   const result = urgeLines({ application, session }, { by: actor, at: now });
-  await saveApplication({ tx, centreId }, { head, result });
+  saveApplication({ tx, centreId }, { head, result });
   const departments = unsignedLines(session).map(({ departmentCode }) => departmentCode);
   await tx.run(markLinesUrged, { centreId, ...params, departments, now });
   return { applicationId: params.applicationId };

@@ -25,7 +25,7 @@ export async function urgeSessionsNightly({ tx, centreId, now, server }: Working
         key: `${sessionId}/${now}`,
         payload: { centreId, applicationId, sessionId },
       };
-      await writeEffect({ tx, centreId, now, effectId: server.random.newId() }, effect);
+      writeEffect({ tx, centreId, now, effectId: server.random.newId() }, effect);
     }
     const end = rows.at(-1);
     if (rows.length < BATCH || !end) return;
@@ -46,7 +46,7 @@ export async function urgeOverdueLines({ applicationId, sessionId }: Place, cont
   const { session } = loaded;
   if (!areLinesOverdue(session, now, await officeClock(tx, server, centreId))) return;
   const result = urgeLines({ application: applicationOf(row), session }, { by: null, at: now });
-  await saveApplication({ tx, centreId }, { head: { seq: row.version, hash: row.headHash }, result });
+  saveApplication({ tx, centreId }, { head: { seq: row.version, hash: row.headHash }, result });
   const departments = unsignedLines(session).map(({ departmentCode }) => departmentCode);
   await tx.run(markLinesUrged, { centreId, applicationId, sessionId, departments, now });
 }

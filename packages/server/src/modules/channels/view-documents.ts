@@ -18,7 +18,7 @@ export async function viewDocuments(applicationId: string, context: Reading): Pr
   const row = await db.maybe(applicationById, { centreId, applicationId });
   const filing = await db.maybe(dossierOf, { centreId, applicationId });
   if (!row || !filing) throw notFound();
-  const { graph, published } = await loadRunning(row, db, centreId);
+  const { graph, published } = await loadRunning(row, context);
   const reach = reachOf(actor);
   const takesPart =
     reach.kind === 'centre' || graph.steps.some(({ department }) => department === reach.code);

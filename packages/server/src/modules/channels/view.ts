@@ -19,7 +19,7 @@ export async function viewApplication(applicationId: string, context: Reading): 
   const { db, centreId, actor, now } = context;
   const row = await db.maybe(applicationById, { centreId, applicationId });
   if (!row) throw notFound();
-  const running = await loadRunning(row, db, centreId);
+  const running = await loadRunning(row, context);
   const reach = reachOf(actor);
   const takesPart =
     reach.kind === 'centre' || running.graph.steps.some(({ department }) => department === reach.code);

@@ -32,7 +32,7 @@ export async function whatIf(
 ): Promise<ReplyOf<typeof route>> {
   const { db, centreId, now } = context;
   const row = await loadForWhatIf(params.applicationId, context);
-  const running = await loadRunning(row, db, centreId);
+  const running = await loadRunning(row, context);
   const known: Known = { row, running, pauses: await pausesOfOpen(db, centreId, [running]) };
   const names = await namesFor(context);
   const tick = await ticking(context);

@@ -24,9 +24,9 @@ async function withdrawApplication(applicationId: string, { params, body }: Aske
   const [row] = await tx.run(lockApplication, { centreId, applicationId });
   if (!row) throw notFound();
   if (row.version !== body.version) throw new StaleError(await track(params.token, { ...context, db: tx }));
-  const { cases } = await loadRunning(row, tx, centreId);
+  const { cases } = await loadRunning(row, { ...context, db: tx });
   const head = { seq: row.version, hash: row.headHash };
-  await saveApplication({ tx, centreId }, { head, result: withdraw(applicationOf(row), { at: now }) });
+  saveApplication({ tx, centreId }, { head, result: withdraw(applicationOf(row), { at: now }) });
   for (const { caseId, outcome } of cases.values()) {
     if (outcome === null) await withdrawOpenCase(caseId, context);
   }

@@ -38,7 +38,7 @@ async function takenBack(
       .map(([stepId, { caseId }]) => [stepId, caseId]),
   );
   const result = withdraw(applicationOf(row), running, { at: now, factId, openCases });
-  await saveApplication({ tx, centreId }, { head, result });
+  saveApplication({ tx, centreId }, { head, result });
   await retractStatement(tx, { centreId, applicationId, fact: factId });
   const [event] = result.events;
   const ended = event?.kind === 'statementWithdrawn' ? event.caseIds : [];

@@ -41,7 +41,7 @@ export async function changeClockRules({ body }: ParsedOf<typeof route>, context
     basis: body.basis,
     changedBy: actor.accountId,
   });
-  await announceClockChange(context, body.basis);
+  announceClockChange(context, body.basis);
   return { version };
 }
 

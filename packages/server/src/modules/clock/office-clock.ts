@@ -10,7 +10,9 @@ import type { OfficeClock } from '@yichuang/domain/clock/due.ts';
 import type { WorkingCalendar } from '@yichuang/domain/clock/working-calendar.ts';
 import type { DateOnly } from '@yichuang/domain/time/date-only.ts';
 import { instantAt } from '@yichuang/domain/time/instant.ts';
+import { ask } from '#platform/db/compose.ts';
 import type { Db } from '#platform/db/database.ts';
+import type { Values } from '#platform/db/statement.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import { perServer, type Server } from '#platform/server.ts';
 import type { Reading } from '../context.ts';
@@ -34,6 +36,12 @@ const kept = perServer(() => new Map<number, KeptClocks>());
 export const officeClock = async (db: Db, server: Server, centreId: number): Promise<OfficeClock> =>
   (await currentClocks(db, server, centreId)).clock;
 
+/** What the clocks of this moment are made of, to be asked for with other things; `clocksOf` builds them. */
+export const askStamp = (centreId: number) => ask(clockStamp, { centreId });
+
+export type StampRows = readonly Values<(typeof clockStamp)['row']>[];
+type Place = { readonly db: Db; readonly server: Server; readonly centreId: number };
+
 /** The clock that binds a case, on the calendar of this moment. */
 export const boundClock = async (
   db: Db,
@@ -49,8 +57,11 @@ export const clocksOfCentre = ({
   centreId,
 }: Pick<Reading, 'db' | 'server' | 'centreId'>): Promise<KeptClocks> => currentClocks(db, server, centreId);
 
-async function currentClocks(db: Db, server: Server, centreId: number): Promise<KeptClocks> {
-  const row = await db.maybe(clockStamp, { centreId });
+const currentClocks = async (db: Db, server: Server, centreId: number): Promise<KeptClocks> =>
+  clocksOf(await db.many(clockStamp, { centreId }), { db, server, centreId });
+
+/** @throws not-found for a centre that does not exist */
+export async function clocksOf([row]: StampRows, { db, server, centreId }: Place): Promise<KeptClocks> {
   if (!row) throw notFound();
   const known = kept(server).get(centreId);
   if (known?.stamp === row.stamp) return known;

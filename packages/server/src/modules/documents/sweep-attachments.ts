@@ -21,7 +21,7 @@ export const sweepAttachments: Job = {
     await tx.run(deleteStaleLinks, { centreId, before: ago(OPEN_DAYS) });
     const gone = await tx.run(deleteUnlinked, { centreId, before: ago(KEPT_DAYS), most: MOST });
     for (const { attachmentId, digest } of gone) {
-      await writeEffect(
+      writeEffect(
         { tx, centreId, now, effectId: server.random.newId() },
         { task: FILE_UNNEEDED, key: attachmentId, payload: { centreId, digest: digest.toString('hex') } },
       );

@@ -50,6 +50,6 @@ export async function importHolidayNotices(notices: readonly HolidayNotice[], pl
     });
   }
   const [first] = fresh;
-  if (first && !isFirst) await announceClockChange(place, first.notice.number ?? first.noticeId);
+  if (first && !isFirst) announceClockChange(place, first.notice.number ?? first.noticeId);
   return fresh.length;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '@yichuang/domain/identity/policy.ts';
 import type { Instant } from '@yichuang/domain/time/instant.ts';
+import { ask } from '#platform/db/compose.ts';
 import type { Db } from '#platform/db/database.ts';
 import { Refusal } from '#platform/http/refusal.ts';
 import type { Acting } from '../context.ts';
@@ -31,6 +32,10 @@ export async function findActor(
 
 /** Something was taken away or given under our feet: look once more, but not for ever. */
 const ATTEMPTS = 2;
+
+/** Holds what the person may do, asked for with other things; no row: something was taken away or given meanwhile. */
+export const askToHold = ({ accountId, authorityVersion }: Actor, centreId: number) =>
+  ask(holdVersion, { centreId, accountId, authorityVersion });
 
 /**
  * Keeps what the person may do from changing until the act is committed.

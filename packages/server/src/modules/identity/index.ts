@@ -3,7 +3,7 @@ export { accountNames } from './account-names.ts';
 export { authorityRoutes } from './authority-routes.ts';
 export { authorityStream } from './authority-stream.ts';
 export { DEMO_PASSWORD } from './demo.ts';
-export { findActor, findColleague, holdAuthority } from './find-colleague.ts';
+export { askToHold, findActor, findColleague, holdAuthority } from './find-colleague.ts';
 export { givePower } from './give-power.ts';
 export { forgetOldTries } from './jobs.ts';
 export { type Clerk, listClerks } from './list-clerks.ts';

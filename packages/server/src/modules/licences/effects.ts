@@ -10,15 +10,15 @@ type Place = Pick<Acting, 'tx' | 'centreId' | 'now' | 'server'>;
 type Since = { readonly licenceId: string; readonly version: number };
 
 /** One effect for each new event with a paper: it is set and signed after the act. */
-export async function announceLetters(
+export function announceLetters(
   { tx, centreId, now, server }: Place,
   { licenceId, version }: Since,
   events: readonly LicenceEvent[],
-): Promise<void> {
+): void {
   for (const [index, { kind }] of events.entries()) {
     if (!(kind in LICENCE_LETTERS)) continue;
     const seq = version + index + 1;
-    await writeEffect(
+    writeEffect(
       { tx, centreId, now, effectId: server.random.newId() },
       { task: LICENCE_LETTER_DUE, key: `${licenceId}/${seq}`, payload: { centreId, licenceId, seq } },
     );

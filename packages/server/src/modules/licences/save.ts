@@ -38,7 +38,7 @@ export async function saveNewLicence(
   if (inserted.length === 0) return;
   await tx.run(insertEvents, { centreId, licenceId, events: eventsParameter(rows) });
   await tx.run(insertDossier, { centreId, licenceId, ...dossier });
-  await announceLetters(place, { licenceId, version: 0 }, events);
+  announceLetters(place, { licenceId, version: 0 }, events);
 }
 
 /**
@@ -60,5 +60,5 @@ export async function saveLicence(
   await tx.run(insertEvents, { centreId, licenceId, events: eventsParameter(rows) });
   if (statement !== null)
     await tx.run(insertStatement, { centreId, licenceId, seq: licence.version, content: statement });
-  await announceLetters(place, before, events);
+  announceLetters(place, before, events);
 }

@@ -21,7 +21,7 @@ export async function sweepLicences({ tx, centreId, now, today, server }: Workin
     for (const { licenceId, version } of rows) {
       const key = `${licenceId}/${version}/${now}`;
       const effect = { task: SWEEP_LICENCE, key, payload: { centreId, licenceId } };
-      await writeEffect({ tx, centreId, now, effectId: server.random.newId() }, effect);
+      writeEffect({ tx, centreId, now, effectId: server.random.newId() }, effect);
     }
     const end = rows.at(-1);
     if (rows.length < BATCH || !end?.validUntil) return;

@@ -1,10 +1,12 @@
 import type { Instant } from '@yichuang/domain/time/instant.ts';
+import { ask } from '#platform/db/compose.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
+import type { Values } from '#platform/db/statement.ts';
 import {
   deleteFact,
   deleteStatedFact,
   factsOf as factRows,
-  factsOfApplications as factsOfAll,
+  factsOfApplications,
   insertFact,
 } from './store.ts';
 
@@ -19,7 +21,7 @@ export type NewFact = {
 };
 
 /** A fact is established once; a second decision of the same step breaks on the primary key. */
-export const establishFact = (tx: Tx, fact: NewFact) => tx.run(insertFact, fact);
+export const establishFact = (tx: Tx, fact: NewFact) => tx.later(insertFact, fact);
 
 export type FactOfCase = Pick<NewFact, 'centreId' | 'applicationId'> & { readonly caseId: string };
 
@@ -40,15 +42,16 @@ export async function factsOf(db: Db, centreId: number, applicationId: string): 
   return new Set(rows.map(({ fact }) => fact));
 }
 
-/** Facts of several applications, by name; one without facts is not in it. */
-export async function factsOfApplications(
-  db: Db,
-  centreId: number,
-  applicationIds: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+/** Facts of several applications, to be asked for with other things; `factsByApplication` reads them. */
+export const askFacts = (centreId: number, applicationIds: readonly string[]) =>
+  ask(factsOfApplications, { centreId, applicationIds });
+
+type FactRow = Values<(typeof factsOfApplications)['row']>;
+
+/** By application, by name; one without facts is not in it. */
+export function factsByApplication(rows: readonly FactRow[]): ReadonlyMap<string, ReadonlySet<string>> {
   const facts = new Map<string, Set<string>>();
-  for (const { applicationId, fact } of await db.many(factsOfAll, { centreId, applicationIds })) {
+  for (const { applicationId, fact } of rows)
     facts.set(applicationId, (facts.get(applicationId) ?? new Set()).add(fact));
-  }
   return facts;
 }

@@ -6,6 +6,7 @@ import { type Instant, localDay } from '@yichuang/domain/time/instant.ts';
 import { digestOf } from '#platform/canonical.ts';
 import type { Db, Tx } from '#platform/db/database.ts';
 import { notFound } from '#platform/http/refusal.ts';
+import { perServer, type Server } from '#platform/server.ts';
 import {
   currentProcedures as currentRows,
   newestProcedure as newestRow,
@@ -51,6 +52,25 @@ export async function getProcedure(
   const row = await db.maybe(procedureVersion, { centreId, procedureKey: key, version });
   if (!row) throw notFound();
   return { ...(row.definition as PublishedProcedure), key, version };
+}
+
+/** A published version never changes, so it is kept for ever (at most so many). */
+const versions = perServer(() => new Map<string, ProcedureVersion>());
+const KEPT_AT_MOST = 1_000;
+
+/** A version without a trip once it was seen. @throws not-found */
+export async function keptProcedure(
+  db: Db,
+  server: Server,
+  centreId: number,
+  ref: Ref,
+): Promise<ProcedureVersion> {
+  const key = `${centreId}/${ref.key}/${ref.version}`;
+  const known = versions(server).get(key);
+  if (known) return known;
+  const procedure = await getProcedure(db, centreId, ref);
+  if (versions(server).size < KEPT_AT_MOST) versions(server).set(key, procedure);
+  return procedure;
 }
 
 export type NewestProcedure = PublishedProcedure & {

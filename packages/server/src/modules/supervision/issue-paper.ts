@@ -20,7 +20,7 @@ export async function issuePaper({ params, body }: ParsedOf<typeof route>, conte
   await saveCard(row, result, statement, context);
   const { cardId } = row;
   const seq = result.card.version;
-  await writeEffect(
+  writeEffect(
     { tx, centreId, now, effectId: server.random.newId() },
     { task: CARD_PAPER_DUE, key: `${cardId}/${seq}`, payload: { centreId, cardId, seq } },
   );

@@ -25,7 +25,7 @@ export async function watchClocks({ tx, centreId, now, server }: Working): Promi
     const rows = await tx.many(casesToWatch, { centreId, ...span, afterId, most: BATCH });
     for (const { caseId } of rows) {
       const effect = { task: WATCH_CASE, key: `${caseId}/${now}`, payload: { centreId, caseId } };
-      await writeEffect({ tx, centreId, now, effectId: server.random.newId() }, effect);
+      writeEffect({ tx, centreId, now, effectId: server.random.newId() }, effect);
     }
     const last = rows.at(-1);
     if (rows.length < BATCH || !last) return;

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { execute } from './execute.ts';
+import { type Ask, ask, canJoin } from './compose.ts';
+import { execute, executeTogether, executeWrites } from './execute.ts';
 import { Listener } from './listener.ts';
 import type { Spec, Statement, StatementKind, Values } from './statement.ts';
 
@@ -14,10 +15,27 @@ export type Db = {
     statement: Statement<'read', P, R>,
     values: Values<P>,
   ): Promise<Values<R> | null>;
+  /** Several reads in one round trip; all see one moment. */
+  together<const A extends readonly Ask<'read'>[]>(...asks: A): Promise<RowsOf<A>>;
+};
+
+/** The rows of each statement. */
+type RowsOf<A extends readonly Ask[]> = {
+  readonly [K in keyof A]: A[K] extends Ask<StatementKind, infer R> ? Values<R>[] : never;
 };
 
 /** Reads and writes inside a transaction. Only this has `run`. */
 export type Tx = Db & {
+  /**
+   * Reads, also locking ones, in one round trip. All see one moment: when a lock had to be waited for, what the others
+   * tell is of the time before.
+   */
+  together<const A extends readonly Ask<'read' | 'write'>[]>(...asks: A): Promise<RowsOf<A>>;
+  /**
+   * A plain write whose rows nobody asks for. It goes with others in one round trip: before the next statement of this
+   * transaction, at the latest before its commit. What it violates is told then.
+   */
+  later<P extends Spec, R extends Spec>(statement: Statement<'write', P, R>, values: Values<P>): void;
   run<P extends Spec, R extends Spec>(
     statement: Statement<'write', P, R>,
     values: Values<P>,
@@ -85,11 +103,14 @@ export function openDatabase(options: DatabaseOptions): Database {
   const poolApart = openPool({ ...options, connections: CONNECTIONS_APART });
   const listener = new Listener({ url: options.url, role: options.role });
   let trips = 0;
+  const count = () => {
+    trips += 1;
+  };
 
   const runOn =
     (client: Pick<pg.ClientBase, 'query'>) =>
     <P extends Spec, R extends Spec>(statement: Statement<StatementKind, P, R>, values: Values<P>) => {
-      trips += 1;
+      count();
       return execute(client, statement, values);
     };
   const onPool = runOn(pool);
@@ -97,15 +118,22 @@ export function openDatabase(options: DatabaseOptions): Database {
   return {
     many: onPool,
     maybe: async (statement, values) => (await onPool(statement, values))[0] ?? null,
+    async together(...asks) {
+      count();
+      return (await executeTogether(pool, asks)) as never;
+    },
     once: onPool,
     apart: { once: runOn(poolApart) },
     transaction: (work) =>
       inTransaction(
         pool,
-        (client) => work(txOf(runOn(client))),
-        () => {
-          trips += 1;
+        async (client) => {
+          const { tx, flush } = txOn(client, count);
+          const result = await work(tx);
+          await flush();
+          return result;
         },
+        count,
       ),
     listener,
     trips: () => trips,
@@ -116,16 +144,41 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
 }
 
-type Run = <P extends Spec, R extends Spec>(
-  statement: Statement<StatementKind, P, R>,
-  values: Values<P>,
-) => Promise<Values<R>[]>;
-
-const txOf = (run: Run): Tx => ({
-  many: run,
-  maybe: async (statement, values) => (await run(statement, values))[0] ?? null,
-  run,
-});
+/** The statements of one transaction, and what sends the writes that still wait. */
+function txOn(client: pg.PoolClient, count: () => void): { readonly tx: Tx; flush(): Promise<void> } {
+  const waiting: Ask[][] = [];
+  const flush = async (): Promise<void> => {
+    for (const asks of waiting.splice(0)) {
+      count();
+      await executeWrites(client, asks);
+    }
+  };
+  const run = async <P extends Spec, R extends Spec>(
+    statement: Statement<StatementKind, P, R>,
+    values: Values<P>,
+  ) => {
+    await flush();
+    count();
+    return execute(client, statement, values);
+  };
+  const tx: Tx = {
+    many: run,
+    maybe: async (statement, values) => (await run(statement, values))[0] ?? null,
+    run,
+    async together(...asks: readonly Ask[]) {
+      await flush();
+      count();
+      return (await executeTogether(client, asks)) as never;
+    },
+    later(statement, values) {
+      const next = ask(statement, values);
+      const last = waiting.at(-1);
+      if (canJoin(last ?? [], next) && last) last.push(next);
+      else waiting.push([next]);
+    },
+  };
+  return { tx, flush };
+}
 
 async function inTransaction<T>(
   pool: pg.Pool,

@@ -88,15 +88,14 @@ async function run<Actor>(
     case 'act':
       return { reply: await performAct(house, binding, input, caller, asked) };
     case 'once': {
-      if (!caller.tokenHash) throw signInRequired();
-      const actor = await access.cachedActorOf(server, centreId, caller.tokenHash, asked.now);
-      admit(house, binding.route, actor);
+      const actor = await enterOnce(house, binding.route, caller, asked.now);
       const request = requestOf(binding.route, input, caller, access.scopeOf(actor));
       const context = {
         ...asked,
         actor: actor as Actor,
         database: server.database,
-        tokenHash: caller.tokenHash,
+        // Nobody's: no session has it.
+        tokenHash: caller.tokenHash ?? Buffer.alloc(0),
         request,
       };
       const reply = await binding.act(input, context);
@@ -121,7 +120,7 @@ async function performAct<Actor>(
     request = requestOf(binding.route, input, caller, access.scopeOf(actor));
     if (!(await claimKey(tx, centreId, request, asked.now))) return replayOf(tx, centreId, request);
     const done = await binding.act(input, { ...asked, actor, tx });
-    await keepReply(tx, centreId, request, done);
+    keepReply(tx, centreId, request, done);
     return done;
   });
   const done = await attempt.catch((error) => settle(error, server.database, centreId, request));
@@ -159,6 +158,19 @@ export async function enter<Actor>(
   // Behind a locked screen a public page is read by whoever stands there.
   else if (actor !== null && house.access.isLocked(actor)) return null as Actor;
   return actor as Actor;
+}
+
+/** Who asks for a hot act, without a trip; nobody may ask for a public one. @throws Refusal */
+async function enterOnce<Actor>(
+  { server, centreId, access }: House<Actor>,
+  route: Route,
+  caller: Caller,
+  now: Asked<Actor>['now'],
+): Promise<Actor | null> {
+  const { tokenHash } = caller;
+  const actor = tokenHash && (await access.cachedActorOf(server, centreId, tokenHash, now));
+  if (route.allow !== 'public') admit({ server, centreId, access }, route, actor);
+  return actor;
 }
 
 function admit<Actor>(house: House<Actor>, route: Route, actor: Actor | null): void {

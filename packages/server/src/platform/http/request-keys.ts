@@ -53,7 +53,7 @@ export async function claimKey(
 }
 
 export const keepReply = (tx: Tx, centreId: number, { scope, key }: RequestKey, reply: Done) =>
-  tx.run(keep, { centreId, scope, key, reply });
+  tx.later(keep, { centreId, scope, key, reply });
 
 /**
  * What the first act with this key did; null when there was none.

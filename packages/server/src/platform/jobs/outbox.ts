@@ -31,4 +31,4 @@ type Place = { readonly tx: Tx; readonly centreId: number; readonly now: Instant
 
 /** An effect is a row of the act's own transaction: both happen or neither. */
 export const writeEffect = ({ tx, centreId, now, effectId }: Place, { task, key, payload }: Effect) =>
-  tx.run(insertEffect, { centreId, effectId, task, effectKey: key, payload, now });
+  tx.later(insertEffect, { centreId, effectId, task, effectKey: key, payload, now });
