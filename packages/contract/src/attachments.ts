@@ -27,6 +27,10 @@ export const DocumentAttachment = AttachmentView.extend({
 });
 export type DocumentAttachment = z.infer<typeof DocumentAttachment>;
 
+/** 材料附件: those that were replaced too, and whether whoever asks may add to them. */
+export const AttachedFiles = z.object({ rows: z.array(DocumentAttachment), mayAttach: z.boolean() });
+export type AttachedFiles = z.infer<typeof AttachedFiles>;
+
 /** Characters; what is longer is refused. */
 export const FileName = z.string().max(300);
 
@@ -73,7 +77,7 @@ export const readCaseAttachments = route({
   path: '/cases/:caseId/attachments',
   allow: 'cases.read',
   params: ofCase,
-  reply: z.object({ rows: z.array(DocumentAttachment), mayAttach: z.boolean() }),
+  reply: AttachedFiles,
 });
 
 export const attachToCase = route({
@@ -84,7 +88,7 @@ export const attachToCase = route({
   allow: 'cases.accept',
   params: ofCase,
   body: Attaching,
-  reply: z.object({ rows: z.array(DocumentAttachment), mayAttach: z.boolean() }),
+  reply: AttachedFiles,
 });
 
 const ofApplication = z.strictObject({ applicationId: Id });
@@ -96,7 +100,7 @@ export const readApplicationAttachments = route({
   path: '/channels/applications/:applicationId/attachments',
   allow: 'cases.read',
   params: ofApplication,
-  reply: z.object({ rows: z.array(DocumentAttachment) }),
+  reply: AttachedFiles,
 });
 
 export const attachToApplication = route({
@@ -107,7 +111,7 @@ export const attachToApplication = route({
   allow: 'channels.accept',
   params: ofApplication,
   body: Attaching,
-  reply: z.object({ rows: z.array(DocumentAttachment) }),
+  reply: AttachedFiles,
 });
 
 export const readApplicationFile = route({

@@ -54,6 +54,10 @@ export const routes: readonly RouteObject[] = [
             lazy: () => import('./channels/documents/documents-page.tsx'),
           },
           {
+            path: 'projects/:applicationId/files',
+            lazy: () => import('./channels/documents/application-files.ts'),
+          },
+          {
             path: 'projects/:applicationId/sessions',
             lazy: () => import('./channels/sessions/sessions-page.tsx'),
           },

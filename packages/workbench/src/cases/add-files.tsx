@@ -1,4 +1,3 @@
-import type { CaseView } from '@yichuang/contract/cases.ts';
 import { SelectField, TickField } from '@yichuang/ui/form/choice-fields.tsx';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { type FormEvent, useId } from 'react';
@@ -6,7 +5,7 @@ import { useLanguage, useWords } from '#shell/language.tsx';
 import { useFormKey } from '#wire/use-form.ts';
 
 type Props = {
-  readonly documents: CaseView['documents'];
+  readonly documents: readonly { readonly id: string; readonly name: string }[];
   readonly add: (form: FormData) => void;
   readonly isBusy: boolean;
   /** Files that are there; grows with every upload, so that the next one is another act. */

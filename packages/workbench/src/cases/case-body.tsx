@@ -9,9 +9,9 @@ import { useTyped } from '#wire/use-form.ts';
 import { ApplicantPanel } from './applicant-panel.tsx';
 import { AnswersPanel } from './case-content.tsx';
 import { CaseClocks, CasePapers, CaseTimeline } from './case-course.tsx';
-import { CaseFilesPanel } from './case-files-panel.tsx';
 import { DecisionArea } from './decision-area.tsx';
 import { DocumentsPanel } from './documents-panel.tsx';
+import { FilesBeside } from './files-panel.tsx';
 
 type Props = { readonly view: CaseView; readonly answer: Answer<CaseView> | undefined };
 
@@ -26,7 +26,7 @@ export function CaseBody({ view, answer }: Props) {
         <ApplicantPanel view={view} />
         <AnswersPanel view={view} />
         <DocumentsPanel view={view} typed={typed} />
-        <CaseFilesPanel view={view} />
+        <FilesBeside path={`/cases/${view.caseId}/files`} version={view.version} documents={view.documents} />
       </div>
       <div>
         <DecisionArea view={view} answer={answer} typed={typed ?? {}} />

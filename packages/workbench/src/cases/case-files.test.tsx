@@ -6,8 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { CASE_ID, document } from '#fixtures.testing.ts';
 import { asked, fixtureCall, problem, textOf } from '#render-page.testing.tsx';
 import { LanguageProvider } from '#shell/language.tsx';
-import { action, type CaseFiles, loader } from './case-files.ts';
-import { FilesPanel } from './case-files-panel.tsx';
+import type { ShownFiles } from './attached-files.ts';
+import { action, loader } from './case-files.ts';
+import { FilesPanel } from './files-panel.tsx';
 
 const file = (name: string, changes: Partial<DocumentAttachment> = {}): DocumentAttachment => ({
   attachmentId: '0197f3a2-6c1e-7b5a-9d3e-4f2a1b0c9d8f',
@@ -25,7 +26,7 @@ const file = (name: string, changes: Partial<DocumentAttachment> = {}): Document
 
 const documents = [document('M1', true), document('M2', false)].map((one) => ({ ...one, presented: false }));
 
-function shown(files: CaseFiles | undefined, language: 'zh' | 'en' = 'zh'): string {
+function shown(files: ShownFiles | undefined, language: 'zh' | 'en' = 'zh'): string {
   const panel = <FilesPanel files={files} documents={documents} add={() => undefined} isBusy={false} />;
   const router = createMemoryRouter([{ path: '/', element: panel }]);
   return renderToString(
@@ -35,7 +36,7 @@ function shown(files: CaseFiles | undefined, language: 'zh' | 'en' = 'zh'): stri
   );
 }
 
-const read = (...rows: readonly DocumentAttachment[]): CaseFiles => ({
+const read = (...rows: readonly DocumentAttachment[]): ShownFiles => ({
   rows,
   mayAttach: false,
   isRead: true,

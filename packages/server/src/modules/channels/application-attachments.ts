@@ -1,6 +1,7 @@
 import * as attachments from '@yichuang/contract/attachments.ts';
 import { type ParsedOf, pathOf } from '@yichuang/contract/route.ts';
 import { UnknownDocumentsError } from '@yichuang/domain/cases/errors.ts';
+import { mayUse } from '@yichuang/domain/identity/policy.ts';
 import { reachOf } from '@yichuang/domain/identity/reach.ts';
 import { notFound, Refusal } from '#platform/http/refusal.ts';
 import { type Acting, acts, type Reading, reads, sendsFile } from '../context.ts';
@@ -30,13 +31,14 @@ export const applicationAttachmentRoutes = [
   }),
 ];
 
-async function viewFiles(applicationId: string, context: Reading) {
+async function viewFiles(applicationId: string, context: Reading): Promise<attachments.AttachedFiles> {
   const { filter } = await filesOf(applicationId, context);
   const rows = await attachmentRows(context.db, context.centreId, filter);
   return {
     rows: viewAttachments(rows, (attachmentId) =>
       pathOf(attachments.readApplicationFile, { applicationId, attachmentId }),
     ),
+    mayAttach: mayUse(context.actor, 'channels.accept') && reachOf(context.actor).kind === 'centre',
   };
 }
 

@@ -1,9 +1,10 @@
 import type { ChannelDocumentsView } from '@yichuang/contract/channel-documents.ts';
 import type { GateView } from '@yichuang/contract/channel-statements.ts';
 import { ProblemError } from '@yichuang/contract/problem.ts';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CASE_ID, commerce, me, NOW } from '#fixtures.testing.ts';
-import { postForm, problem, renderPage, textOf } from '#render-page.testing.tsx';
+import { asked, fixtureCall, postForm, problem, renderPage, textOf } from '#render-page.testing.tsx';
+import { action, loader } from './application-files.ts';
 
 const document = (documentId: string, name: string, filed: boolean) => ({
   documentId,
@@ -152,4 +153,38 @@ test('a refused statement says why and keeps what was typed', async () => {
     'channels.stateFact': refused,
   });
   expect(html).toContain('role="alert"');
+});
+
+describe('files of the one set', () => {
+  const path = `${open}`.replace('/documents', '/files');
+  const address = { params: { applicationId: CASE_ID } };
+
+  test('what cannot be read stops nobody', async () => {
+    const { call } = fixtureCall({ 'channels.readAttachments': new ProblemError(problem('forbidden', 403)) });
+    const request = new Request(`http://hall.example/w${path}`);
+    expect(await loader({ ...asked(call, request), ...address })).toMatchObject({ isRead: false, rows: [] });
+  });
+
+  test('a scan of the clerk becomes a page of a document for all departments that ask for it', async () => {
+    const uploaded = {
+      ...{ attachmentId: CASE_ID, name: '总平面图.pdf', mediaType: 'application/pdf', bytes: 8, pages: 1 },
+      ...{ uploadedAt: NOW, digest: 'a'.repeat(64) },
+    };
+    const { call, sent } = fixtureCall({
+      'documents.uploadAttachment': uploaded,
+      'channels.attach': { rows: [], mayAttach: true },
+    });
+    const body = new FormData();
+    body.append('key', 'key-of-files');
+    body.append('documentId', 'M2');
+    body.append('file', new File(['%PDF-1.7'], '总平面图.pdf'));
+    const request = new Request(`http://hall.example/w${path}`, { method: 'POST', body });
+    expect(await action({ ...asked(call, request), ...address })).toMatchObject({ problem: null });
+    expect(sent.at(-1)).toMatchObject({
+      name: 'channels.attach',
+      key: 'key-of-files-attach',
+      params: { applicationId: CASE_ID },
+      body: { documentId: 'M2', attachmentIds: [CASE_ID], isNewEdition: false },
+    });
+  });
 });

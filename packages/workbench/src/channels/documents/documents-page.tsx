@@ -6,6 +6,7 @@ import {
 import { readGates } from '@yichuang/contract/channel-statements.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { Link, type ShouldRevalidateFunction, useActionData, useLoaderData } from 'react-router';
+import { FilesBeside } from '#cases/files-panel.tsx';
 import { RecordHead } from '#cases/record-head.tsx';
 import { ActNotes } from '#parts/act-notes.tsx';
 import { DataAge } from '#parts/data-age.tsx';
@@ -84,9 +85,23 @@ export function Component() {
       {view.stages.map((stage) => (
         <StagePanel key={stage.stageId} stage={stage} />
       ))}
+      <FilesBeside
+        path={`/projects/${view.applicationId}/files`}
+        version={view.version}
+        documents={documentsOf(view)}
+      />
     </article>
   );
 }
+
+/** Once each: several stages may ask for the same. */
+const documentsOf = ({ stages }: ChannelDocumentsView) => [
+  ...new Map(
+    stages.flatMap(({ documents }) =>
+      documents.map(({ documentId: id, name }) => [id, { id, name }] as const),
+    ),
+  ).values(),
+];
 
 const countOf = ({ stages }: ChannelDocumentsView, filed?: boolean): number =>
   stages.flatMap(({ documents }) => documents).filter((one) => filed === undefined || one.filed === filed)

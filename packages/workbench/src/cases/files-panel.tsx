@@ -1,5 +1,4 @@
 import type { DocumentAttachment } from '@yichuang/contract/attachments.ts';
-import type { CaseView } from '@yichuang/contract/cases.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { useEffect } from 'react';
 import { useFetcher } from 'react-router';
@@ -7,22 +6,29 @@ import { ProblemNote } from '#parts/notes.tsx';
 import { Panel } from '#parts/panel.tsx';
 import { useWords } from '#shell/language.tsx';
 import { AddFiles } from './add-files.tsx';
-import type { CaseFiles } from './case-files.ts';
+import type { ShownFiles } from './attached-files.ts';
 import { FileCard } from './file-card.tsx';
 
-type View = Pick<CaseView, 'caseId' | 'version' | 'documents'>;
+/** A document that files are pages of. */
+export type NamedDocument = { readonly id: string; readonly name: string };
 
-/** 材料附件 of a case, read beside it; a file that cannot be read stops nobody from working on the case. */
-export function CaseFilesPanel({ view }: { readonly view: View }) {
-  const fetcher = useFetcher<CaseFiles>();
+type Place = {
+  /** Where the files are read and sent: of a case, or of a whole application. */
+  readonly path: string;
+  readonly version: number;
+  readonly documents: readonly NamedDocument[];
+};
+
+/** 材料附件 read beside a page; a file that cannot be read stops nobody from working on the case. */
+export function FilesBeside({ path, version, documents }: Place) {
+  const fetcher = useFetcher<ShownFiles>();
   const { load } = fetcher;
-  const path = `/cases/${view.caseId}/files`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: an act may have brought files
-  useEffect(() => void load(path), [load, path, view.version]);
+  useEffect(() => void load(path), [load, path, version]);
   return (
     <FilesPanel
       files={fetcher.data}
-      documents={view.documents}
+      documents={documents}
       add={(form) =>
         void fetcher.submit(form, { method: 'post', action: path, encType: 'multipart/form-data' })
       }
@@ -33,8 +39,8 @@ export function CaseFilesPanel({ view }: { readonly view: View }) {
 
 type Props = {
   /** Undefined until they were read. */
-  readonly files: CaseFiles | undefined;
-  readonly documents: View['documents'];
+  readonly files: ShownFiles | undefined;
+  readonly documents: readonly NamedDocument[];
   readonly add: (form: FormData) => void;
   readonly isBusy: boolean;
 };
