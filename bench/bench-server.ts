@@ -13,7 +13,8 @@ export async function startBenchServer(frontEnds: FrontEnds | null = null) {
   const home = mkdtempSync(join(tmpdir(), 'yichuang-bench-'));
   const embedded = await startEmbedded({ home, log: () => undefined });
   await prepareDatabase(embedded.ownerUrl, 'demo');
-  const open = await openServer(testConfig({ home, mode: 'demo' }), embedded.ownerUrl, testClock());
+  const clock = testClock();
+  const open = await openServer(testConfig({ home, mode: 'demo' }), embedded.ownerUrl, clock);
   await openReferenceCentre(open.server);
   const site = await createSite(open.server, frontEnds);
   let hasJobs = true;
@@ -22,6 +23,7 @@ export async function startBenchServer(frontEnds: FrontEnds | null = null) {
     address,
     site,
     server: open.server,
+    clock,
     databaseUrl: embedded.ownerUrl,
     /** What has been asked is answered as before; effects wait. */
     async stopJobs() {

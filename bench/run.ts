@@ -1,4 +1,5 @@
 import { channelPlanFigures } from './channel-plan.ts';
+import { desk } from './desk.ts';
 import { dueDates } from './due-dates.ts';
 import { instantCases } from './instant-cases.ts';
 import { lifeWalk } from './life-walk.ts';
@@ -6,6 +7,7 @@ import { measurePapers } from './papers.ts';
 import { publicPages } from './public-pages.ts';
 import { startUp } from './start-up.ts';
 import { streams } from './streams.ts';
+import { yearOfCases } from './year-of-cases.ts';
 
 /**
  * Measurements, one after another on a quiet machine: `npm run bench` for all, `npm run bench -- pages papers` for
@@ -20,6 +22,8 @@ const BENCHES = {
   pages: publicPages,
   'start-up': startUp,
   streams,
+  year: yearOfCases,
+  desk,
 };
 
 const names = process.argv.slice(2).filter((name) => name !== '--json');

@@ -4,6 +4,7 @@ create schema cases;
 create schema catalogue;
 create schema channels;
 create schema clock;
+create schema complaints;
 create schema documents;
 create schema forms;
 create schema identity;
@@ -13,6 +14,7 @@ create schema organisation;
 create schema platform;
 create schema processes;
 create schema queueing;
+create schema statistics;
 create schema supervision;
 
 create table cases.case_file (
@@ -146,6 +148,27 @@ create table cases.proposal (
   proposed_at timestamptz not null,
   constraint proposal_pkey primary key (centre_id, case_id),
   constraint proposal_outcome_check check (outcome = ANY (ARRAY['granted'::text, 'refused'::text]))
+);
+
+create table cases.reapplication_bar (
+  centre_id smallint not null,
+  bar_id uuid not null,
+  case_id uuid not null,
+  ground text not null,
+  item_code text not null,
+  decided_on date not null,
+  barred_until date,
+  reason text not null,
+  legal_basis text not null,
+  remedies text not null,
+  recorded_by uuid not null,
+  recorded_at timestamptz not null,
+  constraint reapplication_bar_pkey primary key (centre_id, bar_id),
+  constraint reapplication_bar_centre_id_case_id_ground_key unique (centre_id, case_id, ground),
+  constraint barred_later check (barred_until > decided_on),
+  constraint reapplication_bar_ground_check check (ground = ANY (ARRAY['falsePapers'::text, 'fraud'::text])),
+  constraint reapplication_bar_legal_basis_check check ((char_length(legal_basis) >= 1) AND (char_length(legal_basis) <= 200)),
+  constraint reapplication_bar_reason_check check ((char_length(reason) >= 1) AND (char_length(reason) <= 500))
 );
 
 create table cases.reveal (
@@ -490,6 +513,111 @@ create table clock.rules_version (
   constraint rules_version_version_check check (version > 0)
 );
 
+create table complaints.event (
+  centre_id smallint not null,
+  remedy_id uuid not null,
+  seq integer not null,
+  prev_seq integer generated always as (NULLIF((seq - 1), 0)) stored,
+  prev_hash bytea,
+  hash bytea not null,
+  kind text not null,
+  at timestamptz not null,
+  part text not null,
+  actor_id uuid,
+  body jsonb not null,
+  format smallint not null,
+  constraint event_pkey primary key (centre_id, remedy_id, seq),
+  constraint event_centre_id_remedy_id_seq_hash_key unique (centre_id, remedy_id, seq, hash),
+  constraint event_hash_check check (length(hash) = 32),
+  constraint event_seq_check check (seq > 0),
+  constraint first_event_has_no_predecessor check ((seq = 1) = (prev_hash IS NULL))
+);
+
+create table complaints.invitation (
+  centre_id smallint not null,
+  invitation_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  case_id uuid,
+  number text,
+  counter_id text,
+  rated_account_id uuid,
+  department_code text not null,
+  service_name text not null,
+  service_name_en text not null,
+  invited_at timestamptz not null,
+  answer_by_at timestamptz not null,
+  answer_by_on date not null,
+  state text not null,
+  answered_at timestamptz,
+  constraint invitation_pkey primary key (centre_id, invitation_id),
+  constraint invitation_centre_id_kind_subject_id_key unique (centre_id, kind, subject_id),
+  constraint answered_has_moment check ((state = 'open'::text) = (answered_at IS NULL)),
+  constraint invitation_kind_check check (kind = ANY (ARRAY['visit'::text, 'case'::text])),
+  constraint invitation_state_check check (state = ANY (ARRAY['open'::text, 'answered'::text, 'lapsed'::text]))
+);
+
+create table complaints.rating (
+  centre_id smallint not null,
+  rating_id uuid not null,
+  invitation_id uuid not null,
+  level smallint not null,
+  is_default boolean not null,
+  via text not null,
+  aspects text[] not null,
+  words text,
+  phone text,
+  rated_at timestamptz not null,
+  constraint rating_pkey primary key (centre_id, rating_id),
+  constraint rating_centre_id_invitation_id_key unique (centre_id, invitation_id),
+  constraint by_default_says_nothing check ((is_default = (via = 'default'::text)) AND ((NOT is_default) OR (words IS NULL))),
+  constraint rating_level_check check ((level >= 1) AND (level <= 5)),
+  constraint rating_phone_check check (char_length(phone) <= 20),
+  constraint rating_via_check check (via = ANY (ARRAY['pad'::text, 'phone'::text, 'default'::text])),
+  constraint rating_words_check check ((char_length(words) >= 1) AND (char_length(words) <= 500))
+);
+
+create table complaints.remedy (
+  centre_id smallint not null,
+  remedy_id uuid not null,
+  rating_id uuid not null,
+  level smallint not null,
+  department_code text not null,
+  rated_account_id uuid,
+  state text not null,
+  verdict text,
+  opened_at timestamptz not null,
+  assigned_at timestamptz,
+  judged_at timestamptz,
+  rectified_at timestamptz,
+  revisited_at timestamptz,
+  is_revisited_in_time boolean,
+  second_level smallint,
+  closed_at timestamptz,
+  version integer not null,
+  head_hash bytea not null,
+  constraint remedy_pkey primary key (centre_id, remedy_id),
+  constraint remedy_centre_id_rating_id_key unique (centre_id, rating_id),
+  constraint judged_has_verdict check ((judged_at IS NULL) = (verdict IS NULL)),
+  constraint remedy_head_hash_check check (length(head_hash) = 32),
+  constraint remedy_level_check check ((level >= 1) AND (level <= 2)),
+  constraint remedy_second_level_check check ((second_level >= 1) AND (second_level <= 5)),
+  constraint remedy_state_check check (state = ANY (ARRAY['opened'::text, 'assigned'::text, 'judged'::text, 'rectified'::text, 'revisited'::text, 'closed'::text])),
+  constraint remedy_verdict_check check (verdict = ANY (ARRAY['founded'::text, 'mistaken'::text, 'malicious'::text, 'policy'::text])),
+  constraint remedy_version_check check (version > 0),
+  constraint revisited_in_time_or_not check ((revisited_at IS NULL) = (is_revisited_in_time IS NULL))
+);
+
+create table complaints.statement (
+  centre_id smallint not null,
+  remedy_id uuid not null,
+  seq integer not null,
+  salt bytea not null,
+  content jsonb not null,
+  constraint statement_pkey primary key (centre_id, remedy_id, seq),
+  constraint statement_salt_check check (length(salt) = 16)
+);
+
 create table documents.attachment (
   centre_id smallint not null,
   attachment_id uuid not null,
@@ -541,6 +669,7 @@ create table documents.letter (
   withdrawal_ground text,
   withdrawal_reason text,
   withdrawn_by uuid,
+  rectifies uuid,
   constraint letter_pkey primary key (centre_id, letter_id),
   constraint letter_centre_id_code_key unique (centre_id, code),
   constraint letter_centre_id_number_key unique (centre_id, number),
@@ -869,7 +998,17 @@ create table organisation.counter (
   intermediary_kind text,
   plan_x smallint,
   plan_y smallint,
+  kind text default 'standard'::text not null,
+  is_accessible boolean default false not null,
+  is_elder_friendly boolean default false not null,
+  devices text[] default '{}'::text[] not null,
+  closed_from date,
+  closed_until date,
+  retired_on date,
+  version integer default 1 not null,
   constraint counter_pkey primary key (centre_id, counter_id),
+  constraint counter_check check (closed_until >= closed_from),
+  constraint counter_kind_check check (kind = ANY (ARRAY['standard'::text, 'enterprise'::text, 'project'::text, 'intermediary'::text, 'special'::text])),
   constraint counter_plan_x_check check ((plan_x >= 0) AND (plan_x <= 999)),
   constraint counter_plan_y_check check ((plan_y >= 0) AND (plan_y <= 999))
 );
@@ -991,6 +1130,70 @@ create table public.migration (
   constraint migration_pkey primary key (number)
 );
 
+create table queueing.appointment (
+  centre_id smallint not null,
+  appointment_id uuid not null,
+  institution_id text not null,
+  service_id text not null,
+  on_day date not null,
+  from_minute smallint not null,
+  to_minute smallint not null,
+  seat smallint not null,
+  bookable smallint not null,
+  code text not null,
+  state text not null,
+  booked_at timestamptz not null,
+  arrived_at timestamptz,
+  ended_at timestamptz,
+  ticket_id uuid,
+  phone_digest bytea,
+  id_digest bytea,
+  holder_digest bytea,
+  masked_name text not null,
+  masked_phone text not null,
+  version integer default 1 not null,
+  constraint appointment_pkey primary key (centre_id, appointment_id),
+  constraint appointment_code_check check (code ~ '^\d{8}$'::text),
+  constraint appointment_from_minute_check check ((from_minute >= 0) AND (from_minute <= 1439)),
+  constraint appointment_seat_check check (seat > 0),
+  constraint appointment_state_check check (state = ANY (ARRAY['booked'::text, 'arrived'::text, 'cancelled'::text, 'calledOff'::text, 'missed'::text])),
+  constraint appointment_to_minute_check check (to_minute <= 1440),
+  constraint arrived_has_ticket check ((state = 'arrived'::text) = ((ticket_id IS NOT NULL) AND (arrived_at IS NOT NULL))),
+  constraint seat_can_be_booked check (seat <= bookable),
+  constraint slot_has_length check (from_minute < to_minute)
+);
+
+create table queueing.appointment_rules (
+  centre_id smallint not null,
+  version integer not null,
+  slot_minutes smallint not null,
+  seats smallint not null,
+  service_seats jsonb not null,
+  walk_in_percent smallint not null,
+  days_ahead smallint not null,
+  early_minutes smallint not null,
+  late_minutes smallint not null,
+  a_day smallint not null,
+  no_shows smallint not null,
+  no_show_days smallint not null,
+  block_days smallint not null,
+  changed_at timestamptz not null,
+  changed_by uuid not null,
+  constraint appointment_rules_pkey primary key (centre_id, version),
+  constraint appointment_rules_a_day_check check ((a_day >= 1) AND (a_day <= 10)),
+  constraint appointment_rules_block_days_check check ((block_days >= 1) AND (block_days <= 90)),
+  constraint appointment_rules_days_ahead_check check ((days_ahead >= 1) AND (days_ahead <= 30)),
+  constraint appointment_rules_early_minutes_check check ((early_minutes >= 0) AND (early_minutes <= 120)),
+  constraint appointment_rules_late_minutes_check check ((late_minutes >= 0) AND (late_minutes <= 120)),
+  constraint appointment_rules_no_show_days_check check ((no_show_days >= 1) AND (no_show_days <= 90)),
+  constraint appointment_rules_no_shows_check check ((no_shows >= 1) AND (no_shows <= 10)),
+  constraint appointment_rules_seats_check check ((seats >= 0) AND (seats <= 100)),
+  constraint appointment_rules_service_seats_check check (jsonb_typeof(service_seats) = 'object'::text),
+  constraint appointment_rules_slot_minutes_check check (slot_minutes = ANY (ARRAY[15, 20, 30, 60])),
+  constraint appointment_rules_version_check check (version > 0),
+  constraint appointment_rules_walk_in_percent_check check ((walk_in_percent >= 10) AND (walk_in_percent <= 100))
+);
+
 create table queueing.area (
   centre_id smallint not null,
   institution_id text not null,
@@ -1002,6 +1205,18 @@ create table queueing.area (
   constraint area_pkey primary key (centre_id, institution_id, area),
   constraint area_centre_id_letter_key unique (centre_id, letter),
   constraint area_letter_check check (letter ~ '^[A-Z]$'::text)
+);
+
+create table queueing.clerk_skill (
+  centre_id smallint not null,
+  account_id uuid not null,
+  services text[] not null,
+  counters text[] not null,
+  version integer not null,
+  changed_at timestamptz not null,
+  changed_by uuid not null,
+  constraint clerk_skill_pkey primary key (centre_id, account_id),
+  constraint clerk_skill_version_check check (version > 0)
 );
 
 create table queueing.counter (
@@ -1078,6 +1293,20 @@ create table queueing.event (
   constraint of_a_ticket_or_a_counter check ((ticket_id IS NOT NULL) OR (session_id IS NOT NULL))
 );
 
+create table queueing.hall_day (
+  centre_id smallint not null,
+  institution_id text not null,
+  on_day date not null,
+  hours text,
+  basis text not null,
+  changed_at timestamptz not null,
+  changed_by uuid not null,
+  version integer default 1 not null,
+  constraint hall_day_pkey primary key (centre_id, institution_id, on_day),
+  constraint hall_day_basis_check check ((length(basis) >= 2) AND (length(basis) <= 60)),
+  constraint hall_day_hours_check check (length(hours) <= 60)
+);
+
 create table queueing.known_duplicate (
   centre_id smallint not null,
   note_id uuid not null,
@@ -1117,6 +1346,68 @@ create table queueing.phrase_use (
   constraint phrase_use_pkey primary key (centre_id, account_id, phrase_key),
   constraint phrase_use_phrase_key_check check (char_length(phrase_key) <= 40),
   constraint phrase_use_uses_check check (uses > 0)
+);
+
+create table queueing.presentation (
+  centre_id smallint not null,
+  counter_id text not null,
+  presentation_id uuid not null,
+  account_id uuid not null,
+  case_id uuid,
+  masked_name text not null,
+  item_name text not null,
+  item_name_en text not null,
+  materials text[] not null,
+  fee text not null,
+  wants_signature boolean not null,
+  shown_at timestamptz not null,
+  answer text,
+  answered_at timestamptz,
+  constraint presentation_pkey primary key (centre_id, counter_id),
+  constraint presentation_centre_id_presentation_id_key unique (centre_id, presentation_id),
+  constraint answered_with_moment check ((answer IS NULL) = (answered_at IS NULL)),
+  constraint presentation_answer_check check (answer = ANY (ARRAY['right'::text, 'wrong'::text])),
+  constraint signed_for_a_case check ((NOT wants_signature) OR (case_id IS NOT NULL))
+);
+
+create table queueing.rota_duty (
+  centre_id smallint not null,
+  institution_id text not null,
+  monday date not null,
+  edition text not null,
+  counter_id text not null,
+  on_day date not null,
+  half text not null,
+  first_id uuid not null,
+  second_id uuid,
+  constraint rota_duty_pkey primary key (centre_id, institution_id, monday, edition, counter_id, on_day, half),
+  constraint rota_duty_check check ((on_day >= monday) AND (on_day <= (monday + 6))),
+  constraint rota_duty_edition_check check (edition = ANY (ARRAY['draft'::text, 'published'::text])),
+  constraint rota_duty_half_check check (half = ANY (ARRAY['morning'::text, 'afternoon'::text]))
+);
+
+create table queueing.rota_pattern (
+  centre_id smallint not null,
+  counter_id text not null,
+  first_id uuid not null,
+  second_id uuid,
+  turns text not null,
+  constraint rota_pattern_pkey primary key (centre_id, counter_id),
+  constraint rota_pattern_turns_check check (turns = ANY (ARRAY['never'::text, 'daily'::text, 'halves'::text]))
+);
+
+create table queueing.rota_week (
+  centre_id smallint not null,
+  institution_id text not null,
+  monday date not null,
+  version integer not null,
+  published_version integer,
+  published_at timestamptz,
+  published_by uuid,
+  constraint rota_week_pkey primary key (centre_id, institution_id, monday),
+  constraint rota_week_check check ((published_at IS NULL) = (published_version IS NULL)),
+  constraint rota_week_monday_check check (EXTRACT(isodow FROM monday) = (1)::numeric),
+  constraint rota_week_version_check check (version > 0)
 );
 
 create table queueing.screen (
@@ -1162,7 +1453,15 @@ create table queueing.service (
   name_en text not null,
   item_codes text[] not null,
   "position" smallint not null,
-  constraint service_pkey primary key (centre_id, service_id)
+  target_wait_minutes smallint,
+  fewest_counters smallint default 1 not null,
+  day_limit integer,
+  priorities text[] default '{elder,disabled,pregnant,military}'::text[] not null,
+  version integer default 1 not null,
+  constraint service_pkey primary key (centre_id, service_id),
+  constraint service_day_limit_check check ((day_limit >= 1) AND (day_limit <= 9999)),
+  constraint service_fewest_counters_check check ((fewest_counters >= 0) AND (fewest_counters <= 50)),
+  constraint service_target_wait_minutes_check check ((target_wait_minutes >= 1) AND (target_wait_minutes <= 240))
 );
 
 create table queueing.settings (
@@ -1170,10 +1469,78 @@ create table queueing.settings (
   calls smallint not null,
   gap_seconds smallint not null,
   tickets_a_day smallint not null,
+  return_behind smallint default 3 not null,
+  held_at_most smallint default 3 not null,
+  waiting smallint default 15 not null,
+  wait_minutes smallint default 30 not null,
+  unserved_minutes smallint default 5 not null,
+  pause_minutes smallint default 15 not null,
+  quiet_minutes smallint default 15 not null,
+  late_minutes smallint default 10 not null,
+  version integer default 1 not null,
+  changed_at timestamptz,
+  changed_by uuid,
   constraint settings_pkey primary key (centre_id),
   constraint settings_calls_check check ((calls >= 1) AND (calls <= 3)),
   constraint settings_gap_seconds_check check ((gap_seconds >= 10) AND (gap_seconds <= 120)),
-  constraint settings_tickets_a_day_check check ((tickets_a_day >= 1) AND (tickets_a_day <= 50))
+  constraint settings_held_at_most_check check ((held_at_most >= 1) AND (held_at_most <= 3)),
+  constraint settings_late_minutes_check check ((late_minutes >= 0) AND (late_minutes <= 60)),
+  constraint settings_pause_minutes_check check ((pause_minutes >= 5) AND (pause_minutes <= 60)),
+  constraint settings_quiet_minutes_check check ((quiet_minutes >= 5) AND (quiet_minutes <= 60)),
+  constraint settings_return_behind_check check ((return_behind >= 1) AND (return_behind <= 10)),
+  constraint settings_tickets_a_day_check check ((tickets_a_day >= 1) AND (tickets_a_day <= 50)),
+  constraint settings_unserved_minutes_check check ((unserved_minutes >= 1) AND (unserved_minutes <= 60)),
+  constraint settings_wait_minutes_check check ((wait_minutes >= 5) AND (wait_minutes <= 240)),
+  constraint settings_waiting_check check ((waiting >= 1) AND (waiting <= 200))
+);
+
+create table queueing.signature (
+  centre_id smallint not null,
+  case_id uuid not null,
+  png bytea not null,
+  digest bytea not null,
+  counter_id text not null,
+  presentation_id uuid not null,
+  signed_at timestamptz not null,
+  constraint signature_pkey primary key (centre_id, case_id),
+  constraint signature_digest_check check (length(digest) = 32),
+  constraint signature_png_check check ((length(png) >= 60) AND (length(png) <= 300000))
+);
+
+create table queueing.slip (
+  centre_id smallint not null,
+  number text not null,
+  counter_id text not null,
+  on_day date not null,
+  serial integer not null,
+  session_id uuid not null,
+  account_id uuid not null,
+  held_at timestamptz not null,
+  handed_in_at timestamptz,
+  entered_at timestamptz,
+  case_id uuid,
+  constraint slip_pkey primary key (centre_id, number),
+  constraint slip_centre_id_counter_id_on_day_serial_key unique (centre_id, counter_id, on_day, serial),
+  constraint entered_as_a_whole check (((case_id IS NULL) = (entered_at IS NULL)) AND ((case_id IS NULL) = (handed_in_at IS NULL))),
+  constraint held_before_handed_in check ((held_at <= handed_in_at) AND (handed_in_at <= entered_at)),
+  constraint slip_number_check check (number ~ '^L[0-9]{8}-.+-[0-9]{3,}$'::text),
+  constraint slip_serial_check check (serial > 0)
+);
+
+create table queueing.staff_leave (
+  centre_id smallint not null,
+  leave_id uuid not null,
+  account_id uuid not null,
+  first_day date not null,
+  last_day date not null,
+  kind text not null,
+  entered_at timestamptz not null,
+  entered_by uuid not null,
+  withdrawn_at timestamptz,
+  withdrawn_by uuid,
+  constraint staff_leave_pkey primary key (centre_id, leave_id),
+  constraint staff_leave_check check (last_day >= first_day),
+  constraint staff_leave_kind_check check (kind = ANY (ARRAY['annual'::text, 'sick'::text, 'training'::text, 'other'::text]))
 );
 
 create table queueing.stream_head (
@@ -1181,6 +1548,26 @@ create table queueing.stream_head (
   seq bigint not null,
   constraint stream_head_pkey primary key (centre_id),
   constraint stream_head_seq_check check (seq > 0)
+);
+
+create table queueing.substitution (
+  centre_id smallint not null,
+  substitution_id uuid not null,
+  counter_id text not null,
+  on_day date not null,
+  half text not null,
+  absent_id uuid not null,
+  stand_in_id uuid not null,
+  reason text not null,
+  from_at timestamptz not null,
+  until_at timestamptz,
+  recorded_by uuid not null,
+  ended_by uuid,
+  constraint substitution_pkey primary key (centre_id, substitution_id),
+  constraint substitution_check check (stand_in_id <> absent_id),
+  constraint substitution_check1 check (until_at >= from_at),
+  constraint substitution_half_check check (half = ANY (ARRAY['morning'::text, 'afternoon'::text])),
+  constraint substitution_reason_check check ((length(reason) >= 1) AND (length(reason) <= 100))
 );
 
 create table queueing.ticket (
@@ -1222,6 +1609,29 @@ create table queueing.ticket (
   constraint ticket_priority_reason_check check (priority_reason = ANY (ARRAY['elder'::text, 'disabled'::text, 'pregnant'::text, 'military'::text])),
   constraint ticket_serial_check check (serial > 0),
   constraint ticket_state_check check (state = ANY (ARRAY['taken'::text, 'called'::text, 'serving'::text, 'held'::text, 'missed'::text, 'transferred'::text, 'done'::text, 'cancelled'::text]))
+);
+
+create table statistics.counted_through (
+  centre_id smallint not null,
+  day date not null,
+  constraint counted_through_pkey primary key (centre_id)
+);
+
+create table statistics.day_count (
+  centre_id smallint not null,
+  day date not null,
+  department_code text not null,
+  handling text not null,
+  received integer not null,
+  decided integer not null,
+  on_time integer not null,
+  late integer not null,
+  constraint day_count_pkey primary key (centre_id, day, department_code, handling),
+  constraint day_count_decided_check check (decided >= 0),
+  constraint day_count_late_check check (late >= 0),
+  constraint day_count_on_time_check check (on_time >= 0),
+  constraint day_count_received_check check (received >= 0),
+  constraint verdicts_of_decisions check ((on_time + late) <= decided)
 );
 
 create table supervision.card (
@@ -1303,6 +1713,10 @@ alter table cases.opinion_request add constraint opinion_request_centre_id_depar
   foreign key (centre_id, department_code) references organisation.department (centre_id, department_code);
 alter table cases.proposal add constraint proposal_centre_id_case_id_fkey
   foreign key (centre_id, case_id) references cases.case_file (centre_id, case_id);
+alter table cases.reapplication_bar add constraint reapplication_bar_centre_id_case_id_fkey
+  foreign key (centre_id, case_id) references cases.case_file (centre_id, case_id);
+alter table cases.reapplication_bar add constraint reapplication_bar_centre_id_recorded_by_fkey
+  foreign key (centre_id, recorded_by) references identity.account (centre_id, account_id);
 alter table cases.reveal add constraint reveal_centre_id_account_id_fkey
   foreign key (centre_id, account_id) references identity.account (centre_id, account_id);
 alter table cases.reveal add constraint reveal_centre_id_case_id_fkey
@@ -1367,12 +1781,38 @@ alter table clock.overlay_withdrawal add constraint overlay_withdrawal_centre_id
   foreign key (centre_id, overlay_id) references clock."overlay" (centre_id, overlay_id);
 alter table clock.rules_version add constraint rules_version_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
+alter table complaints.event add constraint chained
+  foreign key (centre_id, remedy_id, prev_seq, prev_hash) references complaints.event (centre_id, remedy_id, seq, hash);
+alter table complaints.event add constraint event_centre_id_remedy_id_fkey
+  foreign key (centre_id, remedy_id) references complaints.remedy (centre_id, remedy_id);
+alter table complaints.invitation add constraint invitation_centre_id_case_id_fkey
+  foreign key (centre_id, case_id) references cases.case_file (centre_id, case_id);
+alter table complaints.invitation add constraint invitation_centre_id_counter_id_fkey
+  foreign key (centre_id, counter_id) references organisation.counter (centre_id, counter_id);
+alter table complaints.invitation add constraint invitation_centre_id_department_code_fkey
+  foreign key (centre_id, department_code) references organisation.department (centre_id, department_code);
+alter table complaints.invitation add constraint invitation_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
+alter table complaints.invitation add constraint invitation_centre_id_rated_account_id_fkey
+  foreign key (centre_id, rated_account_id) references identity.account (centre_id, account_id);
+alter table complaints.rating add constraint rating_centre_id_invitation_id_fkey
+  foreign key (centre_id, invitation_id) references complaints.invitation (centre_id, invitation_id);
+alter table complaints.remedy add constraint remedy_centre_id_department_code_fkey
+  foreign key (centre_id, department_code) references organisation.department (centre_id, department_code);
+alter table complaints.remedy add constraint remedy_centre_id_rated_account_id_fkey
+  foreign key (centre_id, rated_account_id) references identity.account (centre_id, account_id);
+alter table complaints.remedy add constraint remedy_centre_id_rating_id_fkey
+  foreign key (centre_id, rating_id) references complaints.rating (centre_id, rating_id);
+alter table complaints.statement add constraint statement_centre_id_remedy_id_seq_fkey
+  foreign key (centre_id, remedy_id, seq) references complaints.event (centre_id, remedy_id, seq);
 alter table documents.attachment add constraint attachment_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
 alter table documents.attachment_link add constraint attachment_link_centre_id_attachment_id_fkey
   foreign key (centre_id, attachment_id) references documents.attachment (centre_id, attachment_id);
 alter table documents.letter add constraint letter_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
+alter table documents.letter add constraint letter_rectifies
+  foreign key (centre_id, rectifies) references documents.letter (centre_id, letter_id) not valid;
 alter table documents.letter_serial add constraint letter_serial_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
 alter table documents.letter_signature add constraint letter_signature_centre_id_fkey
@@ -1467,10 +1907,24 @@ alter table processes.procedure_draft add constraint procedure_draft_centre_id_f
   foreign key (centre_id) references organisation.centre (centre_id);
 alter table processes.procedure_draft add constraint procedure_draft_centre_id_procedure_key_base_version_fkey
   foreign key (centre_id, procedure_key, base_version) references processes.procedure (centre_id, procedure_key, version);
+alter table queueing.appointment add constraint appointment_centre_id_institution_id_fkey
+  foreign key (centre_id, institution_id) references organisation.institution (centre_id, institution_id);
+alter table queueing.appointment add constraint appointment_centre_id_service_id_fkey
+  foreign key (centre_id, service_id) references queueing.service (centre_id, service_id);
+alter table queueing.appointment add constraint appointment_centre_id_ticket_id_fkey
+  foreign key (centre_id, ticket_id) references queueing.ticket (centre_id, ticket_id);
+alter table queueing.appointment_rules add constraint appointment_rules_centre_id_changed_by_fkey
+  foreign key (centre_id, changed_by) references identity.account (centre_id, account_id);
+alter table queueing.appointment_rules add constraint appointment_rules_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
 alter table queueing.area add constraint area_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
 alter table queueing.area add constraint area_centre_id_institution_id_fkey
   foreign key (centre_id, institution_id) references organisation.institution (centre_id, institution_id);
+alter table queueing.clerk_skill add constraint clerk_skill_centre_id_account_id_fkey
+  foreign key (centre_id, account_id) references identity.account (centre_id, account_id);
+alter table queueing.clerk_skill add constraint clerk_skill_centre_id_changed_by_fkey
+  foreign key (centre_id, changed_by) references identity.account (centre_id, account_id);
 alter table queueing.counter add constraint counter_centre_id_counter_id_fkey
   foreign key (centre_id, counter_id) references organisation.counter (centre_id, counter_id);
 alter table queueing.counter_session add constraint counter_session_centre_id_account_id_fkey
@@ -1487,6 +1941,10 @@ alter table queueing.event add constraint event_centre_id_session_id_fkey
   foreign key (centre_id, session_id) references queueing.counter_session (centre_id, session_id);
 alter table queueing.event add constraint event_centre_id_ticket_id_fkey
   foreign key (centre_id, ticket_id) references queueing.ticket (centre_id, ticket_id);
+alter table queueing.hall_day add constraint hall_day_centre_id_changed_by_fkey
+  foreign key (centre_id, changed_by) references identity.account (centre_id, account_id);
+alter table queueing.hall_day add constraint hall_day_centre_id_institution_id_fkey
+  foreign key (centre_id, institution_id) references organisation.institution (centre_id, institution_id);
 alter table queueing.known_duplicate add constraint known_duplicate_centre_id_account_id_fkey
   foreign key (centre_id, account_id) references identity.account (centre_id, account_id);
 alter table queueing.known_duplicate add constraint known_duplicate_centre_id_case_id_fkey
@@ -1499,6 +1957,30 @@ alter table queueing.phrase add constraint phrase_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
 alter table queueing.phrase_use add constraint phrase_use_centre_id_account_id_fkey
   foreign key (centre_id, account_id) references identity.account (centre_id, account_id);
+alter table queueing.presentation add constraint presentation_centre_id_account_id_fkey
+  foreign key (centre_id, account_id) references identity.account (centre_id, account_id);
+alter table queueing.presentation add constraint presentation_centre_id_case_id_fkey
+  foreign key (centre_id, case_id) references cases.case_file (centre_id, case_id);
+alter table queueing.presentation add constraint presentation_centre_id_counter_id_fkey
+  foreign key (centre_id, counter_id) references organisation.counter (centre_id, counter_id);
+alter table queueing.rota_duty add constraint rota_duty_centre_id_counter_id_fkey
+  foreign key (centre_id, counter_id) references organisation.counter (centre_id, counter_id);
+alter table queueing.rota_duty add constraint rota_duty_centre_id_first_id_fkey
+  foreign key (centre_id, first_id) references identity.account (centre_id, account_id);
+alter table queueing.rota_duty add constraint rota_duty_centre_id_institution_id_monday_fkey
+  foreign key (centre_id, institution_id, monday) references queueing.rota_week (centre_id, institution_id, monday);
+alter table queueing.rota_duty add constraint rota_duty_centre_id_second_id_fkey
+  foreign key (centre_id, second_id) references identity.account (centre_id, account_id);
+alter table queueing.rota_pattern add constraint rota_pattern_centre_id_counter_id_fkey
+  foreign key (centre_id, counter_id) references organisation.counter (centre_id, counter_id);
+alter table queueing.rota_pattern add constraint rota_pattern_centre_id_first_id_fkey
+  foreign key (centre_id, first_id) references identity.account (centre_id, account_id);
+alter table queueing.rota_pattern add constraint rota_pattern_centre_id_second_id_fkey
+  foreign key (centre_id, second_id) references identity.account (centre_id, account_id);
+alter table queueing.rota_week add constraint rota_week_centre_id_institution_id_fkey
+  foreign key (centre_id, institution_id) references organisation.institution (centre_id, institution_id);
+alter table queueing.rota_week add constraint rota_week_centre_id_published_by_fkey
+  foreign key (centre_id, published_by) references identity.account (centre_id, account_id);
 alter table queueing.screen add constraint screen_centre_id_counter_id_fkey
   foreign key (centre_id, counter_id) references organisation.counter (centre_id, counter_id);
 alter table queueing.screen add constraint screen_centre_id_fkey
@@ -1515,8 +1997,34 @@ alter table queueing.service add constraint service_centre_id_institution_id_are
   foreign key (centre_id, institution_id, area) references queueing.area (centre_id, institution_id, area);
 alter table queueing.settings add constraint settings_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
+alter table queueing.signature add constraint signature_centre_id_case_id_fkey
+  foreign key (centre_id, case_id) references cases.case_file (centre_id, case_id);
+alter table queueing.signature add constraint signature_centre_id_counter_id_fkey
+  foreign key (centre_id, counter_id) references organisation.counter (centre_id, counter_id);
+alter table queueing.slip add constraint slip_centre_id_account_id_fkey
+  foreign key (centre_id, account_id) references identity.account (centre_id, account_id);
+alter table queueing.slip add constraint slip_centre_id_case_id_fkey
+  foreign key (centre_id, case_id) references cases.case_file (centre_id, case_id);
+alter table queueing.slip add constraint slip_centre_id_session_id_fkey
+  foreign key (centre_id, session_id) references queueing.counter_session (centre_id, session_id);
+alter table queueing.staff_leave add constraint staff_leave_centre_id_account_id_fkey
+  foreign key (centre_id, account_id) references identity.account (centre_id, account_id);
+alter table queueing.staff_leave add constraint staff_leave_centre_id_entered_by_fkey
+  foreign key (centre_id, entered_by) references identity.account (centre_id, account_id);
+alter table queueing.staff_leave add constraint staff_leave_centre_id_withdrawn_by_fkey
+  foreign key (centre_id, withdrawn_by) references identity.account (centre_id, account_id);
 alter table queueing.stream_head add constraint stream_head_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
+alter table queueing.substitution add constraint substitution_centre_id_absent_id_fkey
+  foreign key (centre_id, absent_id) references identity.account (centre_id, account_id);
+alter table queueing.substitution add constraint substitution_centre_id_counter_id_fkey
+  foreign key (centre_id, counter_id) references organisation.counter (centre_id, counter_id);
+alter table queueing.substitution add constraint substitution_centre_id_ended_by_fkey
+  foreign key (centre_id, ended_by) references identity.account (centre_id, account_id);
+alter table queueing.substitution add constraint substitution_centre_id_recorded_by_fkey
+  foreign key (centre_id, recorded_by) references identity.account (centre_id, account_id);
+alter table queueing.substitution add constraint substitution_centre_id_stand_in_id_fkey
+  foreign key (centre_id, stand_in_id) references identity.account (centre_id, account_id);
 alter table queueing.ticket add constraint ticket_centre_id_counter_id_fkey
   foreign key (centre_id, counter_id) references organisation.counter (centre_id, counter_id);
 alter table queueing.ticket add constraint ticket_centre_id_institution_id_area_fkey
@@ -1527,6 +2035,10 @@ alter table queueing.ticket add constraint ticket_centre_id_service_id_fkey
   foreign key (centre_id, service_id) references queueing.service (centre_id, service_id);
 alter table queueing.ticket add constraint ticket_centre_id_session_id_fkey
   foreign key (centre_id, session_id) references queueing.counter_session (centre_id, session_id);
+alter table statistics.counted_through add constraint counted_through_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
+alter table statistics.day_count add constraint day_count_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
 alter table supervision.card add constraint card_centre_id_case_id_fkey
   foreign key (centre_id, case_id) references cases.case_file (centre_id, case_id);
 alter table supervision.card add constraint card_centre_id_department_code_fkey
@@ -1558,6 +2070,7 @@ create index dossier_of_person on cases.dossier (centre_id, upper(applicant ->> 
 create index event_by_time on cases.event (centre_id, at);
 create index opinion_request_asked on cases.opinion_request (centre_id, department_code, asked_at);
 create index opinion_request_open on cases.opinion_request (centre_id, department_code, due_at) where ((answered_at IS NULL) AND (gathered_at IS NULL));
+create index reapplication_bar_of_item on cases.reapplication_bar (centre_id, item_code, barred_until) where (barred_until IS NOT NULL);
 create index reveal_by_time on cases.reveal (centre_id, at, reveal_id);
 create unique index item_current on catalogue.item (centre_id, item_code) where is_current;
 create index search_entry_words on catalogue.search_entry using gin (words);
@@ -1567,6 +2080,11 @@ create index joint_session_open on channels.joint_session (centre_id, starts_at)
 create index session_line_unsigned on channels.session_line (centre_id, department_code) where (signed_at IS NULL);
 create unique index urging_by_rule on channels.urging (centre_id, case_id, rung, act) where (urged_by IS NULL);
 create index urging_of_department on channels.urging (centre_id, department_code, case_id);
+create index invitation_by_time on complaints.invitation (centre_id, invited_at, invitation_id);
+create index invitation_of_counter on complaints.invitation (centre_id, counter_id, invited_at);
+create index invitation_open on complaints.invitation (centre_id, answer_by_at, invitation_id) where (state = 'open'::text);
+create index rating_by_time on complaints.rating (centre_id, rated_at, rating_id);
+create index remedy_newest on complaints.remedy (centre_id, opened_at, remedy_id);
 create index attachment_by_age on documents.attachment (centre_id, uploaded_at);
 create index attachment_by_digest on documents.attachment (centre_id, digest);
 create index attachment_link_by_attachment on documents.attachment_link (centre_id, attachment_id);
@@ -1584,6 +2102,13 @@ create index question_of_item on notices.question (centre_id, item_code);
 create index outbox_held on platform.outbox (centre_id, held_for) where ((held_for IS NOT NULL) AND (dispatched_at IS NULL));
 create index outbox_waiting on platform.outbox (centre_id, written_at) where (dispatched_at IS NULL);
 create index request_made_at on platform.request (centre_id, made_at);
+create index appointment_booked on queueing.appointment (centre_id, on_day) where (state = 'booked'::text);
+create index appointment_of_card on queueing.appointment (centre_id, id_digest, on_day) where (id_digest IS NOT NULL);
+create index appointment_of_phone on queueing.appointment (centre_id, phone_digest, on_day) where (phone_digest IS NOT NULL);
+create unique index one_appointment_a_code on queueing.appointment (centre_id, code) where (state = 'booked'::text);
+create unique index one_appointment_a_ticket on queueing.appointment (centre_id, ticket_id) where (ticket_id IS NOT NULL);
+create unique index one_holder_a_seat on queueing.appointment (centre_id, service_id, on_day, from_minute, seat) where (state = ANY (ARRAY['booked'::text, 'arrived'::text, 'missed'::text]));
+create unique index one_place_a_phone on queueing.appointment (centre_id, service_id, on_day, phone_digest) where (state = 'booked'::text);
 create unique index one_counter_a_person on queueing.counter_session (centre_id, account_id) where (state <> 'closed'::text);
 create unique index one_session_a_counter on queueing.counter_session (centre_id, counter_id) where (state <> 'closed'::text);
 create index event_called on queueing.event (centre_id, institution_id, seq) where (kind = ANY (ARRAY['called'::text, 'recalled'::text]));
@@ -1591,6 +2116,11 @@ create index event_handled on queueing.event (centre_id, service_id, seq) where 
 create index event_of_ticket on queueing.event (centre_id, ticket_id, seq) where (ticket_id IS NOT NULL);
 create index known_duplicate_of_case on queueing.known_duplicate (centre_id, case_id, at);
 create unique index code_of_waiting_screen on queueing.screen (centre_id, code) where (state = 'waiting'::text);
+create unique index slip_of_case on queueing.slip (centre_id, case_id) where (case_id IS NOT NULL);
+create index leave_by_day on queueing.staff_leave (centre_id, last_day) where (withdrawn_at IS NULL);
+create unique index one_counter_a_stand_in on queueing.substitution (centre_id, stand_in_id, on_day, half) where (until_at IS NULL);
+create unique index one_stand_in_a_counter on queueing.substitution (centre_id, counter_id, on_day, half) where (until_at IS NULL);
+create index substitution_by_day on queueing.substitution (centre_id, on_day, from_at);
 create unique index one_person_a_counter on queueing.ticket (centre_id, session_id) where (state = ANY (ARRAY['called'::text, 'serving'::text]));
 create index ticket_at_counter on queueing.ticket (centre_id, session_id);
 create index ticket_of_holder on queueing.ticket (centre_id, on_day, holder_digest) where (holder_digest IS NOT NULL);
@@ -1696,7 +2226,13 @@ create view organisation.counter_place as
     name_en,
     plan_x,
     plan_y,
-    department_code
+    department_code,
+    kind,
+    is_accessible,
+    is_elder_friendly,
+    closed_from,
+    closed_until,
+    retired_on
    FROM organisation.counter;
 
 create view queueing.shown_ticket as
@@ -1757,6 +2293,13 @@ create view identity.held_power as
            FROM identity.delegation later
           WHERE ((later.centre_id = g.centre_id) AND (later.account_id = g.account_id) AND (later.department_code = g.department_code) AND (later.act = g.act) AND (later.ended_at > g.ended_at))))));
 
+create view cases.case_place as
+ SELECT centre_id,
+    case_id,
+    counter_id,
+    ticket_id
+   FROM cases.case_file;
+
 
 
 comment on schema cases is '办件: case files, their journal, the personal data apart from it.';
@@ -1800,6 +2343,8 @@ comment on column cases.case_file.counter_id is 'Counter where the papers were t
 comment on column cases.case_file.ticket_id is 'Number (号票) the person was called by; null: without one.';
 
 comment on view cases.case_of_ticket is 'For other modules: which cases came of a ticket.';
+
+comment on view cases.case_place is 'For other modules: counter and ticket a case was taken at; both null online.';
 
 comment on view cases.counted_case is 'For oversight: what statistics and supervision count, without personal data.';
 
@@ -1859,6 +2404,20 @@ comment on column cases.proposal.outcome is 'granted or refused.';
 comment on column cases.proposal.statement is 'The words of the decision: opinion, or reason, basis, cause.';
 comment on column cases.proposal.proposed_by is 'The first person.';
 comment on column cases.proposal.proposed_at is 'When it was proposed.';
+
+comment on table cases.reapplication_bar is '限制再申请登记 (Administrative Licensing Law art. 78, 79): who concealed facts, filed false papers or got a licence by fraud was warned, and where the matter concerns safety cannot apply for the same licence until a day. Append-only; whose it is stands in the dossier of the case.';
+comment on column cases.reapplication_bar.centre_id is 'The centre.';
+comment on column cases.reapplication_bar.bar_id is 'UUIDv7.';
+comment on column cases.reapplication_bar.case_id is 'The case that was declined or refused for it, or whose licence was revoked for it.';
+comment on column cases.reapplication_bar.ground is 'falsePapers (art. 78): one year; fraud (art. 79): three.';
+comment on column cases.reapplication_bar.item_code is 'The licence that cannot be applied for.';
+comment on column cases.reapplication_bar.decided_on is 'Day of the decision.';
+comment on column cases.reapplication_bar.barred_until is 'Last day, within it; null: the matter does not concern safety, a warning only.';
+comment on column cases.reapplication_bar.reason is 'What was found, as the decision says.';
+comment on column cases.reapplication_bar.legal_basis is 'By which rule, as the decision says.';
+comment on column cases.reapplication_bar.remedies is 'Where the person may complain or sue, as the decision says.';
+comment on column cases.reapplication_bar.recorded_by is 'Who decided.';
+comment on column cases.reapplication_bar.recorded_at is 'When.';
 
 comment on table cases.reveal is '个人信息查看记录: who had masked data of a case shown (PIPL art. 51 and 54). Append-only; holds ids, never the data.';
 comment on column cases.reveal.centre_id is 'The centre.';
@@ -2116,6 +2675,79 @@ comment on column clock.rules_version.basis is 'Why, or by which decision.';
 
 comment on view clock.stamp is 'For other modules: what a cached clock was made from; when it differs, the clock is made anew.';
 
+comment on schema complaints is '好差评: who is asked about a service, what they said, and what came of bad ratings.';
+
+comment on table complaints.event is 'Journal of a remedy; as cases.event.';
+comment on column complaints.event.centre_id is 'The centre.';
+comment on column complaints.event.remedy_id is 'The remedy.';
+comment on column complaints.event.seq is '1, 2, 3 … without a gap.';
+comment on column complaints.event.prev_seq is 'The event before; null for the first.';
+comment on column complaints.event.prev_hash is 'Its hash.';
+comment on column complaints.event.hash is 'As cases.event.';
+comment on column complaints.event.kind is 'What happened.';
+comment on column complaints.event.at is 'When, by the server.';
+comment on column complaints.event.part is 'In which part somebody acted: system, reviewer, monitor.';
+comment on column complaints.event.actor_id is 'Account; null for the system.';
+comment on column complaints.event.body is 'Ids, codes, digests.';
+comment on column complaints.event.format is 'Version of the hash input.';
+
+comment on table complaints.invitation is '评价邀请: one service, one rating: a visit to a counter or a case handled online. Hearing of it twice invites once.';
+comment on column complaints.invitation.centre_id is 'The centre.';
+comment on column complaints.invitation.invitation_id is 'UUIDv7.';
+comment on column complaints.invitation.kind is '一次一评 visit, 一事一评 case.';
+comment on column complaints.invitation.subject_id is 'The ticket of the visit; or the case, for a case and for a visit without a number.';
+comment on column complaints.invitation.case_id is 'The case that came of it, where there is one.';
+comment on column complaints.invitation.number is 'What the person knows it by: number of the queue, or of the case.';
+comment on column complaints.invitation.counter_id is 'The counter, whose pad wakes; null: online.';
+comment on column complaints.invitation.rated_account_id is 'Who served the person; null: nobody did.';
+comment on column complaints.invitation.department_code is 'Department that answers for it.';
+comment on column complaints.invitation.service_name is 'What was done, in Chinese.';
+comment on column complaints.invitation.service_name_en is 'The same in English.';
+comment on column complaints.invitation.invited_at is 'When the service was over.';
+comment on column complaints.invitation.answer_by_at is 'Last moment for an answer.';
+comment on column complaints.invitation.answer_by_on is 'Its day.';
+comment on column complaints.invitation.state is 'Open, answered by the person, or lapsed and rated by default.';
+comment on column complaints.invitation.answered_at is 'When it was answered, or lapsed.';
+
+comment on table complaints.rating is '评价: what somebody said. Append-only: the role of the server may neither change nor delete a row.';
+comment on column complaints.rating.centre_id is 'The centre.';
+comment on column complaints.rating.rating_id is 'UUIDv7.';
+comment on column complaints.rating.invitation_id is 'What it answers.';
+comment on column complaints.rating.level is '5 非常满意 to 1 非常不满意.';
+comment on column complaints.rating.is_default is 'Nobody answered in time; shown apart from what people said.';
+comment on column complaints.rating.via is 'Pad at the counter, telephone, or nobody.';
+comment on column complaints.rating.aspects is 'Codes of what was good or bad about it.';
+comment on column complaints.rating.words is 'In the words of the person; never edited.';
+comment on column complaints.rating.phone is 'Where to call back, if the person gave it.';
+comment on column complaints.rating.rated_at is 'When.';
+
+comment on table complaints.remedy is '差评整改: what came of a bad rating. The row is the truth for reading; it equals the fold of its events.';
+comment on column complaints.remedy.centre_id is 'The centre.';
+comment on column complaints.remedy.remedy_id is 'UUIDv7.';
+comment on column complaints.remedy.rating_id is 'The rating that opened it.';
+comment on column complaints.remedy.level is 'Level of that rating.';
+comment on column complaints.remedy.department_code is 'Department that puts it right.';
+comment on column complaints.remedy.rated_account_id is 'Who was rated, and has no hand in it.';
+comment on column complaints.remedy.state is 'Where it stands.';
+comment on column complaints.remedy.verdict is '属实, 误评, 恶意, 政策原因; attached to the rating, whose words stay.';
+comment on column complaints.remedy.opened_at is 'When the rating was given; call back and correction count from here.';
+comment on column complaints.remedy.assigned_at is 'When it was assigned and the person called.';
+comment on column complaints.remedy.judged_at is 'When the verdict was given.';
+comment on column complaints.remedy.rectified_at is 'When it was put right.';
+comment on column complaints.remedy.revisited_at is 'When the person was asked again.';
+comment on column complaints.remedy.is_revisited_in_time is 'Whether that was within its limit, by the calendar of that day.';
+comment on column complaints.remedy.second_level is '二次评价: stands beside the first.';
+comment on column complaints.remedy.closed_at is 'When it was closed.';
+comment on column complaints.remedy.version is 'Number of events; what an act must have seen.';
+comment on column complaints.remedy.head_hash is 'Hash of the last event.';
+
+comment on table complaints.statement is 'What an event states in words: may name people, so it lies apart; the event holds the salted digest.';
+comment on column complaints.statement.centre_id is 'The centre.';
+comment on column complaints.statement.remedy_id is 'The remedy.';
+comment on column complaints.statement.seq is 'The event.';
+comment on column complaints.statement.salt is 'Random; makes the digest in the journal unguessable.';
+comment on column complaints.statement.content is 'Texts by name.';
+
 comment on schema documents is 'Papers handed out.';
 
 comment on table documents.attachment is '附件: one uploaded file; its bytes lie in the file store under the digest. Personal data: the row goes with the case it belongs to.';
@@ -2157,6 +2789,7 @@ comment on column documents.letter.template_digest is 'SHA-256 of the template w
 comment on column documents.letter.withdrawal_ground is 'Class of the reason of the withdrawal, told to everybody who verifies the paper.';
 comment on column documents.letter.withdrawal_reason is 'Reason in words, for those who may see the case.';
 comment on column documents.letter.withdrawn_by is 'Account that withdrew it.';
+comment on column documents.letter.rectifies is 'The decision whose words this 更正决定书 puts right; null for every other kind. That decision stays in force, read with it.';
 
 comment on table documents.letter_serial is 'Last 文号 given, by prefix and year.';
 comment on column documents.letter_serial.centre_id is 'The centre.';
@@ -2400,6 +3033,14 @@ comment on column organisation.counter.department_code is 'Department that staff
 comment on column organisation.counter.intermediary_kind is 'Kind of intermediary that staffs it.';
 comment on column organisation.counter.plan_x is 'Place in the plan of its hall, from west to east, in steps of about 1.5 metres; null: the data name none.';
 comment on column organisation.counter.plan_y is 'The same from north to south.';
+comment on column organisation.counter.kind is '通道: 标准件, 企业设立并联, 项目报建并联, 中介, 专业.';
+comment on column organisation.counter.is_accessible is 'A low counter or one with aids for disabled people (无障碍环境建设法 art. 40).';
+comment on column organisation.counter.is_elder_friendly is '老年专窗.';
+comment on column organisation.counter.devices is 'What stands there: caller, camera, scanner, idReader, ratingPad, signaturePad, printer.';
+comment on column organisation.counter.closed_from is 'First day on which it is closed for a while; null: it is not.';
+comment on column organisation.counter.closed_until is 'Last day of that; null: until further notice.';
+comment on column organisation.counter.retired_on is 'Taken out of use for good on this day; what happened there stays readable.';
+comment on column organisation.counter.version is 'Grows with every change; what a change must have seen.';
 
 comment on view organisation.counter_place is 'For other modules: where a counter stands, what is written above it, and whose it is.';
 
@@ -2495,6 +3136,46 @@ comment on column public.migration.applied_at is 'When it ran.';
 
 comment on schema queueing is '排队叫号: tickets of a day, counters at work, and the stream that screens follow.';
 
+comment on table queueing.appointment is '预约: a seat of a service held for a person at a time. Whole name, telephone and identity number are never kept.';
+comment on column queueing.appointment.centre_id is 'The centre.';
+comment on column queueing.appointment.appointment_id is 'UUID, random: whoever has the address of its page holds it.';
+comment on column queueing.appointment.institution_id is 'The hall.';
+comment on column queueing.appointment.service_id is 'The service.';
+comment on column queueing.appointment.on_day is 'The day.';
+comment on column queueing.appointment.from_minute is 'Begin of the slot, minutes since midnight.';
+comment on column queueing.appointment.to_minute is 'End of the slot.';
+comment on column queueing.appointment.seat is 'Which of the seats of the slot, from 1.';
+comment on column queueing.appointment.bookable is 'Seats that could be booked when it was booked.';
+comment on column queueing.appointment.code is '预约码, eight digits: checks in at a machine, and with the telephone finds the appointment again.';
+comment on column queueing.appointment.state is 'Booked, arrived, cancelled by its holder, called off by the hall, or missed (爽约).';
+comment on column queueing.appointment.booked_at is 'When it was booked.';
+comment on column queueing.appointment.arrived_at is 'When it was checked in.';
+comment on column queueing.appointment.ended_at is 'When it was cancelled, called off or missed.';
+comment on column queueing.appointment.ticket_id is 'The number it became.';
+comment on column queueing.appointment.phone_digest is 'HMAC of the telephone; gone once no block can rest on it.';
+comment on column queueing.appointment.id_digest is 'HMAC of the identity number, where one was given; gone at the same time.';
+comment on column queueing.appointment.holder_digest is 'The digest its ticket will carry: of that person and that day.';
+comment on column queueing.appointment.masked_name is 'Name with its middle hidden.';
+comment on column queueing.appointment.masked_phone is 'Telephone with its middle hidden, so that the holder knows their own.';
+comment on column queueing.appointment.version is 'Grows with every change; what an act must have seen.';
+
+comment on table queueing.appointment_rules is '预约规则 of a centre, one row a version; the highest holds. No row: the usual ones.';
+comment on column queueing.appointment_rules.centre_id is 'The centre.';
+comment on column queueing.appointment_rules.version is '1, 2, 3, …; two changes at once make one version.';
+comment on column queueing.appointment_rules.slot_minutes is 'Length of a slot (时段).';
+comment on column queueing.appointment_rules.seats is 'People a service can serve in one slot, unless service_seats says otherwise.';
+comment on column queueing.appointment_rules.service_seats is 'The same for single services, by service id; 0: no appointments.';
+comment on column queueing.appointment_rules.walk_in_percent is 'Share of the seats that is never booked: walk-in stays possible.';
+comment on column queueing.appointment_rules.days_ahead is 'Opening days after today that can be booked.';
+comment on column queueing.appointment_rules.early_minutes is 'How long before its slot an appointment can be checked in.';
+comment on column queueing.appointment_rules.late_minutes is 'How long after its slot an appointment still comes first; later it is an ordinary number.';
+comment on column queueing.appointment_rules.a_day is 'Appointments of one person on one day.';
+comment on column queueing.appointment_rules.no_shows is 'So many appointments not kept within no_show_days block a person.';
+comment on column queueing.appointment_rules.no_show_days is 'Natural days (自然日) over which they are counted.';
+comment on column queueing.appointment_rules.block_days is 'Natural days a person may not book.';
+comment on column queueing.appointment_rules.changed_at is 'When this version was made.';
+comment on column queueing.appointment_rules.changed_by is 'Administrator who made it.';
+
 comment on table queueing.area is '分区 of a hall: numbers of a ticket begin with its letter.';
 comment on column queueing.area.centre_id is 'The centre.';
 comment on column queueing.area.institution_id is 'The hall.';
@@ -2503,6 +3184,15 @@ comment on column queueing.area.letter is 'First sign of its numbers; no two are
 comment on column queueing.area.name is 'Name in Chinese.';
 comment on column queueing.area.name_en is 'Name in English.';
 comment on column queueing.area."position" is 'Order in lists, from west to east.';
+
+comment on table queueing.clerk_skill is '窗口人员技能: what a clerk can do and where; a clerk without a row is bound to nothing.';
+comment on column queueing.clerk_skill.centre_id is 'The centre.';
+comment on column queueing.clerk_skill.account_id is 'The clerk.';
+comment on column queueing.clerk_skill.services is 'Services the clerk can do; empty: every one.';
+comment on column queueing.clerk_skill.counters is 'Counters the clerk works at; empty: every one.';
+comment on column queueing.clerk_skill.version is 'Grows with every change.';
+comment on column queueing.clerk_skill.changed_at is 'When it was changed last.';
+comment on column queueing.clerk_skill.changed_by is 'Who changed it.';
 
 comment on table queueing.counter is 'Services a counter calls numbers for.';
 comment on column queueing.counter.centre_id is 'The centre.';
@@ -2556,6 +3246,16 @@ comment on column queueing.event.actor_id is 'Account of the clerk; null: the ho
 comment on column queueing.event.detail is 'A code: reason of a pause, outcome of a service.';
 comment on column queueing.event.handled_seconds is 'Handling time of the service that ended with this event; estimates of waits rest on it.';
 
+comment on table queueing.hall_day is '大厅开放日: days on which one hall is open other than the working calendar and the office hours say. Deadlines do not follow it.';
+comment on column queueing.hall_day.centre_id is 'The centre.';
+comment on column queueing.hall_day.institution_id is 'The hall.';
+comment on column queueing.hall_day.on_day is 'The day.';
+comment on column queueing.hall_day.hours is 'Sessions, 09:00-12:00; null: closed that day.';
+comment on column queueing.hall_day.basis is 'Why, as visitors read it.';
+comment on column queueing.hall_day.changed_at is 'When it was entered.';
+comment on column queueing.hall_day.changed_by is 'Administrator who entered it.';
+comment on column queueing.hall_day.version is 'Grows with every change; what a change must have seen.';
+
 comment on table queueing.known_duplicate is '重复办件说明: why the same matter was taken once more while an earlier case was open. Append-only.';
 comment on column queueing.known_duplicate.centre_id is 'The centre.';
 comment on column queueing.known_duplicate.note_id is 'UUIDv7.';
@@ -2582,6 +3282,49 @@ comment on column queueing.phrase_use.account_id is 'Who.';
 comment on column queueing.phrase_use.phrase_key is 'Id of the phrase, or the abbreviation of one that every centre has.';
 comment on column queueing.phrase_use.uses is 'How often.';
 comment on column queueing.phrase_use.used_at is 'When last.';
+
+comment on table queueing.presentation is '客屏内容: what the second screen of a counter asks the person to confirm; one row a counter, replaced by the next.';
+comment on column queueing.presentation.centre_id is 'The centre.';
+comment on column queueing.presentation.counter_id is 'The counter.';
+comment on column queueing.presentation.presentation_id is 'UUIDv7; an answer names what it answers.';
+comment on column queueing.presentation.account_id is 'Clerk who shows it.';
+comment on column queueing.presentation.case_id is 'The case, once there is one.';
+comment on column queueing.presentation.masked_name is 'Name with its middle hidden: the hall looks on.';
+comment on column queueing.presentation.item_name is 'The item, in Chinese.';
+comment on column queueing.presentation.item_name_en is 'The same in English.';
+comment on column queueing.presentation.materials is 'Papers handed in, by name.';
+comment on column queueing.presentation.fee is 'What it costs, in words; empty: nothing.';
+comment on column queueing.presentation.wants_signature is 'Whether the person is asked to sign for the papers of the case.';
+comment on column queueing.presentation.shown_at is 'When.';
+comment on column queueing.presentation.answer is 'Right or wrong, as the person said; null: not yet.';
+comment on column queueing.presentation.answered_at is 'When.';
+
+comment on table queueing.rota_duty is '班次: who works at a counter in one half of a day, as planned and as published.';
+comment on column queueing.rota_duty.centre_id is 'The centre.';
+comment on column queueing.rota_duty.institution_id is 'The hall.';
+comment on column queueing.rota_duty.monday is 'The week.';
+comment on column queueing.rota_duty.edition is 'Draft: being planned; published: what the hall goes by.';
+comment on column queueing.rota_duty.counter_id is 'The counter.';
+comment on column queueing.rota_duty.on_day is 'The day.';
+comment on column queueing.rota_duty.half is 'Morning or afternoon.';
+comment on column queueing.rota_duty.first_id is 'A岗: who works there.';
+comment on column queueing.rota_duty.second_id is 'B岗: who stands in; null: nobody.';
+
+comment on table queueing.rota_pattern is '排班模式: whom a counter usually has, from which a week is made.';
+comment on column queueing.rota_pattern.centre_id is 'The centre.';
+comment on column queueing.rota_pattern.counter_id is 'The counter.';
+comment on column queueing.rota_pattern.first_id is 'A岗.';
+comment on column queueing.rota_pattern.second_id is 'B岗; null: nobody.';
+comment on column queueing.rota_pattern.turns is 'The two never change places, from day to day, or at noon.';
+
+comment on table queueing.rota_week is '排班周: the rota of one hall for one week.';
+comment on column queueing.rota_week.centre_id is 'The centre.';
+comment on column queueing.rota_week.institution_id is 'The hall.';
+comment on column queueing.rota_week.monday is 'First day of the week.';
+comment on column queueing.rota_week.version is 'Grows with every change; what a change must have seen.';
+comment on column queueing.rota_week.published_version is 'The version that was published last; null: never.';
+comment on column queueing.rota_week.published_at is 'When that was.';
+comment on column queueing.rota_week.published_by is 'Who published it.';
 
 comment on table queueing.screen is '大厅终端: take-a-number machines, hall screens, counter screens and pads. Its token is derived from the id, never stored; a revoked one is refused.';
 comment on column queueing.screen.centre_id is 'The centre.';
@@ -2614,18 +3357,82 @@ comment on column queueing.service.name is 'Name in Chinese.';
 comment on column queueing.service.name_en is 'Name in English.';
 comment on column queueing.service.item_codes is 'Items handled there.';
 comment on column queueing.service."position" is 'Order in lists.';
+comment on column queueing.service.target_wait_minutes is 'Nobody is to wait longer for it; null: as the hall says.';
+comment on column queueing.service.fewest_counters is 'A rota with fewer counters for it is told as too thin.';
+comment on column queueing.service.day_limit is 'Numbers given out for it on one day at most; null: no limit.';
+comment on column queueing.service.priorities is 'Who goes first there; the others of the four take an ordinary number.';
+comment on column queueing.service.version is 'Grows with every change; what a change must have seen.';
 
 comment on table queueing.settings is '叫号规则 of a centre; no row: the usual ones.';
 comment on column queueing.settings.centre_id is 'The centre.';
 comment on column queueing.settings.calls is 'How often a number is called before it counts as missed.';
 comment on column queueing.settings.gap_seconds is 'Seconds between two calls.';
 comment on column queueing.settings.tickets_a_day is 'Numbers one person may take on one day.';
+comment on column queueing.settings.return_behind is 'How many are called before a missed number that came back.';
+comment on column queueing.settings.held_at_most is 'Numbers a counter may hold.';
+comment on column queueing.settings.waiting is 'More people than this in one line are told.';
+comment on column queueing.settings.wait_minutes is 'A longer wait than this is told.';
+comment on column queueing.settings.unserved_minutes is 'People wait so long and no counter is open for them: told.';
+comment on column queueing.settings.pause_minutes is 'A pause longer than this is told (暂离).';
+comment on column queueing.settings.quiet_minutes is 'An open counter that calls nobody for so long is told.';
+comment on column queueing.settings.late_minutes is 'Somebody the rota expects who is so late is missed (空岗).';
+comment on column queueing.settings.version is 'Grows with every change; what a change must have seen.';
+comment on column queueing.settings.changed_at is 'When it was changed last.';
+comment on column queueing.settings.changed_by is 'Who changed it.';
 
 comment on view queueing.shown_ticket is 'A ticket with the names people read beside it.';
+
+comment on table queueing.signature is '手写签名 on the pad of a counter, for the papers of a case. Append-only; one a case.';
+comment on column queueing.signature.centre_id is 'The centre.';
+comment on column queueing.signature.case_id is 'The case.';
+comment on column queueing.signature.png is 'The drawing.';
+comment on column queueing.signature.digest is 'SHA-256 of it.';
+comment on column queueing.signature.counter_id is 'Counter whose pad it was.';
+comment on column queueing.signature.presentation_id is 'What the pad showed.';
+comment on column queueing.signature.signed_at is 'When.';
+
+comment on table queueing.slip is '临时凭条: a number a counter holds while there is a network, to be given out while there is none. A few dozen a counter and day; most stay unused.';
+comment on column queueing.slip.centre_id is 'The centre.';
+comment on column queueing.slip.number is 'As printed: day, counter, serial. Never a case number, and no proof of acceptance.';
+comment on column queueing.slip.counter_id is 'The counter that holds it.';
+comment on column queueing.slip.on_day is 'The day for which it is held.';
+comment on column queueing.slip.serial is 'Counts up at one counter on one day.';
+comment on column queueing.slip.session_id is 'The time at the counter during which it was fetched.';
+comment on column queueing.slip.account_id is 'The clerk, who alone may enter papers under it.';
+comment on column queueing.slip.held_at is 'When it was fetched: papers under it cannot have come earlier.';
+comment on column queueing.slip.handed_in_at is 'When the window received the papers; the days of the law count from here. Null: not used.';
+comment on column queueing.slip.entered_at is 'When they were entered afterwards (补录). Null: not used.';
+comment on column queueing.slip.case_id is 'What it became. Null: not used.';
+
+comment on table queueing.staff_leave is '请假: whole days on which a clerk is not there.';
+comment on column queueing.staff_leave.centre_id is 'The centre.';
+comment on column queueing.staff_leave.leave_id is 'UUIDv7.';
+comment on column queueing.staff_leave.account_id is 'The clerk.';
+comment on column queueing.staff_leave.first_day is 'First day away.';
+comment on column queueing.staff_leave.last_day is 'Last day away.';
+comment on column queueing.staff_leave.kind is '年休假, 病假, 培训, 其他; no diagnosis.';
+comment on column queueing.staff_leave.entered_at is 'When it was entered.';
+comment on column queueing.staff_leave.entered_by is 'Who entered it.';
+comment on column queueing.staff_leave.withdrawn_at is 'When it was taken back; null: it holds.';
+comment on column queueing.staff_leave.withdrawn_by is 'Who took it back.';
 
 comment on table queueing.stream_head is 'The last number of queueing.event. One row a centre on purpose: numbers appear in the order of their commits, so that a screen that has read up to one never misses a smaller one.';
 comment on column queueing.stream_head.centre_id is 'The centre.';
 comment on column queueing.stream_head.seq is 'The number.';
+
+comment on table queueing.substitution is '顶岗记录 (AB岗): who stood in for whom, where and how long. Never deleted; only its end is added.';
+comment on column queueing.substitution.centre_id is 'The centre.';
+comment on column queueing.substitution.substitution_id is 'UUIDv7.';
+comment on column queueing.substitution.counter_id is 'The counter.';
+comment on column queueing.substitution.on_day is 'The day.';
+comment on column queueing.substitution.half is 'The half of the day.';
+comment on column queueing.substitution.absent_id is 'Whom the rota expected.';
+comment on column queueing.substitution.stand_in_id is 'Who stands in.';
+comment on column queueing.substitution.reason is 'Why, in the words of whoever recorded it.';
+comment on column queueing.substitution.from_at is 'From when.';
+comment on column queueing.substitution.until_at is 'Until when; null: still, or until the half ends.';
+comment on column queueing.substitution.recorded_by is 'Who recorded it.';
+comment on column queueing.substitution.ended_by is 'Who recorded the end.';
 
 comment on table queueing.ticket is '号票 of one visit. Numbers begin anew in each area every day.';
 comment on column queueing.ticket.centre_id is 'The centre.';
@@ -2656,6 +3463,22 @@ comment on column queueing.ticket.masked_name is 'Name with its middle hidden, �
 comment on column queueing.ticket.expected_from_minutes is 'The wait that was told, from; kept to see how good it was.';
 comment on column queueing.ticket.expected_to_minutes is 'The wait that was told, to.';
 comment on column queueing.ticket.version is 'Grows with every event; what an act must have seen.';
+
+comment on schema statistics is 'What oversight counts, added up so that a year of a million cases is read in a moment.';
+
+comment on table statistics.counted_through is 'Up to which day the days are added up; what is younger is counted from the cases.';
+comment on column statistics.counted_through.centre_id is 'The centre.';
+comment on column statistics.counted_through.day is 'The last day added up.';
+
+comment on table statistics.day_count is 'Cases of a day that is over, by department and way of handling. Written only from the cases, every night.';
+comment on column statistics.day_count.centre_id is 'The centre.';
+comment on column statistics.day_count.day is 'Day of receipt, or of decision, in China.';
+comment on column statistics.day_count.department_code is 'The department that is responsible.';
+comment on column statistics.day_count.handling is 'immediate, promised, joint, referred.';
+comment on column statistics.day_count.received is 'Received on that day.';
+comment on column statistics.day_count.decided is 'Decided on that day.';
+comment on column statistics.day_count.on_time is 'Of these within both limits.';
+comment on column statistics.day_count.late is 'Of these after one of them.';
 
 comment on schema supervision is '效能监督: warnings, yellow and red cards, and what came of them. Nothing here changes a case.';
 
@@ -2701,6 +3524,7 @@ comment on column supervision.statement.content is 'Texts by name.';
 grant usage on schema cases to yichuang_app;
 grant select, insert, update on cases.case_file to yichuang_app;
 grant select on cases.case_of_ticket to yichuang_app;
+grant select on cases.case_place to yichuang_app;
 grant select on cases.counted_case to yichuang_app;
 grant select, insert, update, delete on cases.dossier to yichuang_app;
 grant select, insert on cases.event to yichuang_app;
@@ -2717,6 +3541,7 @@ grant update (words) on cases.opinion_request to yichuang_app;
 grant update (digest) on cases.opinion_request to yichuang_app;
 grant update (gathered_at) on cases.opinion_request to yichuang_app;
 grant select, insert, delete on cases.proposal to yichuang_app;
+grant select, insert on cases.reapplication_bar to yichuang_app;
 grant select, insert on cases.reveal to yichuang_app;
 grant select, insert, delete on cases.statement to yichuang_app;
 grant select, insert on cases.voided_number to yichuang_app;
@@ -2769,6 +3594,12 @@ grant select, insert on clock."overlay" to yichuang_app;
 grant select, insert on clock.overlay_withdrawal to yichuang_app;
 grant select, insert on clock.rules_version to yichuang_app;
 grant select on clock.stamp to yichuang_app;
+grant usage on schema complaints to yichuang_app;
+grant select, insert on complaints.event to yichuang_app;
+grant select, insert, update on complaints.invitation to yichuang_app;
+grant select, insert on complaints.rating to yichuang_app;
+grant select, insert, update on complaints.remedy to yichuang_app;
+grant select, insert, delete on complaints.statement to yichuang_app;
 grant usage on schema documents to yichuang_app;
 grant select, insert, delete on documents.attachment to yichuang_app;
 grant select, insert, delete on documents.attachment_link to yichuang_app;
@@ -2825,21 +3656,36 @@ grant select, insert, update, delete on processes.fact to yichuang_app;
 grant select, insert on processes.procedure to yichuang_app;
 grant select, insert, update on processes.procedure_draft to yichuang_app;
 grant usage on schema queueing to yichuang_app;
+grant select, insert, update on queueing.appointment to yichuang_app;
+grant select, insert on queueing.appointment_rules to yichuang_app;
 grant select, insert, update on queueing.area to yichuang_app;
+grant select, insert, update on queueing.clerk_skill to yichuang_app;
 grant select, insert, update on queueing.counter to yichuang_app;
 grant select, insert, update on queueing.counter_session to yichuang_app;
 grant select, insert, update on queueing.day_number to yichuang_app;
 grant select, insert, update, delete on queueing.desk_item to yichuang_app;
 grant select, insert on queueing.event to yichuang_app;
+grant select, insert, update, delete on queueing.hall_day to yichuang_app;
 grant select, insert on queueing.known_duplicate to yichuang_app;
 grant select, insert, update, delete on queueing.phrase to yichuang_app;
 grant select, insert, update on queueing.phrase_use to yichuang_app;
+grant select, insert, update, delete on queueing.presentation to yichuang_app;
+grant select, insert, update, delete on queueing.rota_duty to yichuang_app;
+grant select, insert, update, delete on queueing.rota_pattern to yichuang_app;
+grant select, insert, update on queueing.rota_week to yichuang_app;
 grant select, insert, update, delete on queueing.screen to yichuang_app;
 grant select, insert, update on queueing.service to yichuang_app;
 grant select, insert, update on queueing.settings to yichuang_app;
 grant select on queueing.shown_ticket to yichuang_app;
+grant select, insert on queueing.signature to yichuang_app;
+grant select, insert, update on queueing.slip to yichuang_app;
+grant select, insert, update on queueing.staff_leave to yichuang_app;
 grant select, insert, update on queueing.stream_head to yichuang_app;
+grant select, insert, update on queueing.substitution to yichuang_app;
 grant select, insert, update on queueing.ticket to yichuang_app;
+grant usage on schema statistics to yichuang_app;
+grant select, insert, update on statistics.counted_through to yichuang_app;
+grant select, insert, delete on statistics.day_count to yichuang_app;
 grant usage on schema supervision to yichuang_app;
 grant select, insert, update on supervision.card to yichuang_app;
 grant select, insert on supervision.event to yichuang_app;

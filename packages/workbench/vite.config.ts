@@ -2,14 +2,21 @@ import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { workerFiles } from './worker-files.ts';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   base: '/w/',
-  plugins: [react(), { ...optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), enforce: 'pre' }],
+  plugins: [
+    react(),
+    { ...optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), enforce: 'pre' },
+    workerFiles(),
+  ],
   resolve: {
     alias: {
       // The server checks every body; without its schemas the contract is a fifth of the size.
-      zod: fileURLToPath(new URL('src/wire/schemas-dropped.ts', import.meta.url)),
+      zod: at('src/wire/schemas-dropped.ts'),
     },
   },
   build: {
@@ -18,5 +25,12 @@ export default defineConfig({
     cssCodeSplit: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { index: at('index.html'), worker: at('src/offline/worker.ts') },
+      output: {
+        // A worker is known by its address; all else by its content.
+        entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
 });

@@ -24,7 +24,7 @@ export const FLOORS: Readonly<Record<PackageName, Floor>> = {
 export const STOREYS = [
   { name: 'registers', modules: ['notices', 'documents', 'organisation', 'identity', 'catalogue', 'forms'] },
   { name: 'engine', modules: ['clock', 'processes', 'cases'] },
-  { name: 'services', modules: ['channels', 'licences', 'queueing', 'exchange'] },
+  { name: 'services', modules: ['channels', 'licences', 'queueing', 'complaints', 'exchange'] },
   { name: 'oversight', modules: ['supervision', 'statistics', 'operations'] },
 ] as const;
 

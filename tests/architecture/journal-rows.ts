@@ -11,12 +11,14 @@ export const BARE_ITEM = 'GSJ-002';
 const APPLICATION = '01970000-0000-7000-8000-000000000003';
 const LICENCE = '01970000-0000-7000-8000-000000000004';
 const CARD = '01970000-0000-7000-8000-000000000005';
+const REMEDY = '01970000-0000-7000-8000-000000000006';
 
 export const JOURNALS: readonly Journal[] = [
   { table: 'cases.event', subject: 'case_id', id: CASE },
   { table: 'channels.event', subject: 'application_id', id: APPLICATION },
   { table: 'licences.event', subject: 'licence_id', id: LICENCE },
   { table: 'supervision.event', subject: 'card_id', id: CARD },
+  { table: 'complaints.event', subject: 'remedy_id', id: REMEDY },
 ];
 
 /** A hash that only has the right length: constraints look at links, not at contents. */
@@ -33,6 +35,9 @@ export async function fillJournals(owner: pg.Client): Promise<void> {
   await owner.query(RUNNING, [APPLICATION, hashed('b'), hashed('a')]);
   await owner.query(ISSUED, [LICENCE, CASE, hashed('b')]);
   await owner.query(RAISED, [CARD, CASE, hashed('b')]);
+  await owner.query(INVITED, [REMEDY]);
+  await owner.query(RATED, [REMEDY]);
+  await owner.query(OPENED, [REMEDY, hashed('b')]);
   for (const journal of JOURNALS) {
     await append(owner, journal, { seq: 1, prevHash: null, hash: hashed('a') });
     await append(owner, journal, { seq: 2, prevHash: hashed('a'), hash: hashed('b') });
@@ -88,3 +93,17 @@ const RAISED = `
          (centre_id, card_id, case_id, rule, occasion, colour, department_code, raised_at, evidence, answer_by_at,
           answer_by_on, state, version, head_hash)
   values (1, $1, $2, 'statutoryBroken', 0, 'red', 'GSJ', now(), '{}', now(), now()::date, 'raised', 2, $3)`;
+
+/** One id for the invitation, its rating and its remedy: each has a table of its own. */
+const INVITED = `
+  insert into complaints.invitation
+         (centre_id, invitation_id, kind, subject_id, department_code, service_name, service_name_en, invited_at,
+          answer_by_at, answer_by_on, state, answered_at)
+  values (1, $1, 'visit', $1, 'GSJ', '事项', 'Item', now(), now(), current_date, 'answered', now())`;
+const RATED = `
+  insert into complaints.rating (centre_id, rating_id, invitation_id, level, is_default, via, aspects, rated_at)
+  values (1, $1, $1, 1, false, 'pad', '{}', now())`;
+const OPENED = `
+  insert into complaints.remedy
+         (centre_id, remedy_id, rating_id, level, department_code, state, opened_at, version, head_hash)
+  values (1, $1, $1, 1, 'GSJ', 'opened', now(), 2, $2)`;

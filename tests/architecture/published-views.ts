@@ -19,6 +19,7 @@ export const PUBLISHED_VIEWS: Readonly<Record<string, View>> = {
   'catalogue.item_title': { owner: 'catalogue', key: ['centre_id', 'item_code', 'version'] },
   'cases.counted_case': { owner: 'cases', key: ['centre_id', 'case_id'] },
   'cases.case_of_ticket': { owner: 'cases', key: ['centre_id', 'case_id'] },
+  'cases.case_place': { owner: 'cases', key: ['centre_id', 'case_id'] },
   'channels.department_of': {
     owner: 'channels',
     key: ['centre_id', 'procedure_key', 'procedure_version', 'department_code'],

@@ -126,6 +126,7 @@ describe('the schema', () => {
     expect(chained).toEqual([
       'cases.event: FOREIGN KEY (centre_id, case_id, prev_seq, prev_hash) REFERENCES cases.event(centre_id, case_id, seq, hash)',
       'channels.event: FOREIGN KEY (centre_id, application_id, prev_seq, prev_hash) REFERENCES channels.event(centre_id, application_id, seq, hash)',
+      'complaints.event: FOREIGN KEY (centre_id, remedy_id, prev_seq, prev_hash) REFERENCES complaints.event(centre_id, remedy_id, seq, hash)',
       'licences.event: FOREIGN KEY (centre_id, licence_id, prev_seq, prev_hash) REFERENCES licences.event(centre_id, licence_id, seq, hash)',
       'supervision.event: FOREIGN KEY (centre_id, card_id, prev_seq, prev_hash) REFERENCES supervision.event(centre_id, card_id, seq, hash)',
     ]);

@@ -186,6 +186,11 @@ describe('wrong input is refused with one line', () => {
       '--batch brings its own questions; allowed',
     ],
     [
+      'a question beside a case',
+      '510109200710301000013 --from 2007-04-27',
+      'a case has its own moment, limit, pauses and calendar; allowed beside its number: --explain, --json',
+    ],
+    [
       'a file that is not there',
       '--batch no-such-file.jsonl',
       '--batch "no-such-file.jsonl" cannot be read; allowed:',

@@ -86,8 +86,13 @@ function freePort(): Promise<number> {
 
 async function signedIn(address: string, loginName: string): Promise<Call> {
   const answer = await send(address + pathOf(signIn), { loginName, password: DEMO_PASSWORD }, {});
-  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  return async (route, input, options = {}) => {
+  return callAt(address, answer.headers.getSetCookie()[0]?.split(';')[0] ?? '');
+}
+
+/** Calls a server at an address, with the cookie of a session. */
+export const callAt =
+  (address: string, cookie: string): Call =>
+  async (route, input, options = {}) => {
     const { params, query, body } = input as {
       params?: Record<string, string>;
       query?: Record<string, unknown>;
@@ -100,7 +105,6 @@ async function signedIn(address: string, loginName: string): Promise<Call> {
     if (!reply.ok) throw new ProblemError(told);
     return told;
   };
-}
 
 const send = (url: string, body: object | undefined, headers: Record<string, string>): Promise<Response> =>
   fetch(url, {

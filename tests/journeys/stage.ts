@@ -30,10 +30,14 @@ export type Stage = {
   close(): Promise<void>;
 };
 
-export async function openStage(template: 'demo' | 'empty' = 'demo'): Promise<Stage> {
+/** @param switches of the browser besides the usual ones */
+export async function openStage(
+  template: 'demo' | 'empty' = 'demo',
+  switches: readonly string[] = [],
+): Promise<Stage> {
   const here = await startTestServer({ template, frontEnds: await frontEnds() });
   const address = await here.site.listen({ host: '127.0.0.1', port: 0 });
-  const people = await openBrowser(address);
+  const people = await openBrowser(address, switches);
   return {
     here,
     address,
@@ -53,11 +57,11 @@ export type People = Pick<Stage, 'visitor' | 'staff'> & {
   complain(): void;
 };
 
-export async function openBrowser(address: string): Promise<People> {
+export async function openBrowser(address: string, switches: readonly string[] = []): Promise<People> {
   const found = await chromiumForTests();
   const browser: Browser = await chromium.launch({
     executablePath: found.executablePath,
-    args: found.args,
+    args: [...found.args, ...switches],
     env: found.env,
   });
   const contexts: BrowserContext[] = [];

@@ -14,6 +14,12 @@ export const AcceptanceTerms = {
   undertaking: z.strictObject({ checkOn: Day, signed: z.boolean() }).nullable().default(null),
 };
 
+/** 补正缺陷: what exactly is wrong with one document, where it is not complete. */
+export const DocumentDefect = z.strictObject({
+  documentId: z.string().max(40),
+  defect: z.string().trim().max(300),
+});
+
 /** What an item and this moment allow besides complete papers. */
 export const OfferedTerms = z.object({
   /** The last day for a paper that follows; null where none may. */

@@ -1,5 +1,6 @@
 import type { Permission } from '@yichuang/domain/identity/policy.ts';
 import { z } from 'zod';
+import { DocumentDefect } from './acceptance-terms.ts';
 import { CaseView } from './cases.ts';
 import { route } from './route.ts';
 import { Day, Id } from './wire.ts';
@@ -26,9 +27,6 @@ const text = (longest: number) => z.string().trim().max(longest);
 const DocumentIds = z.array(z.string().max(40)).max(60);
 /** A colleague by login name. */
 const Colleague = text(40);
-
-/** 补正缺陷: what exactly is wrong with one document. */
-export const DocumentDefect = z.strictObject({ documentId: z.string().max(40), defect: text(300) });
 
 /** What of an application may be put right at the counter; a field left out stays as it is. */
 export const correctOnSpot = act(
@@ -96,6 +94,8 @@ export const submitDecisionDraft = act(
   'cases.decide',
   'Hand in the draft of a decision (拟办).',
   {
+    /** 拟办意见: what the paper of the review proposes. */
+    proposal: z.enum(['grant', 'refuse']),
     opinion: text(500),
     /** 利害关系: whether others have a major interest in the matter, and must be heard. */
     interest: z.enum(['none', 'told', 'heard']).default('none'),

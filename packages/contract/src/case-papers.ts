@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DocumentDefect } from './case-acts.ts';
+import { DocumentDefect } from './acceptance-terms.ts';
 import { CaseView } from './cases.ts';
 import { PagesView, PublicWithdrawal } from './documents.ts';
 import { route } from './route.ts';
@@ -41,6 +41,31 @@ export const reissueLetter = route({
   allow: 'cases.decide',
   params,
   body: z.strictObject({ version: z.int() }),
+  reply: CaseView,
+});
+
+export const rectifyLetter = route({
+  name: 'cases.rectifyLetter',
+  summary:
+    'Put right what a decision says wrongly (更正决定); it stays in force, and what was decided is not touched.',
+  method: 'POST',
+  path: '/cases/:caseId/letters/:letterId/rectify',
+  allow: 'cases.decide',
+  params,
+  body: z.strictObject({
+    version: z.int(),
+    rectified: z
+      .array(
+        z.strictObject({
+          where: z.string().trim().min(1).max(60),
+          before: z.string().trim().max(300),
+          after: z.string().trim().max(300),
+        }),
+      )
+      .min(1)
+      .max(10),
+    reason: z.string().trim().max(300),
+  }),
   reply: CaseView,
 });
 

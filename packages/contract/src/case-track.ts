@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CaseState, ClocksView, CourseView, LetterLink, Receipt, TimelineEntry } from './cases.ts';
+import { CaseState, ClocksView, Receipt } from './case-receipt.ts';
+import { CourseView, LetterLink, TimelineEntry } from './cases.ts';
 import { PlanMoment } from './channel-forecast.ts';
 import { GateView } from './channel-statements.ts';
 import { route } from './route.ts';

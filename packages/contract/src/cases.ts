@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { AcceptanceTerms, OfferedTerms } from './acceptance-terms.ts';
+import { CaseState, ClocksView } from './case-receipt.ts';
 import { Handling, RequiredDocumentView } from './catalogue.ts';
 import { Withdrawal } from './documents.ts';
 import { FormView } from './forms.ts';
 import { ConsultationView, OpinionView, StaffConsultationView } from './opinions.ts';
+import { ReapplicationBarView } from './reapplication-bars.ts';
 import { route } from './route.ts';
-import { Day, DueView, Id, LimitView, Moment, Named, PageQuery, pageOf } from './wire.ts';
-
-export const CaseState = z.string();
+import { Day, DueView, Id, Moment, Named, PageQuery, pageOf } from './wire.ts';
 
 /** One line of the timeline (办理过程). */
 export const TimelineEntry = z.object({
@@ -19,17 +19,6 @@ export const TimelineEntry = z.object({
   note: z.string().nullable(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
-
-/** Both clocks of a case (法定时限, 承诺时限). */
-export const ClocksView = z.object({
-  statutoryLimit: z.object({ limit: LimitView, byDefault: z.boolean() }).nullable(),
-  promisedLimit: LimitView,
-  statutoryDue: DueView.nullable(),
-  promisedDue: DueView.nullable(),
-  /** Pre-approvals of a channel whose results its promise waits for; absent: it waits for none. */
-  promiseWaitsFor: z.array(Named).optional(),
-});
-export type ClocksView = z.infer<typeof ClocksView>;
 
 /** 办理经过: what is awaited, what does not count and why, what was lengthened. Holds no person. */
 export const CourseView = z.object({
@@ -77,23 +66,6 @@ export const LetterLink = z.object({
   path: z.string(),
 });
 export type LetterLink = z.infer<typeof LetterLink>;
-
-/** What the applicant holds after submitting or at the counter. */
-export const Receipt = z.object({
-  caseNumber: z.string(),
-  /** Six digits; asked together with the number. */
-  queryCode: z.string(),
-  /** Path of the signed link, `/t/…`. */
-  trackPath: z.string(),
-  subjectName: z.string(),
-  subjectNameEn: z.string(),
-  state: CaseState,
-  submittedAt: Moment,
-  /** Last day on which the centre must say what is missing, else the application counts as accepted. */
-  noticeDueOn: Day.nullable(),
-  promisedLimit: LimitView,
-});
-export type Receipt = z.infer<typeof Receipt>;
 
 /** A row of a staff list. */
 export const CaseRow = z.object({
@@ -193,7 +165,15 @@ export const CaseView = CaseRow.extend({
   askable: z.array(Named),
   application: z.object({ applicationId: Id, applicationNumber: z.string(), stepId: z.string() }).nullable(),
   /** Every paper, a withdrawn one with the reason. */
-  letters: z.array(LetterLink.extend({ withdrawn: Withdrawal.nullable() })),
+  letters: z.array(
+    LetterLink.extend({
+      withdrawn: Withdrawal.nullable(),
+      /** Number of the 更正决定书 it is read with. */
+      rectifiedBy: z.string().optional(),
+      /** A decision, whose words can be put right. */
+      rectifiable: z.boolean().optional(),
+    }),
+  ),
   legalBasis: z.array(z.string()),
   /** 归档目录: papers the file must hold before it is archived; empty until the case has ended. */
   files: z.array(z.object({ file: z.string(), title: z.string(), titleEn: z.string(), isHeld: z.boolean() })),
@@ -215,6 +195,8 @@ export const CaseView = CaseRow.extend({
       legalBasis: z.string().nullable(),
     })
     .nullable(),
+  /** 限制再申请: while the application is not accepted, why it may have to be declined. */
+  bars: z.array(ReapplicationBarView),
   /** 双人审批: a decision of this item needs a second person. */
   twoPersons: z.boolean(),
   now: Moment,
@@ -260,7 +242,12 @@ export const declineCase = route({
     version: z.int(),
     reason: z.string().trim().max(500),
     legalBasis: z.string().trim().max(200),
-    competentAuthority: z.string().trim().max(100),
+    /** Needed where the matter is another authority's. */
+    competentAuthority: z.string().trim().max(100).default(''),
+    /** `barred`: the person cannot apply again yet. */
+    ground: z.enum(['otherAuthority', 'falsePapers', 'barred']).default('otherAuthority'),
+    /** False papers in a matter of public safety, health, life or property: nobody may come again for a year. */
+    concernsSafety: z.boolean().default(false),
   }),
   reply: CaseView,
 });
@@ -289,6 +276,8 @@ export const refuseCase = route({
     legalBasis: z.string().trim().max(200),
     /** Department whose objection caused the refusal; it answers for it in court. Absent: the deciding one. */
     causedBy: z.string().max(20).optional(),
+    /** 隐瞒情况或者提供虚假材料 found in the review, and whether the matter concerns safety. */
+    falsePapers: z.object({ concernsSafety: z.boolean() }).optional(),
   }),
   reply: CaseView,
 });

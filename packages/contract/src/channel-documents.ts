@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseState } from './cases.ts';
+import { CaseState } from './case-receipt.ts';
 import { route } from './route.ts';
 import { Id, Moment, Named } from './wire.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CaseState, LetterLink } from './cases.ts';
+import { CaseState } from './case-receipt.ts';
+import { LetterLink } from './cases.ts';
 import { DefectView, IntermediaryStep, StepResultView } from './channel-handling-views.ts';
 import { OpenStep, UrgingView } from './channel-urging.ts';
 import { route } from './route.ts';

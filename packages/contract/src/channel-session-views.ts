@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CaseState, LetterLink } from './cases.ts';
+import { CaseState } from './case-receipt.ts';
+import { LetterLink } from './cases.ts';
 import { AgendaItemView, SessionStep } from './session-agenda.ts';
 import { SessionKind } from './session-notice.ts';
 import { Day, DueView, Id, Moment, Named } from './wire.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CaseState, ClocksView, Receipt, TimelineEntry } from './cases.ts';
+import { CaseState, ClocksView, Receipt } from './case-receipt.ts';
+import { TimelineEntry } from './cases.ts';
 import { ForecastView, Holder, StepOffers } from './channel-forecast.ts';
 import { RouteView } from './forms.ts';
 import { route } from './route.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { Problem, ProblemError } from './problem.ts';
 import { type InputOf, pathOf, type ReplyOf, type Route } from './route.ts';
+import { TRAINING_HEADER } from './training.ts';
 
 /** Options of one call. A write needs a key; the same key with the same input gives the same reply. */
 export type CallOptions = { readonly key?: string; readonly signal?: AbortSignal };
@@ -19,19 +20,30 @@ type Parts = {
   readonly file?: Uint8Array<ArrayBuffer>;
 };
 
-/** The client over fetch, same origin. @throws ProblemError */
-export function fetchClient(newKey: () => string): Call {
+/**
+ * The client over fetch, same origin.
+ *
+ * @param isTraining whether the page that asks is the training page
+ * @throws ProblemError
+ */
+export function fetchClient(newKey: () => string, isTraining: () => boolean = () => false): Call {
   return async (route, input, options = {}) => {
     const { params, query, body, file } = input as Parts;
     const response = await fetch(pathOf(route, params) + queryString(query), {
       method: route.method,
-      headers: headersOf(route, options.key ?? newKey()),
+      headers: {
+        ...headersOf(route, options.key ?? newKey()),
+        ...(isTraining() ? { [TRAINING_HEADER]: 'yes' } : {}),
+      },
       credentials: 'same-origin',
       ...(file ? { body: file } : {}),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(options.signal ? { signal: options.signal } : {}),
     });
-    const answer: unknown = await response.json().catch(() => undefined);
+    // Cut off in its middle a reply is no reply: what was done is asked for again under the same key.
+    const answer: unknown = await response.json().catch((error) => {
+      if (response.ok) throw error;
+    });
     if (!response.ok) throw new ProblemError(problemFrom(answer, response.status));
     return answer as z.output<typeof route.reply> as never;
   };

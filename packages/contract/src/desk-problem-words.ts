@@ -1,4 +1,5 @@
 import type { ProblemWords } from './problem-words.ts';
+import { trainingRefusal } from './training.ts';
 
 /** Titles of refusals of the counter desk: acts that are taken back, screens that are locked. */
 export const DESK_PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
@@ -18,6 +19,7 @@ export const DESK_PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     title: '屏幕已锁定，请先解锁',
     titleEn: 'The screen is locked. Unlock it first.',
   },
+  [trainingRefusal.code]: { title: trainingRefusal.title, titleEn: trainingRefusal.titleEn },
   'unlock-failed': {
     title: '密码不正确，屏幕仍然锁定',
     titleEn: 'The password is wrong. The screen stays locked.',

@@ -31,6 +31,8 @@ export const VerifyView = z.object({
       digest: z.string(),
       /** Null while the paper holds. */
       withdrawn: PublicWithdrawal.nullable(),
+      /** Number of the 更正决定书 it must be read with. */
+      rectifiedBy: z.string().optional(),
     })
     .nullable(),
 });

@@ -39,6 +39,7 @@ export const signIn = route({
   method: 'POST',
   path: '/identity/sessions',
   allow: 'public',
+  inTraining: true,
   body: z.strictObject({ loginName: z.string().trim().min(1).max(32), password: z.string().min(1).max(128) }),
   reply: ActorView,
 });
@@ -50,6 +51,7 @@ export const signOut = route({
   path: '/identity/sessions/end',
   allow: 'signed-in',
   whileLocked: true,
+  inTraining: true,
   body: z.strictObject({}),
   reply: z.object({ ended: z.literal(true) }),
 });
@@ -61,6 +63,7 @@ export const lockScreen = route({
   path: '/identity/sessions/lock',
   allow: 'signed-in',
   whileLocked: true,
+  inTraining: true,
   body: z.strictObject({}),
   reply: ActorView.pick({ isLocked: true }),
 });
@@ -72,6 +75,7 @@ export const unlockScreen = route({
   path: '/identity/sessions/unlock',
   allow: 'signed-in',
   whileLocked: true,
+  inTraining: true,
   body: z.strictObject({ password: z.string().min(1).max(128) }),
   reply: ActorView.pick({ isLocked: true }),
 });

@@ -184,6 +184,8 @@ export const revokeLicence = act(
     /** Who decides: the authority itself, or its superior, whose decision is put on file. */
     as: z.enum(['approver', 'superior']).default('approver'),
     harmsPublic: z.boolean(),
+    /** Obtained by fraud in a matter of public safety, health, life or property: no new application for three years. */
+    concernsSafety: z.boolean().default(false),
     ...ENDING,
   },
 );

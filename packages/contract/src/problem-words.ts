@@ -1,6 +1,8 @@
+import { APPOINTMENT_PROBLEM_WORDS } from './appointment-problem-words.ts';
 import { DESK_PROBLEM_WORDS } from './desk-problem-words.ts';
 import { PLAN_PROBLEM_WORDS } from './plan-problem-words.ts';
 import { QUEUE_PROBLEM_WORDS } from './queue-problem-words.ts';
+import { RATING_PROBLEM_WORDS } from './rating-problem-words.ts';
 import { SESSION_PROBLEM_WORDS } from './session-problem-words.ts';
 
 /** Words of one kind of problem: what is wrong and what to do. */
@@ -58,6 +60,14 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     titleEn:
       'This paper still holds, or has been issued again. Withdraw it first; each is issued again once.',
   },
+  'documents.not-rectifiable': {
+    title: '更正决定只用于决定书；其他文书有误的，作废后重发',
+    titleEn: 'Only a decision is put right by a decision; another paper is withdrawn and issued again.',
+  },
+  'documents.words-not-there': {
+    title: '原文要与决定书上的文字完全相同，更正后的文字要有不同',
+    titleEn: 'The old words must stand in the decision as they are, and the new ones must differ.',
+  },
   'documents.reason-required': {
     title: '请写明作废的原因',
     titleEn: 'Say why the paper is withdrawn.',
@@ -94,6 +104,10 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   'cases.basis-required': {
     title: '必须写明理由和法律依据',
     titleEn: 'Reason and legal basis are required.',
+  },
+  'cases.not-barred': {
+    title: '申请之日没有生效的限制再申请登记，不能以此不予受理',
+    titleEn: 'No bar held on the day of the application; it is no ground to decline.',
   },
   'cases.same-person': {
     title: '受理人和决定人不能是同一个人',
@@ -264,7 +278,9 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   },
   ...PLAN_PROBLEM_WORDS,
   ...QUEUE_PROBLEM_WORDS,
+  ...APPOINTMENT_PROBLEM_WORDS,
   ...DESK_PROBLEM_WORDS,
+  ...RATING_PROBLEM_WORDS,
   ...SESSION_PROBLEM_WORDS,
   'channels.report-day': {
     title: '日期不对：不能早于受理或开始之日，也不能晚于今天',

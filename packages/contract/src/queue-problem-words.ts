@@ -66,5 +66,50 @@ export const QUEUE_PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     title: '您登记的窗口不是这一个，请刷新',
     titleEn: 'You are registered at another counter. Please refresh.',
   },
+  'queueing.service-full': {
+    title: '这项业务今天的号已经取完，请改天来或者网上办理',
+    titleEn: 'All numbers of this service are given out today. Come another day, or apply online.',
+  },
+  'queueing.counter-retired': {
+    title: '这个窗口已经撤销',
+    titleEn: 'The counter is out of use for good.',
+  },
+  'queueing.counter-closed': {
+    title: '这个窗口今天停用，请换一个窗口',
+    titleEn: 'The counter is closed today; choose another.',
+  },
+  'queueing.no-skill': {
+    title: '技能登记里没有这个窗口的业务，请找大厅管理员登记',
+    titleEn: 'The recorded skills hold no service of this counter. Ask the manager of the hall.',
+  },
+  'queueing.clerk-away': {
+    title: '这位同事今天不能到岗，请换一位',
+    titleEn: 'This colleague cannot come today; choose another.',
+  },
+  'queueing.rota-conflicts': {
+    title: '还有冲突没有解决，不能发布',
+    titleEn: 'There are conflicts still; the rota is not published with them.',
+  },
+  'queueing.rota-past': { title: '这一周已经过去，不能再排', titleEn: 'The week is over.' },
+  'queueing.nobody-expected': {
+    title: '现在的排班没有安排这个窗口，不用登记顶岗',
+    titleEn: 'The rota expects nobody there now; there is nobody to stand in for.',
+  },
+  'queueing.stand-in-busy': {
+    title: '这位同事正在别的窗口顶岗',
+    titleEn: 'This colleague stands in at another counter.',
+  },
   'queueing.not-your-ticket': { title: '这个号不在您的窗口', titleEn: 'This number is not at your counter.' },
+  'queueing.slip-not-yours': {
+    title: '这个临时凭条号是别人领用的，由出具凭条的窗口人员补录',
+    titleEn: 'A colleague holds this provisional number; whoever gave the slip out enters it.',
+  },
+  'queueing.slip-used': {
+    title: '这个临时凭条已经补录过，一个凭条只对应一件',
+    titleEn: 'This provisional slip was entered already; one slip is one case.',
+  },
+  'queueing.handed-in-moment': {
+    title: '凭条上的收件时刻不能补录：早于领号、晚于现在，或者已超过 24 小时',
+    titleEn: 'The moment on the slip cannot be: before the number, in the future, or more than 24 hours ago.',
+  },
 };

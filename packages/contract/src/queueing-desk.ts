@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DocumentDefect } from './case-acts.ts';
+import { DocumentDefect } from './acceptance-terms.ts';
 import { ItemSummary } from './catalogue.ts';
 import { DeskApplication, DeskReceipt } from './queueing.ts';
 import { route } from './route.ts';
@@ -8,6 +8,8 @@ import { Id } from './wire.ts';
 /** One item as the picker of the counter looks it up, without asking the server for each key. */
 export const IndexedItem = ItemSummary.omit({ kind: true, channel: true, version: true }).extend({
   mayDecide: z.boolean(),
+  /** 可容缺: some paper of it may follow later. */
+  mayFollow: z.literal(true).optional(),
   /** Names and keywords, their pinyin and their initials: lines between newlines, the best known before an empty one. */
   plain: z.string(),
   pinyin: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ApplicantAnswers } from './forms.ts';
+import { ReapplicationBarView } from './reapplication-bars.ts';
 import { route } from './route.ts';
 import { Day, Id, Moment } from './wire.ts';
 
@@ -24,6 +25,8 @@ export const OpenDuplicate = EarlierCase.extend({
 export type OpenDuplicate = z.infer<typeof OpenDuplicate>;
 
 export const EarlierCases = z.object({
+  /** 限制再申请: bars of this person for this item that hold today. */
+  bars: z.array(ReapplicationBarView),
   duplicates: z.array(OpenDuplicate),
   /** The newest case to take answers from; null when the person was never here. */
   source: EarlierCase.extend({

@@ -9,7 +9,16 @@ const CounterId = z.string().max(20);
 const ServiceId = z.string().max(40);
 
 /** 窗口实况: what is seen at a counter. */
-export const CounterStandingView = z.enum(['closed', 'paused', 'unattended', 'free', 'busy', 'full']);
+export const CounterStandingView = z.enum([
+  'closed',
+  // Only told to who looks after the hall; to the public the counter is closed.
+  'absent',
+  'paused',
+  'unattended',
+  'free',
+  'busy',
+  'full',
+]);
 export type CounterStandingView = z.infer<typeof CounterStandingView>;
 
 /** A counter in the plan of its hall; no personal data. */
@@ -56,7 +65,7 @@ export const readHallPlan = route({
 
 /** 大厅提醒: one thing to act on. */
 export const HallAlertView = z.object({
-  kind: z.enum(['noCounter', 'lineTooLong', 'unattended', 'pausedTooLong']),
+  kind: z.enum(['noCounter', 'lineTooLong', 'absent', 'unattended', 'pausedTooLong']),
   serviceId: z.string().nullable(),
   counterId: z.string().nullable(),
   waiting: z.int(),
@@ -76,10 +85,27 @@ export const StaffedCounter = z.object({
 });
 export type StaffedCounter = z.infer<typeof StaffedCounter>;
 
+const Person = z.object({ accountId: Id, name: z.string() });
+
+/** 应到人员: whom the published rota expects at a counter now. */
+export const ExpectedView = z.object({
+  counterId: CounterId,
+  person: Person,
+  /** B岗, to be called when nobody comes; null: nobody is named. */
+  partner: Person.nullable(),
+  /** Whose place the person takes; null: the rota itself. */
+  standsInFor: z.string().nullable(),
+  substitutionId: Id.nullable(),
+  since: Moment,
+});
+export type ExpectedView = z.infer<typeof ExpectedView>;
+
 export const HallWatchView = HallPlanView.extend({
   /** The most pressing first. */
   alerts: z.array(HallAlertView),
   staffed: z.array(StaffedCounter),
+  /** Empty outside office hours, and where no rota was published. */
+  expected: z.array(ExpectedView),
   totals: z.object({
     waiting: z.int(),
     longestMinutes: z.int().nullable(),
@@ -109,6 +135,8 @@ export const StandInView = z.object({
   isHere: z.boolean(),
   /** Numbers of the service served in the last thirty days. */
   served: z.int(),
+  /** By the rota of this half day: first or second there, or planned elsewhere; null: not planned. */
+  rota: z.enum(['first', 'second', 'elsewhere']).nullable(),
 });
 export type StandInView = z.infer<typeof StandInView>;
 

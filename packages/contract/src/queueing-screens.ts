@@ -219,6 +219,8 @@ export const KioskView = z.object({
     ServiceView.extend({ counters: z.array(z.int()), waiting: z.int(), open: z.int(), wait: WaitView }),
   ),
   areas: z.array(z.object({ area: z.string(), letter: z.string(), name: z.string(), nameEn: z.string() })),
+  /** Whether numbers are given out now, and when next. */
+  opening: z.object({ isOpen: z.boolean(), opensAt: Moment.nullable() }),
   /** One press, one number: the key of the next act. */
   key: z.string(),
   settings: ScreenSettings,

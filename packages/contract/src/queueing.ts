@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AcceptanceTerms, OfferedTerms } from './acceptance-terms.ts';
-import { ClocksView, Receipt } from './cases.ts';
+import { DocumentId } from './attachments.ts';
+import { ClocksView, Receipt } from './case-receipt.ts';
 import { ItemSummary, RequiredDocumentView } from './catalogue.ts';
 import { ApplicantAnswers, FormView } from './forms.ts';
 import { route } from './route.ts';
@@ -46,6 +47,12 @@ export const readDeskItem = route({
   reply: DeskItem,
 });
 
+/** Which uploaded files are pages of which document. */
+export const DeskScans = z
+  .array(z.strictObject({ documentId: DocumentId, attachmentIds: z.array(Id).min(1).max(10) }))
+  .max(60);
+export type DeskScans = z.infer<typeof DeskScans>;
+
 export const DeskApplication = z.strictObject({
   itemCode: z.string().max(20),
   itemVersion: z.int(),
@@ -55,6 +62,8 @@ export const DeskApplication = z.strictObject({
   /** Where the clerk works, and the number (号票) of the person; both are left out at a desk without a queue. */
   counterId: z.string().max(20).optional(),
   ticketId: Id.optional(),
+  /** 窗口扫描件: uploaded before by the same person; with the act they become pages of their documents. */
+  scans: DeskScans.default([]),
   /** The act may be taken back for some seconds; its papers leave after them. */
   undoable: z.boolean().default(false),
 });

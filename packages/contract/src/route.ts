@@ -24,6 +24,8 @@ export type Route<
   readonly isKept?: true;
   /** Open while the screen of the person is locked. */
   readonly whileLocked?: true;
+  /** Open on the training page although it writes: it concerns the session alone. */
+  readonly inTraining?: true;
   readonly reply: Reply;
 };
 

@@ -24,9 +24,11 @@ import { callWith, problem, visitor } from '#apply/visitor.fixture.ts';
 import { channelTrack, gatedTrack, noodleTrack, visit } from '#cases/track.fixture.ts';
 import { centreReplies, companyChannel, companyPlan, holidayNotice, shopGuide } from '#centre.fixture.ts';
 import { RESTAURANT, restaurantOutlook } from '#channels/outlook.fixture.ts';
+import { padReplies, padScenes, ratingPage } from '#complaints/pad.fixture.ts';
 import { LETTER, LICENCE, WITHDRAWN } from '#english-pages.fixture.ts';
 import { matcher } from '#match.ts';
 import { pages } from '#pages.ts';
+import { englishBooking } from '#queueing/english-booking.fixture.ts';
 import { hallReplies, TICKET_ID } from '#queueing/hall.fixture.ts';
 
 const EVENT = { ...centreReplies['catalogue.listEvents']().rows[0], steps: [shopGuide], elsewhere: [] };
@@ -295,6 +297,21 @@ describe('on an English page every Chinese word is marked as Chinese', () => {
       expect(
         unmarkedChinese((await post('/d/kiosk', { ...(go === 'area:A' ? card : {}), go })).html),
       ).toEqual([]);
+  });
+
+  test('an appointment: what for, when, who, its page in every state, found again and changed', async () => {
+    for (const [address, html] of await englishBooking((replies) => english(replies)))
+      expect([address, unmarkedChinese(html)]).toEqual([address, []]);
+  });
+
+  test('the pad of a counter in every scene, and the rating on a telephone', async () => {
+    const { post } = english(padReplies);
+    const found = [await post('/d/pad/S095', { level: '1' }), await post('/rate/AbCdEf', { words: 'slow' })];
+    for (const board of padScenes)
+      found.push(await english({ 'complaints.readPad': () => board }).get('/d/pad/S095'));
+    for (const state of ['open', 'answered', 'lapsed', 'notYet'] as const)
+      found.push(await english({ 'complaints.readRatingPage': () => ratingPage(state) }).get('/rate/AbCdEf'));
+    expect(found.map(({ html }) => unmarkedChinese(html))).toEqual(found.map(() => []));
   });
 
   test('the first set-up: open, with faults, and done', async () => {

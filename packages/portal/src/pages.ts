@@ -8,6 +8,7 @@ import { lifeEventPage } from '#catalogue/life-event.tsx';
 import { lifeEventsPage } from '#catalogue/life-events.tsx';
 import { searchPage } from '#catalogue/search.tsx';
 import { channelPage } from '#channels/channel.tsx';
+import { complaintsPages } from '#complaints/pages.ts';
 import { documentPages } from '#documents/pages.ts';
 import { licencePages } from '#licences/pages.ts';
 import { noticePage } from '#notices/notice.tsx';
@@ -39,6 +40,7 @@ export const pages: readonly AnyPage[] = [
   ...documentPages,
   ...licencePages,
   ...queueingPages,
+  ...complaintsPages,
   noticesPage,
   noticePage,
   helpPage,

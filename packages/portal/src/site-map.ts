@@ -21,6 +21,7 @@ export const robots = (origin: string): string =>
     'Disallow: /w/',
     'Disallow: /t/',
     'Disallow: /q/',
+    'Disallow: /booking/mine/',
     'Disallow: /d/',
     'Disallow: /apply',
     'Disallow: /settings',

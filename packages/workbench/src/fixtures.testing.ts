@@ -121,6 +121,7 @@ export const caseView = (changes: Partial<CaseView> = {}): CaseView => ({
   files: [],
   decision: null,
   proposal: null,
+  bars: [],
   twoPersons: false,
   now: NOW,
   ...changes,

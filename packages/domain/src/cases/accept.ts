@@ -1,6 +1,6 @@
 import { type AcceptanceTerms, requireTerms } from '#cases/acceptance-terms.ts';
 import { type ActResult, inPart, record, type StaffAct, underPower } from '#cases/act.ts';
-import type { CaseEvent } from '#cases/case-event.ts';
+import type { CaseEvent, EnteredAfterwards } from '#cases/case-event.ts';
 import type { CaseDues, CaseFile, CaseOpening } from '#cases/case-file.ts';
 import type { Digest } from '#cases/digest.ts';
 import { followsCorrection, requireNoticeInTime } from '#cases/notice-due.ts';
@@ -28,7 +28,7 @@ export type AcceptCommand = StaffAct & {
 };
 
 /** 当面收件: what taking an application in at the counter adds. */
-export type ReceiveCommand = { readonly dossierDigest: Digest };
+export type ReceiveCommand = { readonly dossierDigest: Digest } & EnteredAfterwards;
 
 /**
  * Accepts an application that has reached the centre (受理); its clocks start.
@@ -102,6 +102,8 @@ export const receipt = (
   ...inPart('clerk', command),
   opening,
   dossierDigest: command.dossierDigest,
+  ...(command.handedInAt !== undefined && { handedInAt: command.handedInAt }),
+  ...(command.slip !== undefined && { slip: command.slip }),
 });
 
 /** The event of acceptance. */

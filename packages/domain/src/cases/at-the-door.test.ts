@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { correctOnSpot } from '#cases/correct-on-spot.ts';
 import { accepted, CLOCK, SHEET, TEXTS, told } from '#cases/course.fixture.ts';
 import { deemAccepted } from '#cases/deem-accepted.ts';
+import { foldCase } from '#cases/fold.ts';
 import { type NotRequiredCommand, tellNotRequired } from '#cases/not-required.ts';
 import { noticeDueOf } from '#cases/notice-due.ts';
 import { preReviewCase } from '#cases/pre-review.ts';
@@ -43,6 +44,17 @@ describe('papers taken in without acceptance', () => {
       receivedAt: at('2007-10-30T09:00'),
     });
     expect(events).toMatchObject([{ presentedBy: 'agent', by: { actor: 'clerk', accountId: LI_MIN } }]);
+  });
+
+  test('D-25: entered after the network came back, they count from the moment the window took them', () => {
+    const handedInAt = at('2007-10-29T17:20');
+    const slip = 'L20071029-S095-003';
+    const result = receiveCase(anOpening(), command({ handedInAt, slip }));
+    expect(result.caseFile.receivedAt).toBe(handedInAt);
+    expect(result.events).toMatchObject([{ at: at('2007-10-30T09:00'), handedInAt, slip }]);
+    expect(foldCase(result.events)).toEqual(result.caseFile);
+    // Taken on Monday, so something must be said by Monday of the week after, not by Tuesday.
+    expect(noticeDueOf(result.caseFile, CLOCK).on).toBe('2007-11-05');
   });
 
   test('need no power of the department', () => {

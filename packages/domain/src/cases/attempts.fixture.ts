@@ -211,6 +211,7 @@ export const ATTEMPTS: Readonly<Record<CaseAct, (attempt: Attempt) => ActResult>
     submitDraft(a.file, {
       ...staff(a),
       ...DIGESTS,
+      proposal: 'grant',
       interest: 'none',
       secondOfficer: other(a),
       sheet: a.sheet,

@@ -39,6 +39,18 @@ type Recorded<Kind extends string> = {
 /** An event that opens the case. */
 type Opens = { readonly opening: CaseOpening; readonly dossierDigest: Digest };
 
+/**
+ * 补录: papers the window took at an earlier moment, against a provisional slip (临时凭条), because it had no network. The
+ * event is of the entry; the days of the law count from `handedInAt`.
+ */
+export type EnteredAfterwards = { readonly handedInAt?: Instant; readonly slip?: string };
+
+/** 虚假材料、限制再申请: the ground where it was that, and the last day nobody may come again; null: the law only warns. */
+type Bars<Ground extends string> = { readonly ground?: Ground; readonly barredUntil?: DateOnly | null };
+
+/** 拟办意见: what the review proposes to whoever decides. */
+export type DraftProposal = 'grant' | 'refuse';
+
 /** An event whose text (reason, basis, opinion) lies in the dossier. */
 type States = { readonly statementDigest: Digest };
 
@@ -82,10 +94,10 @@ type OnTerms = {
  */
 export type CaseEvent =
   | (Recorded<'submitted'> & Opens)
-  | (Recorded<'received'> & Opens & { readonly presentedBy?: 'applicant' | 'agent' })
+  | (Recorded<'received'> & Opens & EnteredAfterwards & { readonly presentedBy?: 'applicant' | 'agent' })
   | Recorded<'preReviewed'>
   | (Recorded<'notRequired'> & States)
-  | (Recorded<'declined'> & States & UnderPower)
+  | (Recorded<'declined'> & States & UnderPower & Bars<'falsePapers' | 'barred'>)
   | (Recorded<'correctedOnSpot'> & { readonly dossierDigest: Digest })
   | (Recorded<'correctionRequested'> &
       States &
@@ -122,12 +134,18 @@ export type CaseEvent =
       })
   | (Recorded<'draftSubmitted'> & {
       readonly opinionDigest: Digest | null;
+      /** Absent in journals from before it was asked. */
+      readonly proposal?: DraftProposal;
       readonly secondOfficer?: AccountId;
       readonly interest?: PartiesDuty;
     })
   | (Recorded<'draftReturned'> & States)
   | (Recorded<'granted'> & UnderPower & Proposed & { readonly opinionDigest: Digest | null })
-  | (Recorded<'refused'> & States & UnderPower & Proposed & { readonly causedBy?: string })
+  | (Recorded<'refused'> &
+      States &
+      UnderPower &
+      Proposed &
+      Bars<'falsePapers'> & { readonly causedBy?: string })
   | (Recorded<'terminated'> & States)
   | (Recorded<'resultPrepared'> & { readonly result?: PreparedResult })
   | (Recorded<'delivered'> & { readonly mode: DeliveryMode; readonly service?: ProofOfService })

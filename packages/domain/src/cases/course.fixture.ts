@@ -125,6 +125,7 @@ export const drafted =
     submitDraft(before, {
       ...act(zhouQiang(), moment),
       opinionDigest: anotherDigest,
+      proposal: 'grant',
       interest: 'none',
       sheet: SHEET,
     });

@@ -83,6 +83,7 @@ export function recordDecision(
     kind: 'draftSubmitted',
     ...inPart('reviewer', command),
     opinionDigest: command.opinionDigest,
+    proposal: decision.kind === 'refused' ? 'refuse' : 'grant',
   };
   if (lawful.includes(decision.kind)) return record(before, [], decision);
   if (lawful.includes('draftSubmitted') || lawful.includes('reviewStarted')) requireOneAct(before, command);

@@ -13,6 +13,7 @@ import {
   told,
 } from '#cases/course.fixture.ts';
 import { grantCase } from '#cases/grant.ts';
+import { refuseCase } from '#cases/refuse.ts';
 import { type ReturnDraftCommand, returnDraft } from '#cases/return-draft.ts';
 import {
   act,
@@ -35,6 +36,7 @@ const throwing = (code: string, facts: object = {}) =>
 const command = (changes: Partial<SubmitDraftCommand> = {}): SubmitDraftCommand => ({
   ...act(zhouQiang(), '2007-11-02T09:00'),
   opinionDigest: anotherDigest,
+  proposal: 'grant',
   interest: 'none',
   sheet: SHEET,
   ...changes,
@@ -82,7 +84,21 @@ describe('a draft', () => {
   test('ends the review with an opinion', () => {
     const { caseFile, events } = submitDraft(inReview(), command());
     expect(caseFile.state).toBe('awaitingDecision');
-    expect(events).toMatchObject([{ opinionDigest: anotherDigest, interest: 'none' }]);
+    expect(events).toMatchObject([{ opinionDigest: anotherDigest, proposal: 'grant', interest: 'none' }]);
+  });
+
+  test.each([
+    ['granted', 'grant'],
+    ['refused', 'refuse'],
+  ] as const)('of a decision in one act proposes what is decided: %s', (kind, proposal) => {
+    const before = told({}, accepted()).file;
+    const now = act(zhouQiang(), '2007-11-05T09:00');
+    const { events } =
+      kind === 'granted'
+        ? grantCase(before, { ...now, opinionDigest: null, facts: new Set() })
+        : refuseCase(before, { ...now, statement: TEXTS, statementDigest: aDigest });
+    expect(events.map((event) => event.kind).slice(-2)).toEqual(['draftSubmitted', kind]);
+    expect(events.at(-2)).toMatchObject({ proposal });
   });
 
   test.each([

@@ -55,6 +55,16 @@ export class BasisRequiredError extends DomainError {
   }
 }
 
+/** The applicant may come again: no bar of this licence held on the day of the application. */
+export class NotBarredError extends DomainError {
+  readonly code = 'cases.not-barred';
+  readonly kind = 'conflict';
+
+  constructor(until: string | null, appliedOn: string) {
+    super(`no bar held on ${appliedOn}`, { until, appliedOn });
+  }
+}
+
 /** Whoever accepted a case may not decide it, except an immediate one. */
 export class SamePersonError extends DomainError {
   readonly code = 'cases.same-person';

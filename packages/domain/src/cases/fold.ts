@@ -3,6 +3,7 @@ import type { CaseDues, CaseFile } from '#cases/case-file.ts';
 import { courseSetBy } from '#cases/course-set-by.ts';
 import { NotLawfulError, WrongActorError } from '#cases/errors.ts';
 import { lawfulEvents, transitionOf } from '#cases/life-cycle.ts';
+import type { Instant } from '#time/instant.ts';
 
 /**
  * The case that its events tell, from the first to the last.
@@ -61,8 +62,17 @@ function openedBy(event: CaseEvent): CaseFile {
   if (event.kind !== 'submitted' && event.kind !== 'received') {
     throw new NotLawfulError(null, event.kind, lawfulEvents(null));
   }
-  return { ...event.opening, receivedAt: event.at, state: 'draft', version: 0 };
+  return { ...event.opening, receivedAt: receivedAtOf(event), state: 'draft', version: 0 };
 }
+
+/**
+ * When the papers came: the moment of the event, or the earlier one at which a window without a network took them.
+ *
+ * Law: Administrative Licensing Law art. 32(1)4.
+ */
+export const receivedAtOf = (
+  event: Extract<CaseEvent, { readonly kind: 'submitted' | 'received' }>,
+): Instant => (event.kind === 'received' ? event.handedInAt : undefined) ?? event.at;
 
 type Dates = Partial<Omit<CaseFile, 'state' | 'version'>>;
 

@@ -180,7 +180,7 @@ describe('G7 whoever presides has no part in the review', () => {
   });
 
   const heard = told({}, accepted(), reviewing(), opened(), closed()).file;
-  const draft = { opinionDigest: aDigest, interest: 'none', sheet: SHEET } as const;
+  const draft = { opinionDigest: aDigest, proposal: 'grant', interest: 'none', sheet: SHEET } as const;
 
   test('the presider does not write the opinion afterwards', () => {
     expect(() => submitDraft(heard, { ...act(wuGang(), '2007-11-14T09:00'), ...draft })).toThrow(

@@ -3,6 +3,7 @@ import type { CaseFile } from '#cases/case-file.ts';
 import { type DecisionRules, recordDecision, requireDecider } from '#cases/decide.ts';
 import type { Digest } from '#cases/digest.ts';
 import { OpinionNotSoughtError } from '#cases/guard-errors.ts';
+import type { ReapplicationBar } from '#cases/reapplication-bar.ts';
 
 /** 不予许可的说明: why, by which rule, and where the applicant may complain or sue. */
 export type RefusalStatement = {
@@ -18,6 +19,8 @@ export type RefuseCommand = StaffAct &
     readonly statementDigest: Digest;
     /** Department whose opinion was the cause; it answers for it in court. Absent: the deciding department does. */
     readonly causedBy?: string;
+    /** 隐瞒情况或者提供虚假材料: what follows from it; absent where the papers were true. */
+    readonly falsePapers?: ReapplicationBar;
   };
 
 /**
@@ -29,13 +32,13 @@ export type RefuseCommand = StaffAct &
  * @throws SecondOfficerError, PartiesNotToldError, PresiderReviewsError when the item has to be reviewed step by step
  * @throws NotLawfulError when the case is not accepted, its clock stands still, or it was decided
  *
- * Law: Administrative Licensing Law art. 34, 38(2);
+ * Law: Administrative Licensing Law art. 34, 38(2), 78;
  *      Provisions on Administrative Licensing Cases art. 5.
  */
 export function refuseCase(before: CaseFile, command: RefuseCommand): ActResult {
   const under = requireDecider(before, command);
   requireTexts(command.statement);
-  const { statementDigest, causedBy } = command;
+  const { statementDigest, causedBy, falsePapers } = command;
   if (causedBy !== undefined) requireObjection(before, causedBy);
   return recordDecision(
     before,
@@ -45,6 +48,7 @@ export function refuseCase(before: CaseFile, command: RefuseCommand): ActResult 
       ...under,
       statementDigest,
       ...(causedBy && { causedBy }),
+      ...(falsePapers && { ground: 'falsePapers', barredUntil: falsePapers.until }),
     },
     { ...command, opinionDigest: statementDigest },
   );

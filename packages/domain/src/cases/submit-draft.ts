@@ -1,4 +1,5 @@
 import { type ActResult, inPart, record, requireLawful, type StaffAct } from '#cases/act.ts';
+import type { DraftProposal } from '#cases/case-event.ts';
 import type { CaseFile } from '#cases/case-file.ts';
 import type { Digest } from '#cases/digest.ts';
 import { requireBoundSheet } from '#cases/dues-of-case.ts';
@@ -12,6 +13,7 @@ import type { Actor } from '#identity/policy.ts';
 /** 报请决定: the written opinion, and what the reviewer found about people whose interests it touches. */
 export type SubmitDraftCommand = StaffAct & {
   readonly opinionDigest: Digest;
+  readonly proposal: DraftProposal;
   /** Whether others have a major interest; the item may say so too, and the stricter holds. */
   readonly interest: PartiesDuty;
   /** 第二名核查人员, where contents were verified. */
@@ -30,7 +32,7 @@ export type SubmitDraftCommand = StaffAct & {
  * Law: Administrative Licensing Law art. 34(3), 36, 37, 47.
  */
 export function submitDraft(before: CaseFile, command: SubmitDraftCommand): ActResult {
-  const { by, sheet, interest, opinionDigest, secondOfficer } = command;
+  const { by, sheet, interest, opinionDigest, proposal, secondOfficer } = command;
   requirePart(before, command, 'reviewer');
   requireLawful(before, 'draftSubmitted');
   requireBoundSheet(before, sheet);
@@ -47,6 +49,7 @@ export function submitDraft(before: CaseFile, command: SubmitDraftCommand): ActR
     kind: 'draftSubmitted',
     ...inPart('reviewer', command),
     opinionDigest,
+    proposal,
     interest,
     ...(secondOfficer && { secondOfficer: secondOfficer.accountId }),
   });

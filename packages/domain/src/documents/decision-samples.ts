@@ -11,6 +11,7 @@ import {
   recallDecision,
   revocationDecision,
 } from '#documents/licence-endings.ts';
+import { rectificationDecision } from '#documents/rectification-decision.ts';
 import { errorNotice, supervisionOrder, supervisionProposal } from '#documents/supervision-papers.ts';
 
 const licenceFacts = {
@@ -61,6 +62,8 @@ const decisionLetters = {
     ...decided,
     reason: '经营场所距离垃圾收集点不足二十五米',
     technicalStandard: '《饭馆（餐厅）卫生标准》（GB 16153—1996）',
+    warning: null,
+    barredUntil: null,
     remedies,
   }),
   licence: sampleLetter(licence, { ...licenceFacts, basis: decided.basis }),
@@ -80,7 +83,20 @@ const decisionLetters = {
     formerValidity: { from: '2003-11-06', until: '2007-11-05' },
     validity: { from: '2007-11-06', until: '2011-11-05' },
   }),
-  revocationDecision: sampleLetter(revocationDecision, { ground: 'fraud', ...ending }),
+  rectificationDecision: sampleLetter(rectificationDecision, {
+    decisionTitle: '准予行政许可决定书',
+    decisionNumber: '成高许准〔2007〕00001号',
+    decisionOf: '2007-10-30',
+    rectified: [{ where: '范围', before: '天府大道18号', after: '天府大道北段18号' }],
+    reason: '地址书写有误',
+    signedBy: '局长周强',
+    remedies,
+  }),
+  revocationDecision: sampleLetter(revocationDecision, {
+    ground: 'fraud',
+    barredUntil: '2010-10-30',
+    ...ending,
+  }),
   recallDecision: sampleLetter(recallDecision, { ground: 'factsChanged', ...ending }),
   forfeitureDecision: sampleLetter(forfeitureDecision, { ground: '经营病死畜肉，情节严重', ...ending }),
   cancellationDecision: sampleLetter(cancellationDecision, { ground: 'expired', ...ending }),

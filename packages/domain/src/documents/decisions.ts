@@ -1,5 +1,5 @@
 import { letterOf } from '#documents/letter.ts';
-import { text, validity } from '#documents/letter-field.ts';
+import { day, text, validity } from '#documents/letter-field.ts';
 import { anyOf, orNull } from '#documents/letter-parts.ts';
 import { remedies } from '#documents/remedies.ts';
 
@@ -27,9 +27,10 @@ export const grantDecision = letterOf(
 );
 
 /**
- * 不予行政许可决定书: with reason, basis and remedies; the technical standard where an inspection decided.
+ * 不予行政许可决定书: with reason, basis and remedies; the technical standard where an inspection decided; the warning, and
+ * until when nobody may come again, where the papers were false.
  *
- * Law: Administrative Licensing Law art. 38(2), 55(3), 72.
+ * Law: Administrative Licensing Law art. 38(2), 55(3), 72, 78.
  */
 export const refusalDecision = letterOf(
   'refusalDecision',
@@ -38,6 +39,8 @@ export const refusalDecision = letterOf(
     reason: text,
     basis: text,
     technicalStandard: orNull(text),
+    warning: orNull(text),
+    barredUntil: orNull(day),
     signedBy: text,
     remedies,
   },

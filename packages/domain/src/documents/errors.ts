@@ -30,6 +30,24 @@ export class PaperHoldsError extends DomainError {
   }
 }
 
+/** Only a decision is put right by another one. */
+export class NotRectifiableError extends DomainError {
+  readonly code = 'documents.not-rectifiable';
+  readonly kind = 'conflict';
+  constructor(paper: string) {
+    super(`a ${paper} is withdrawn and issued again`, { paper });
+  }
+}
+
+/** What is put right must stand in the paper, and read otherwise afterwards. */
+export class WordsNotThereError extends DomainError {
+  readonly code = 'documents.words-not-there';
+  readonly kind = 'invalid';
+  constructor(words: readonly string[]) {
+    super('the paper does not say so, or nothing is changed', { words });
+  }
+}
+
 /** Nothing is withdrawn without saying why. */
 export class ReasonRequiredError extends DomainError {
   readonly code = 'documents.reason-required';

@@ -1,7 +1,7 @@
 import { dayInWords } from '#documents/day-in-words.ts';
 import { letterOf, requireFact } from '#documents/letter.ts';
 import { deadline, flag, given, type LetterField, moment, text } from '#documents/letter-field.ts';
-import { group, names, orBlank, someOf } from '#documents/letter-parts.ts';
+import { group, names, orBlank, orNull, someOf } from '#documents/letter-parts.ts';
 import { dateOnly, daysBetween } from '#time/date-only.ts';
 
 /** At least so many days before, whichever way days are counted. */
@@ -81,7 +81,8 @@ export const hearingRecord = letterOf(
   {
     ...SESSION,
     isPublic: flag,
-    recorder: openText,
+    /** Null: whoever wrote it down signs by hand. */
+    recorder: orNull(text),
     reviewers: names,
     participants: someOf(group({ name: text, role: text })),
     statements: someOf(group({ speaker: text, words: text })),

@@ -43,7 +43,8 @@ export const departmentOpinion = letterOf(
       notConcerned: '不涉及',
     }),
     conditions: orNull(text),
-    basis: orBlank(text),
+    /** Null where a yes was given without one. */
+    basis: orNull(text),
     isBySilence: flag,
     givenBy: text,
     givenAt: moment,

@@ -74,6 +74,12 @@ describe('facts that do not hold together are refused', () => {
       { siteCheck: { checkedOn: '2007-11-02', findings: '一致', officers: ['刘洋'] } },
     ],
     ['a fee that says nothing', 'acceptanceNotice', { fee: '' }],
+    [
+      'false papers without a warning',
+      'declineDecision',
+      { ground: 'falsePapers', competentAuthority: null },
+    ],
+    ['a bar without an end', 'declineDecision', { ground: 'barred', competentAuthority: null }],
   ])('%s', (_what, kind, changes) => {
     expect(() => written(kind, changes)).toThrow(LetterFactError);
   });
@@ -84,8 +90,14 @@ describe('facts at the edge are written', () => {
     [
       'false papers name no other authority',
       'declineDecision',
+      { ground: 'falsePapers', competentAuthority: null, warning: '给予警告', barredUntil: '2008-10-29' },
+      { ground: '申请人隐瞒有关情况或者提供虚假材料', warning: '给予警告', barredUntil: '2008年10月29日' },
+    ],
+    [
+      'who is barred is told until when',
+      'declineDecision',
       { ground: 'barred', competentAuthority: null, barredUntil: '2008-10-29' },
-      { ground: '申请人隐瞒有关情况或者提供虚假材料', barredUntil: '2008年10月29日' },
+      { ground: '申请人尚在依法不得再次申请该行政许可的期限内', barredUntil: '2008年10月29日' },
     ],
     [
       'fifteen days where authorities act together',
@@ -202,12 +214,10 @@ describe('an open line', () => {
     ['deferredReceipt', 'acceptanceNumber'],
     ['lapseNotice', 'correctionNumber'],
     ['hearingNotice', 'presiderOffice'],
-    ['hearingRecord', 'recorder'],
     ['reviewOpinion', 'proposal'],
     ['archiveList', 'retention'],
     ['archiveList', 'archivedBy'],
     ['departmentOpinion', 'requestNumber'],
-    ['departmentOpinion', 'basis'],
   ])('of %s is drawn where %s was not said', (kind, field) => {
     expect(sampleLetters[kind]?.write({ [field]: null })).toMatchObject({ [field]: '——' });
   });

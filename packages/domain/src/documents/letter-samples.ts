@@ -138,6 +138,7 @@ export const counterLetters = {
     reason: '经营场所位于武侯区，由经营场所所在地卫生行政部门管辖',
     basis: '《食品卫生许可证管理办法》第四条',
     competentAuthority: '成都市武侯区卫生局',
+    warning: null,
     barredUntil: null,
     remedies,
   }),

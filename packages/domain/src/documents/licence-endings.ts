@@ -1,5 +1,6 @@
 import { letterOf } from '#documents/letter.ts';
 import { choice, day, deadline, text } from '#documents/letter-field.ts';
+import { orNull } from '#documents/letter-parts.ts';
 import { remedies } from '#documents/remedies.ts';
 
 const ENDING = {
@@ -17,9 +18,9 @@ const ENDING = {
 } as const;
 
 /**
- * 撤销决定书: the licence should not have been granted.
+ * 撤销决定书: the licence should not have been granted; after fraud, until when the holder cannot apply for it again.
  *
- * Law: Administrative Licensing Law art. 69.
+ * Law: Administrative Licensing Law art. 69, 79.
  */
 export const revocationDecision = letterOf(
   'revocationDecision',
@@ -32,6 +33,7 @@ export const revocationDecision = letterOf(
       otherByLaw: '依法可以撤销行政许可的其他情形',
       fraud: '被许可人以欺骗、贿赂等不正当手段取得行政许可',
     }),
+    barredUntil: orNull(day),
     ...ENDING,
   },
   {

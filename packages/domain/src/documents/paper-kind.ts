@@ -10,6 +10,7 @@ export const PAPER_TITLES = {
   tolerantAcceptance: { zh: '容缺受理通知书', en: 'Notice of acceptance with papers to follow' },
   tolerantCommitment: { zh: '容缺受理承诺书', en: 'Commitment to hand in the papers that follow' },
   informedCommitment: { zh: '告知承诺书', en: 'Informed commitment' },
+  rectificationDecision: { zh: '更正决定书', en: 'Decision to rectify a paper' },
   jointMinutes: { zh: '联合会审、踏勘记录', en: 'Record of a joint meeting or site visit' },
   supervisionOrder: { zh: '督办单', en: 'Order of supervision' },
   errorNotice: { zh: '纠错通知书', en: 'Notice of an error' },

@@ -58,6 +58,7 @@ export const PAPER_LAW: Readonly<Record<PaperKind, PaperLaw>> = {
   recallDecision: licensing('第八条第二款', '8(2)'),
   forfeitureDecision: HOUSE,
   cancellationDecision: licensing('第七十条', '70'),
+  rectificationDecision: HOUSE,
   tolerantAcceptance: HOUSE,
   tolerantCommitment: HOUSE,
   informedCommitment: HOUSE,

@@ -29,6 +29,9 @@ const MATRIX = {
   'supervision.follow': ['reviewer', 'supervisor'],
   'supervision.answer': ['reviewer'],
   'supervision.judge': ['supervisor'],
+  'complaints.follow': ['reviewer', 'supervisor'],
+  'complaints.judge': ['supervisor'],
+  'complaints.rectify': ['reviewer'],
   'identity.manage': ['administrator'],
   'authority.read': ['reviewer', 'supervisor', 'administrator'],
   'authority.manage': ['reviewer', 'administrator'],
@@ -62,9 +65,15 @@ describe('separation', () => {
     expect(both).toEqual([]);
   });
 
-  test('who supervises changes nothing but cards and counters', () => {
+  test('who supervises changes nothing but cards, verdicts on ratings, and counters', () => {
     const changing = permissionsOf('supervisor').filter((permission) => !permission.endsWith('.read'));
-    expect(changing).toEqual(['supervision.follow', 'supervision.judge', 'queueing.manage']);
+    expect(changing).toEqual([
+      'supervision.follow',
+      'supervision.judge',
+      'complaints.follow',
+      'complaints.judge',
+      'queueing.manage',
+    ]);
   });
 
   test('who manages accounts touches no case', () => {

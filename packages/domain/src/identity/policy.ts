@@ -29,6 +29,9 @@ export type Permission =
   | 'supervision.follow'
   | 'supervision.answer'
   | 'supervision.judge'
+  | 'complaints.follow'
+  | 'complaints.judge'
+  | 'complaints.rectify'
   | 'identity.manage'
   | 'authority.read'
   | 'authority.manage'
@@ -112,6 +115,8 @@ const PERMISSIONS = {
     'licences.decide',
     'supervision.follow',
     'supervision.answer',
+    'complaints.follow',
+    'complaints.rectify',
     'authority.read',
     'authority.manage',
   ],
@@ -123,6 +128,8 @@ const PERMISSIONS = {
     'licences.read',
     'supervision.follow',
     'supervision.judge',
+    'complaints.follow',
+    'complaints.judge',
     'authority.read',
     'queueing.manage',
   ],

@@ -2,6 +2,7 @@ import type { EventAuthor } from '#cases/case-event.ts';
 import type { Digest } from '#cases/digest.ts';
 import type { CancellationGround, RecallGround, RevocationGround } from '#licences/grounds.ts';
 import type { LicenceOpening, RenewalRequest, Term } from '#licences/licence.ts';
+import type { DateOnly } from '#time/date-only.ts';
 import type { Instant } from '#time/instant.ts';
 
 type Recorded<Kind extends string> = {
@@ -22,7 +23,12 @@ export type LicenceEvent =
   | (Recorded<'renewalRefused'> & States)
   | (Recorded<'deemedRenewed'> & Term)
   | Recorded<'expired'>
-  | (Recorded<'revoked'> & States & { readonly ground: RevocationGround })
+  | (Recorded<'revoked'> &
+      States & {
+        readonly ground: RevocationGround;
+        /** Last day on which the holder cannot apply for it again; only after fraud. */
+        readonly barredUntil?: DateOnly | null;
+      })
   | (Recorded<'recalled'> & States & { readonly ground: RecallGround })
   | (Recorded<'forfeited'> & States & { readonly penaltyNumber: string })
   | (Recorded<'cancelled'> & States & { readonly ground: CancellationGround });

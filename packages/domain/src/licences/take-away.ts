@@ -1,6 +1,7 @@
 import { inPart, requireTexts, type StaffAct } from '#cases/act.ts';
 import type { Digest } from '#cases/digest.ts';
 import { requirePart } from '#cases/part-in-case.ts';
+import type { ReapplicationBar } from '#cases/reapplication-bar.ts';
 import { type LicenceResult, recordLicence, requireHandIn } from '#licences/act.ts';
 import { PublicHarmError } from '#licences/errors.ts';
 import { REVOCATION_GROUNDS, type RecallGround, type RevocationGround } from '#licences/grounds.ts';
@@ -30,6 +31,8 @@ export type RevokeCommand = TakeAway & {
   readonly compensation: string;
   /** Whether revoking would do great harm to the public interest. */
   readonly harmsPublic: boolean;
+  /** 限制再申请: what follows from fraud; nothing follows from the other grounds. */
+  readonly bar?: ReapplicationBar;
 };
 
 /** 撤回: the ground, the public interest, and how the holder is compensated. */
@@ -51,16 +54,22 @@ export type ForfeitCommand = TakeAway & { readonly penaltyNumber: string };
  * @throws NotPermittedError, NoPowerError, BasisRequiredError, PublicHarmError, HandInError
  * @throws LicenceNotLawfulError unless the licence is in force
  *
- * Law: Administrative Licensing Law art. 69.
+ * Law: Administrative Licensing Law art. 69, 79.
  */
 export function revokeLicence(before: Licence, command: RevokeCommand): LicenceResult {
-  const { ground, as, compensation, harmsPublic, statement, statementDigest } = command;
+  const { ground, as, bar, compensation, harmsPublic, statement, statementDigest } = command;
   requirePart(before, command, as);
   licenceTransitionOf(before.state, 'revoked');
   requireHandIn(command);
   if (harmsPublic) throw new PublicHarmError();
   requireTexts(REVOCATION_GROUNDS[ground].must ? statement : { ...statement, compensation });
-  return recordLicence(before, { kind: 'revoked', ...inPart(as, command), ground, statementDigest });
+  return recordLicence(before, {
+    kind: 'revoked',
+    ...inPart(as, command),
+    ground,
+    statementDigest,
+    ...(ground === 'fraud' && bar && { barredUntil: bar.until }),
+  });
 }
 
 /**

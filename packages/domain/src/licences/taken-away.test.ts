@@ -54,6 +54,15 @@ describe('row 33: revoked because it should not have been granted', () => {
     expect(revokeLicence(aLicence(), revocation()).licence.state).toBe('revoked');
   });
 
+  test('79 fraud keeps the holder from coming again, the other grounds do not', () => {
+    const bar = { until: dateOnly('2011-03-03') };
+    expect(revokeLicence(aLicence(), revocation({ bar })).events).toMatchObject([
+      { barredUntil: '2011-03-03' },
+    ]);
+    const other = revocation({ bar, ground: 'procedure', compensation: '依法赔偿' });
+    expect(revokeLicence(aLicence(), other).events[0]).not.toHaveProperty('barredUntil');
+  });
+
   test('by the superior as well', () => {
     const { events } = revokeLicence(aLicence(), revocation({ as: 'superior' }));
     expect(events).toMatchObject([{ by: { actor: 'superior' } }]);

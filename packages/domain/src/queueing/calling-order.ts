@@ -62,12 +62,16 @@ export function callingOrder<Row extends Queued>(turn: CallTurn, waiting: readon
 }
 
 /**
- * 过号重排: the place of a missed number that came back, behind the next three of its own kind.
+ * 过号重排: the place of a missed number that came back, behind the next three of its own kind, or as many as the centre says.
  *
  * @param places of the tickets of its kind that wait for the service, in any order
  */
-export function placeAfterReturn(places: readonly Instant[], now: Instant): Instant {
-  const behind = [...places].sort((one, other) => one - other)[RETURN_BEHIND - 1];
+export function placeAfterReturn(
+  places: readonly Instant[],
+  now: Instant,
+  returnBehind = RETURN_BEHIND,
+): Instant {
+  const behind = [...places].sort((one, other) => one - other)[returnBehind - 1];
   return behind === undefined ? now : ((behind + 1) as Instant);
 }
 

@@ -89,3 +89,36 @@ export class TicketLimitError extends DomainError {
     super(`ticket limit: ${why}`, { why, ...facts });
   }
 }
+
+/** The event may not happen to an appointment in this state. */
+export class AppointmentNotLawfulError extends DomainError {
+  readonly code = 'queueing.appointment-state';
+  readonly kind = 'conflict';
+
+  constructor(state: string, event: string) {
+    super(`${event} cannot happen to an appointment that is ${state}`, { state, event });
+  }
+}
+
+/** Checked in too early: `facts.from` is the moment from which it may be. */
+export class AppointmentTooEarlyError extends DomainError {
+  readonly code = 'queueing.appointment-early';
+  readonly kind = 'conflict';
+
+  constructor(from: string) {
+    super(`not before ${from}`, { from });
+  }
+}
+
+/** The person has missed too many, or holds as many places as the day allows. */
+export class AppointmentLimitError extends DomainError {
+  readonly code = 'queueing.appointment-limit';
+  readonly kind = 'conflict';
+
+  constructor(
+    why: 'blocked' | 'sameService' | 'sameTime' | 'perDay',
+    facts: Readonly<Record<string, unknown>>,
+  ) {
+    super(`appointment limit: ${why}`, { why, ...facts });
+  }
+}

@@ -128,3 +128,32 @@ describe('what a manager is told', () => {
     expect(hallAlerts([], [waiting(4, 1)], NOW)).toEqual([]);
   });
 });
+
+describe('Q-12: somebody the rota expects', () => {
+  const empty = (expectedSince: ReturnType<typeof ago> | null) =>
+    counter({ state: 'closed', lastActAt: null, stateSince: null, expectedSince });
+  test.each([
+    ['nobody is expected', empty(null), 'closed', []],
+    ['nine minutes late', empty(ago(9)), 'closed', []],
+    ['ten minutes late', empty(ago(10)), 'absent', [['absent', 10]]],
+    ['expected later', empty(ago(-30)), 'closed', []],
+    ['there', counter({ expectedSince: ago(60) }), 'free', []],
+    [
+      'there and paused',
+      counter({ state: 'paused', stateSince: ago(3), expectedSince: ago(60) }),
+      'paused',
+      [],
+    ],
+  ] as const)('%s', (_when, seen, standing, alerts) => {
+    expect(counterStanding(seen, [line()], NOW)).toBe(standing);
+    expect(hallAlerts([seen], [line()], NOW).map(({ kind, minutes }) => [kind, minutes])).toEqual(alerts);
+  });
+
+  test('a service with a target of its own is told by it', () => {
+    const told = (targetMinutes: number | null) =>
+      hallAlerts([counter({ isTaken: true })], [waiting(1, 20, { targetMinutes })], NOW).map(
+        ({ kind }) => kind,
+      );
+    expect([told(null), told(20), told(19)]).toEqual([[], [], ['lineTooLong']]);
+  });
+});

@@ -2,7 +2,7 @@ import type { CounterState } from '#queueing/counter-life.ts';
 import { type Instant, MINUTE_MS } from '#time/instant.ts';
 
 /** 窗口实况: what somebody who looks over the hall sees at a counter. */
-export type CounterStanding = 'closed' | 'paused' | 'unattended' | 'free' | 'busy' | 'full';
+export type CounterStanding = 'closed' | 'absent' | 'paused' | 'unattended' | 'free' | 'busy' | 'full';
 
 /** 大厅提醒规则. */
 export type WatchRules = {
@@ -16,6 +16,8 @@ export type WatchRules = {
   readonly pauseMinutes: number;
   /** An open counter that calls nobody for so long while people wait for it is 空岗. */
   readonly quietMinutes: number;
+  /** Somebody the rota expects and who is so late is missed: 空岗 unless somebody stands in. */
+  readonly lateMinutes: number;
 };
 
 /** 等候超过十五人或三十分钟、暂停超过十五分钟. */
@@ -25,6 +27,7 @@ export const USUAL_WATCH_RULES: WatchRules = {
   unservedMinutes: 5,
   pauseMinutes: 15,
   quietMinutes: 15,
+  lateMinutes: 10,
 };
 
 /** 被看护的队列: one service and who waits for it. */
@@ -35,6 +38,8 @@ export type WatchedLine = {
   readonly longestSince: Instant | null;
   /** Counters open for it. */
   readonly open: number;
+  /** 目标等候 of the service itself; absent or null: that of the hall. */
+  readonly targetMinutes?: number | null;
 };
 
 /** 被看护的窗口. */
@@ -48,18 +53,20 @@ export type WatchedCounter = {
   /** Somebody is called or served there. */
   readonly isTaken: boolean;
   readonly services: readonly string[];
+  /** Since when the rota expects somebody there; absent or null: it expects nobody. */
+  readonly expectedSince?: Instant | null;
 };
 
 /** 大厅提醒: one thing a manager should act on. */
 export type HallAlert = {
-  readonly kind: 'noCounter' | 'lineTooLong' | 'unattended' | 'pausedTooLong';
+  readonly kind: 'noCounter' | 'lineTooLong' | 'absent' | 'unattended' | 'pausedTooLong';
   /** The line it is about; null for a counter. */
   readonly serviceId: string | null;
   /** The counter it is about; null for a line. */
   readonly counterId: string | null;
   /** People in the line, or waiting for the counter. */
   readonly waiting: number;
-  /** How long it has lasted: the longest wait, the pause, the silence. */
+  /** How long it has lasted: the longest wait, the pause, the silence, how late somebody is. */
   readonly minutes: number;
 };
 
@@ -70,7 +77,8 @@ export function counterStanding(
   now: Instant,
   rules: WatchRules = USUAL_WATCH_RULES,
 ): CounterStanding {
-  if (counter.state !== 'open') return counter.state;
+  if (counter.state === 'closed') return isMissing(counter, now, rules) ? 'absent' : 'closed';
+  if (counter.state === 'paused') return 'paused';
   const own = linesOf(counter, lines);
   if (counter.isTaken) return own.some((line) => isTooLong(line, now, rules)) ? 'full' : 'busy';
   const isMissed = own.some(({ waiting }) => waiting > 0);
@@ -91,7 +99,13 @@ export function hallAlerts(
   );
 }
 
-const ORDER: readonly HallAlert['kind'][] = ['noCounter', 'lineTooLong', 'unattended', 'pausedTooLong'];
+const ORDER: readonly HallAlert['kind'][] = [
+  'noCounter',
+  'lineTooLong',
+  'absent',
+  'unattended',
+  'pausedTooLong',
+];
 
 function alertOfLine(line: WatchedLine, now: Instant, rules: WatchRules): readonly HallAlert[] {
   const { serviceId, waiting, open, longestSince } = line;
@@ -112,15 +126,27 @@ function alertOfCounter(
   const paused = minutesFrom(counter.stateSince, now);
   if (counter.state === 'paused' && paused > rules.pauseMinutes)
     return [{ kind: 'pausedTooLong', ...about, minutes: paused }];
-  if (counterStanding(counter, lines, now, rules) !== 'unattended') return [];
+  const standing = counterStanding(counter, lines, now, rules);
+  if (standing === 'absent')
+    return [{ kind: 'absent', ...about, minutes: minutesFrom(counter.expectedSince ?? null, now) }];
+  if (standing !== 'unattended') return [];
   return [{ kind: 'unattended', ...about, minutes: minutesFrom(counter.lastActAt, now) }];
 }
 
 const linesOf = ({ services }: WatchedCounter, lines: readonly WatchedLine[]) =>
   lines.filter(({ serviceId }) => services.includes(serviceId));
 
-const isTooLong = ({ waiting, longestSince }: WatchedLine, now: Instant, rules: WatchRules): boolean =>
-  waiting > rules.waiting || (waiting > 0 && minutesFrom(longestSince, now) > rules.waitMinutes);
+const isMissing = ({ expectedSince }: WatchedCounter, now: Instant, rules: WatchRules): boolean =>
+  expectedSince !== undefined &&
+  expectedSince !== null &&
+  expectedSince <= now &&
+  minutesFrom(expectedSince, now) >= rules.lateMinutes;
+
+const isTooLong = (line: WatchedLine, now: Instant, rules: WatchRules): boolean => {
+  const { waiting, longestSince, targetMinutes } = line;
+  if (waiting > rules.waiting) return true;
+  return waiting > 0 && minutesFrom(longestSince, now) > (targetMinutes ?? rules.waitMinutes);
+};
 
 const minutesFrom = (at: Instant | null, now: Instant): number =>
   at === null ? 0 : Math.max(0, Math.floor((now - at) / MINUTE_MS));

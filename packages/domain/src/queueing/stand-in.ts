@@ -1,5 +1,6 @@
 import type { ItemKind } from '#catalogue/item-sheet.ts';
 import { holdsPower, type Power } from '#organisation/delegation.ts';
+import type { Skill } from '#queueing/rota.ts';
 import type { DateOnly } from '#time/date-only.ts';
 import type { Instant } from '#time/instant.ts';
 
@@ -12,6 +13,12 @@ export type StandIn = {
   readonly isHere: boolean;
   /** Numbers of the service this person has served in the last weeks. */
   readonly served: number;
+  /** What the person can do and where; absent or null: nothing is recorded. */
+  readonly skill?: Skill | null;
+  /** On leave today. */
+  readonly isAway?: boolean;
+  /** 班次 of this half day: counters where the rota has the person first, and second. */
+  readonly planned?: { readonly first: readonly string[]; readonly second: readonly string[] };
 };
 
 /** 拟开窗口: a counter that is to be opened, and when. */
@@ -27,6 +34,8 @@ export type CounterToOpen = {
   }[];
   readonly at: Instant;
   readonly on: DateOnly;
+  /** The line it is opened for; absent: any of the counter. */
+  readonly serviceId?: string;
 };
 
 /**
@@ -52,16 +61,39 @@ export function mayStandIn({ powers }: Pick<StandIn, 'powers'>, counter: Counter
   );
 }
 
-/** Who may, the best first: in the house, at home in the work, of the department itself. */
+/** May, can, and is not on leave. */
+export const canStandIn = (person: StandIn, counter: CounterToOpen): boolean =>
+  person.isAway !== true && hasSkill(person.skill ?? null, counter) && mayStandIn(person, counter);
+
+/** Can this person do the line there, as far as skills are recorded? */
+export const hasSkill = (
+  skill: Skill | null,
+  { counterId, serviceId }: Pick<CounterToOpen, 'counterId' | 'serviceId'>,
+): boolean =>
+  skill === null ||
+  (isAmong(skill.counters, counterId) && (serviceId === undefined || isAmong(skill.services, serviceId)));
+
+/** An empty list binds nothing. */
+const isAmong = (list: readonly string[], one: string): boolean => list.length === 0 || list.includes(one);
+
+/** By the rota: first there, partner there, planned nowhere, planned elsewhere. */
+function plannedRank({ planned }: StandIn, { counterId }: CounterToOpen): number {
+  if (planned?.first.includes(counterId)) return 3;
+  if (planned?.second.includes(counterId)) return 2;
+  return planned === undefined || planned.first.length === 0 ? 1 : 0;
+}
+
+/** Who could, the best first: in the house, by the rota, at home in the work, of the department itself. */
 export const rankStandIns = <Person extends StandIn>(
   people: readonly Person[],
   counter: CounterToOpen,
 ): readonly Person[] =>
   people
-    .filter((person) => mayStandIn(person, counter))
+    .filter((person) => canStandIn(person, counter))
     .sort(
       (one, other) =>
         Number(other.isHere) - Number(one.isHere) ||
+        plannedRank(other, counter) - plannedRank(one, counter) ||
         other.served - one.served ||
         Number(other.departmentCode === counter.departmentCode) -
           Number(one.departmentCode === counter.departmentCode) ||

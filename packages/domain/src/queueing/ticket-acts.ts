@@ -32,10 +32,15 @@ export function missTicket(ticket: Ticket, rules: CallRules, now: Instant): Tick
  * @param places of those of its kind who wait for the service
  * @throws ReturnUsedError
  */
-export function returnTicket(ticket: Ticket, places: readonly Instant[], now: Instant): TicketResult {
+export function returnTicket(
+  ticket: Ticket,
+  places: readonly Instant[],
+  now: Instant,
+  returnBehind?: number,
+): TicketResult {
   const result = moved(ticket, 'returned', {
     ...AT_NO_COUNTER,
-    place: placeAfterReturn(places, now),
+    place: placeAfterReturn(places, now, returnBehind),
     hasReturned: true,
   });
   if (ticket.hasReturned) throw new ReturnUsedError();
@@ -64,11 +69,12 @@ export const transferTicket = (
  * 暂存: the person fetches something and comes back to this counter.
  *
  * @param held tickets the counter holds already
+ * @param atMost of them, as the centre has set
  * @throws HoldLimitError
  */
-export function holdTicket(ticket: Ticket, held: number): TicketResult {
+export function holdTicket(ticket: Ticket, held: number, atMost = HELD_AT_MOST): TicketResult {
   const result = moved(ticket, 'held', {});
-  if (held >= HELD_AT_MOST) throw new HoldLimitError(HELD_AT_MOST);
+  if (held >= atMost) throw new HoldLimitError(atMost);
   return result;
 }
 

@@ -1,4 +1,4 @@
-import type { Receipt } from '@yichuang/contract/cases.ts';
+import type { Receipt } from '@yichuang/contract/case-receipt.ts';
 import { CaseNumber } from '@yichuang/ui/case-number.tsx';
 import { dayWords, limitWords, momentInFull } from '@yichuang/ui/format.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';

@@ -1,6 +1,6 @@
 import type { DocumentAttachment } from '@yichuang/contract/attachments.ts';
+import type { Receipt } from '@yichuang/contract/case-receipt.ts';
 import { submitDraft } from '@yichuang/contract/case-track.ts';
-import type { Receipt } from '@yichuang/contract/cases.ts';
 import { submitChannelDraft } from '@yichuang/contract/channels.ts';
 import { readDraftAttachments } from '@yichuang/contract/draft-attachments.ts';
 import { type Answers, answerQuestions, DraftView, readDraft, saveDraft } from '@yichuang/contract/forms.ts';

@@ -1,4 +1,4 @@
-import type { ClocksView } from '@yichuang/contract/cases.ts';
+import type { ClocksView } from '@yichuang/contract/case-receipt.ts';
 import { leftWords, limitWords } from '@yichuang/ui/format.ts';
 import { bilingual, type Language, nameIn } from '@yichuang/ui/language.ts';
 import { DueTime } from '@yichuang/ui/moment.tsx';

@@ -42,6 +42,7 @@ function Guide({ guide, language }: { readonly guide: ItemGuide; readonly langua
             {words.code} <span className="number">{guide.code}</span>
           </span>
           <a href={`/items/${guide.code}/brief`}>{words.brief}</a>
+          {guide.places.length > 0 && <a href={`/booking?item=${guide.code}`}>{words.book}</a>}
         </p>
       </div>
       <div className="guide">
@@ -98,6 +99,7 @@ const WORDS = bilingual({
     free: '不收费',
     code: '事项编码',
     brief: '一页看懂',
+    book: '预约',
     limits: '多久办好',
     contents: '本页内容',
   },
@@ -107,6 +109,7 @@ const WORDS = bilingual({
     free: 'Free of charge',
     code: 'Code',
     brief: 'In brief',
+    book: 'Make an appointment',
     limits: 'How long it takes',
     contents: 'On this page',
   },

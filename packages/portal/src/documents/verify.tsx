@@ -90,6 +90,7 @@ function LetterFacts({ letter, language }: { letter: Letter; language: Language 
     [words.applicant, letter.applicantName],
     [words.authority, letter.authority],
     [words.issued, momentInFull(letter.issuedAt, language)],
+    ...(letter.rectifiedBy === undefined ? [] : [[words.rectifiedBy, letter.rectifiedBy] as const]),
     ...withdrawalFacts(letter, language),
   ] as const;
   return (
@@ -135,6 +136,7 @@ const WORDS = bilingual({
     applicant: '申请人',
     authority: '发出机关',
     issued: '发出时间',
+    rectifiedBy: '文字有更正，连同这份决定书一起看',
     withdrawnAt: '作废时间',
     ground: '作废事由',
     compare: '怎样核对',
@@ -168,6 +170,7 @@ const WORDS = bilingual({
     applicant: 'Applicant',
     authority: 'Issued by',
     issued: 'Issued',
+    rectifiedBy: 'Put right; read it with this decision',
     withdrawnAt: 'Withdrawn',
     ground: 'Reason',
     compare: 'How to compare',

@@ -9,3 +9,4 @@ import.meta.glob(['../../../ui/src/*/*.css', '../*/*.css'], { eager: true });
 if (document.querySelector('[data-live], [data-every]'))
   void import('./live.ts').then((part) => part.follow());
 if (document.querySelector('[data-kiosk]')) void import('./kiosk.ts').then((part) => part.runKiosk());
+if (document.querySelector('[data-pad]')) void import('./pad.ts').then((part) => part.runPad());

@@ -105,8 +105,8 @@ class LivePage {
   }
 }
 
-/** Nothing typed is lost: the page is renewed when the field is left. */
-const isTyping = (): boolean => one('main input:focus, main select:focus') !== null;
+/** Nothing typed or drawn is lost: the page is renewed when the field is left, or the drawing was sent. */
+const isTyping = (): boolean => one('main input:focus, main select:focus, main [data-held]') !== null;
 
 function sortOf(page: Document): string {
   if (one('[data-live]', page)) return 'live';

@@ -14,7 +14,8 @@ export function Halls({ centre, language }: { readonly centre: CentreView; reado
           {hall.address ? <address {...chinese(language)}>{hall.address}</address> : null}
           <p className="hint">
             {words.counters(hall.counters)} ·{' '}
-            <a href={`/hall?hall=${encodeURIComponent(hall.id)}`}>{words.now}</a>
+            <a href={`/hall?hall=${encodeURIComponent(hall.id)}`}>{words.now}</a> ·{' '}
+            <a href="/booking">{words.book}</a>
           </p>
         </div>
       ))}
@@ -42,6 +43,7 @@ const WORDS = bilingual({
   zh: {
     counters: (count: number) => `${count}个窗口`,
     now: '看现在等多少人',
+    book: '预约',
     hours: '办公时间',
     weekdays: '工作日',
     phone: '咨询电话',
@@ -49,6 +51,7 @@ const WORDS = bilingual({
   en: {
     counters: (count: number) => `${count} counters`,
     now: 'How many wait now',
+    book: 'make an appointment',
     hours: 'Office hours',
     weekdays: 'Working days',
     phone: 'Phone',

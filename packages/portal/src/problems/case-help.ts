@@ -35,6 +35,10 @@ export const CASE_HELP_ZH = {
     meaning: '不予许可、不予受理必须说明理由，并写明依据的法律条文。',
     advice: '请补上理由和依据后再提交。',
   },
+  'cases.not-barred': {
+    meaning: '限制再申请的期限只到登记写明的那一天；本件申请时没有这样的登记，或者期限已过。',
+    advice: '请核对登记，按通常的事由办理。',
+  },
   'cases.same-person': {
     meaning: '为了互相监督，前后两步须由不同的人办理。',
     advice: '请交给另一位有权限的同事。',
@@ -179,6 +183,10 @@ export const CASE_HELP_EN = {
   'cases.basis-required': {
     meaning: 'A refusal must give its reason and the article of law it rests on.',
     advice: 'Add reason and basis, then submit again.',
+  },
+  'cases.not-barred': {
+    meaning: 'A bar ends on the day it names; on the day of this application none held.',
+    advice: 'Look at the record again and handle the application as any other.',
   },
   'cases.same-person': {
     meaning: 'These two steps must be done by different people, so that each watches the other.',

@@ -1,8 +1,10 @@
+import { APPOINTMENT_HELP_EN } from '#problems/appointment-help.ts';
 import { CASE_HELP_EN } from '#problems/case-help.ts';
 import { CHANNEL_HELP_EN } from '#problems/channel-help.ts';
 import { DESK_HELP_EN } from '#problems/desk-help.ts';
 import type { PROBLEM_HELP_ZH, ProblemHelp } from '#problems/problem-help-zh.ts';
 import { QUEUE_HELP_EN } from '#problems/queue-help.ts';
+import { RATING_HELP_EN } from '#problems/rating-help.ts';
 import { SESSION_HELP_EN } from '#problems/session-help.ts';
 
 /** The English twin; a missing code does not compile. */
@@ -153,7 +155,9 @@ export const PROBLEM_HELP_EN = {
   },
   ...SESSION_HELP_EN,
   ...QUEUE_HELP_EN,
+  ...APPOINTMENT_HELP_EN,
   ...DESK_HELP_EN,
+  ...RATING_HELP_EN,
   ...CHANNEL_HELP_EN,
   'channels.report-day': {
     meaning:
@@ -232,6 +236,15 @@ export const PROBLEM_HELP_EN = {
   'documents.still-holds': {
     meaning: 'Only a withdrawn paper is issued again, and each one once.',
     advice: 'Withdraw the paper first and say why; where it was issued again, use that one.',
+  },
+  'documents.not-rectifiable': {
+    meaning: 'Decisions are put right by a decision; notices and receipts are withdrawn and issued again.',
+    advice: 'Withdraw the paper, say why, and issue it again.',
+  },
+  'documents.words-not-there': {
+    meaning:
+      'Old and new words are named one by one; the old ones are not in this decision, or nothing changes.',
+    advice: 'Copy the wrong words from the decision, then write the right ones.',
   },
   'documents.reason-required': {
     meaning: 'The page that verifies papers tells others why this one no longer holds.',

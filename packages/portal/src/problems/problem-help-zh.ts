@@ -1,7 +1,9 @@
+import { APPOINTMENT_HELP_ZH } from '#problems/appointment-help.ts';
 import { CASE_HELP_ZH } from '#problems/case-help.ts';
 import { CHANNEL_HELP_ZH } from '#problems/channel-help.ts';
 import { DESK_HELP_ZH } from '#problems/desk-help.ts';
 import { QUEUE_HELP_ZH } from '#problems/queue-help.ts';
+import { RATING_HELP_ZH } from '#problems/rating-help.ts';
 import { SESSION_HELP_ZH } from '#problems/session-help.ts';
 /** What a problem means and what to do about it, by its code. */
 export type ProblemHelp = { readonly meaning: string; readonly advice: string };
@@ -143,7 +145,9 @@ export const PROBLEM_HELP_ZH = {
   },
   ...SESSION_HELP_ZH,
   ...QUEUE_HELP_ZH,
+  ...APPOINTMENT_HELP_ZH,
   ...DESK_HELP_ZH,
+  ...RATING_HELP_ZH,
   ...CHANNEL_HELP_ZH,
   'channels.report-day': {
     meaning: '中介环节的开始和完成日期要在受理之后、今天以前，完成不早于开始。',
@@ -216,6 +220,14 @@ export const PROBLEM_HELP_ZH = {
   'documents.still-holds': {
     meaning: '重发只用于已经作废的文书，而且每份只重发一次。',
     advice: '请先写明原因作废原来的文书；已经重发过的，请使用重发的那一份。',
+  },
+  'documents.not-rectifiable': {
+    meaning: '更正决定书只用来更正决定书的文字；通知、凭证等写错了，作废后重发。',
+    advice: '请作废这份文书，写明原因，再更正重发。',
+  },
+  'documents.words-not-there': {
+    meaning: '更正决定书要逐处写明原文和更正后的文字；这份决定书上没有找到您写的原文，或者前后没有不同。',
+    advice: '请照决定书抄写有误的文字，再写上正确的。',
   },
   'documents.reason-required': {
     meaning: '作废文书要写明原因，核验页面会告诉别人这份文书为什么不再有效。',

@@ -36,6 +36,42 @@ export const QUEUE_HELP_ZH = {
     meaning: '窗口已经是这个状态，例如已经暂停。',
     advice: '请刷新后看窗口的状态。',
   },
+  'queueing.service-full': {
+    meaning: '这项业务每天发的号有限，今天的已经取完。',
+    advice: '请改天早一些来，或者在网上办理、预约。',
+  },
+  'queueing.counter-retired': {
+    meaning: '窗口已经撤销，只能查看以前的记录。',
+    advice: '请在窗口登记里选择在用的窗口。',
+  },
+  'queueing.counter-closed': {
+    meaning: '窗口登记写明今天停用。',
+    advice: '请换一个窗口；要提前启用，请大厅管理员改停用日期。',
+  },
+  'queueing.no-skill': {
+    meaning: '登记的技能里没有这个窗口的业务。',
+    advice: '请换一个窗口，或者请大厅管理员登记技能。',
+  },
+  'queueing.clerk-away': {
+    meaning: '这位同事今天请假，或者就是应到未到的人。',
+    advice: '请另选一位。',
+  },
+  'queueing.rota-conflicts': {
+    meaning: '排班里还有一人两岗、请假、没有授权或技能、窗口停用之类的冲突。',
+    advice: '请照冲突清单改好，再发布。',
+  },
+  'queueing.rota-past': {
+    meaning: '过去的一周不再改动，记录要和当时一致。',
+    advice: '请排本周或以后的班。',
+  },
+  'queueing.nobody-expected': {
+    meaning: '已发布的排班现在没有安排这个窗口，或者现在不是办公时间。',
+    advice: '不用登记顶岗；要加开窗口，请用加开窗口。',
+  },
+  'queueing.stand-in-busy': {
+    meaning: '一个人同时只能在一个窗口顶岗。',
+    advice: '请先结束那边的顶岗，或者另选一位。',
+  },
   'queueing.ticket-limit': {
     meaning: '同一个人同一项业务同时只有一个号，每天取号也有次数限制，防止有人占号倒号。',
     advice: '请使用已经取到的号；办完以后可以再取。',
@@ -120,6 +156,42 @@ export const QUEUE_HELP_EN = {
   'queueing.counter-state': {
     meaning: 'The counter is in that state already, for example paused.',
     advice: 'Refresh and look at the state of the counter.',
+  },
+  'queueing.service-full': {
+    meaning: 'The service gives out so many numbers a day, and all of today are taken.',
+    advice: 'Come earlier on another day, apply online, or make an appointment.',
+  },
+  'queueing.counter-retired': {
+    meaning: 'The counter is out of use for good; its records can only be read.',
+    advice: 'Choose a counter that is in use.',
+  },
+  'queueing.counter-closed': {
+    meaning: 'The register says that the counter is closed today.',
+    advice: 'Choose another one, or have the manager of the hall change the days.',
+  },
+  'queueing.no-skill': {
+    meaning: 'The recorded skills hold no service of this counter.',
+    advice: 'Choose another counter, or have the manager of the hall record the skill.',
+  },
+  'queueing.clerk-away': {
+    meaning: 'The colleague is on leave today, or is the one who is missing.',
+    advice: 'Choose somebody else.',
+  },
+  'queueing.rota-conflicts': {
+    meaning: 'Somebody is planned twice or on leave, has no power or skill, or a counter is closed.',
+    advice: 'Mend what the list of conflicts shows, then publish.',
+  },
+  'queueing.rota-past': {
+    meaning: 'A week that is over stays as it was.',
+    advice: 'Plan this week or a later one.',
+  },
+  'queueing.nobody-expected': {
+    meaning: 'The published rota has nobody at the counter now, or the hall is closed.',
+    advice: 'There is nobody to stand in for; to open one more counter, use that act.',
+  },
+  'queueing.stand-in-busy': {
+    meaning: 'A person stands in at one counter at a time.',
+    advice: 'End the other one first, or choose somebody else.',
   },
   'queueing.ticket-limit': {
     meaning: 'One person has one live number for a service, and so many a day, so that nobody hoards them.',

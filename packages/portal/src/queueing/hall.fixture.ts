@@ -31,6 +31,7 @@ export const kiosk: KioskView = {
     { area: 'B', letter: 'B', name: '税务大厅', nameEn: 'Tax hall' },
     { area: 'C', letter: 'C', name: '工商社保大厅', nameEn: 'Commerce and insurance hall' },
   ],
+  opening: { isOpen: true, opensAt: null },
   key: '00000000-0000-4000-8000-0000000000aa',
   settings,
   phone: '028-00000000',

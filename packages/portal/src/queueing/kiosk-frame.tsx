@@ -19,8 +19,13 @@ type Props = {
 /** Every screen of the machine: one form whose buttons say where to go. */
 export function KioskFrame({ kiosk, state, language, isAtRest, guide, children }: Props) {
   const words = WORDS[language];
-  const { elder, low, card, name, paper, key } = state;
-  const flags = { elder: elder ? 'on' : 'off', low: low ? 'on' : 'off', paper: paper ? 'on' : 'off' };
+  const { elder, low, card, name, paper, booked, key } = state;
+  const flags = {
+    elder: elder ? 'on' : 'off',
+    low: low ? 'on' : 'off',
+    paper: paper ? 'on' : 'off',
+    booked: booked ? 'on' : 'off',
+  };
   return (
     <div
       className="kiosk"

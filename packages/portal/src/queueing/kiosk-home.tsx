@@ -1,9 +1,10 @@
 import type { Problem } from '@yichuang/contract/problem.ts';
 import type { KioskView } from '@yichuang/contract/queueing-screens.ts';
 import { bilingual, type Language, nameIn } from '@yichuang/ui/language.ts';
-import { problemHelp } from '#problems/problem-help.ts';
+import { KioskClosed } from './kiosk-closed.tsx';
 import { KioskFrame } from './kiosk-frame.tsx';
 import type { KioskState } from './kiosk-state.ts';
+import { KioskTrouble, troubleWords } from './kiosk-trouble.tsx';
 
 type Service = KioskView['services'][number];
 type Props = {
@@ -17,13 +18,46 @@ type Props = {
 /** The first screen: six big choices, areas, the box for card and search, help by a person. */
 export function KioskHome({ kiosk, state, isHelp, trouble, language }: Props) {
   const words = WORDS[language];
-  const shown = servicesFor(kiosk, state);
   const isFiltered = state.area !== '' || state.q !== '';
+  // A visitor of the demo comes at any hour.
+  const isOpen = kiosk.opening.isOpen || kiosk.demo;
   const isAtRest = !isFiltered && state.card === '' && !isHelp && trouble === null;
   return (
     <KioskFrame {...{ kiosk, state, language, isAtRest }} guide={guideOf(trouble, language)}>
-      {trouble !== null && <Trouble trouble={trouble} language={language} />}
+      {trouble !== null && <KioskTrouble trouble={trouble} language={language} />}
+      <KioskClosed opening={kiosk.opening} language={language} />
       {isHelp && <Help phone={kiosk.phone} language={language} />}
+      {isOpen && <Offered {...{ kiosk, state, language }} />}
+      <p className="kiosk-foot">
+        {isFiltered && (
+          <button className="button button-quiet" type="submit" name="go" value="choices">
+            {words.again}
+          </button>
+        )}
+        {!isAtRest && (
+          <button className="button button-quiet" type="submit" name="go" value="home">
+            {words.home}
+          </button>
+        )}
+        <button className="button" type="submit" name="go" value="booked">
+          {words.booked}
+        </button>
+        <button className="button button-quiet" type="submit" name="go" value="help">
+          {words.help}
+        </button>
+        {kiosk.demo && state.card === '' && <DemoCards language={language} />}
+      </p>
+    </KioskFrame>
+  );
+}
+
+/** The box for card and search, the services, and the areas. */
+function Offered({ kiosk, state, language }: Pick<Props, 'kiosk' | 'state' | 'language'>) {
+  const words = WORDS[language];
+  const shown = servicesFor(kiosk, state);
+  const isFiltered = state.area !== '' || state.q !== '';
+  return (
+    <>
       <p className="kiosk-ask">
         <label htmlFor="q">{words.box}</label>
         {/* biome-ignore lint/a11y/noAutofocus: a card reader types into the box that has the focus */}
@@ -52,35 +86,13 @@ export function KioskHome({ kiosk, state, isHelp, trouble, language }: Props) {
           </p>
         </>
       )}
-      <p className="kiosk-foot">
-        {isFiltered && (
-          <button className="button button-quiet" type="submit" name="go" value="choices">
-            {words.again}
-          </button>
-        )}
-        {!isAtRest && (
-          <button className="button button-quiet" type="submit" name="go" value="home">
-            {words.home}
-          </button>
-        )}
-        <button className="button button-quiet" type="submit" name="go" value="help">
-          {words.help}
-        </button>
-        {kiosk.demo && state.card === '' && <DemoCards language={language} />}
-      </p>
-    </KioskFrame>
+    </>
   );
 }
 
 /** What is wrong is said too. */
 const guideOf = (trouble: Problem | null, language: Language): string =>
   trouble === null ? WORDS[language].guide : troubleWords(trouble, language);
-
-function troubleWords(trouble: Problem, language: Language): string {
-  const fault = trouble.errors?.[0];
-  if (language === 'en') return fault?.messageEn ?? trouble.titleEn;
-  return fault?.message ?? trouble.title;
-}
 
 /** Big choices on the first screen. */
 const CHOICES = 6;
@@ -106,18 +118,6 @@ function Choices({ services, language }: { services: readonly Service[]; languag
         </li>
       ))}
     </ul>
-  );
-}
-
-function Trouble({ trouble, language }: { trouble: Problem; language: Language }) {
-  const help = problemHelp(trouble.code, language);
-  return (
-    <div className="kiosk-trouble" role="alert">
-      <p>
-        <b>{troubleWords(trouble, language)}</b>
-      </p>
-      {!trouble.errors && <p>{help.advice}</p>}
-    </div>
   );
 }
 
@@ -167,6 +167,7 @@ const WORDS = bilingual({
     waiting: (count: number) => `等 ${count} 人`,
     again: '重新选择',
     home: '返回首页',
+    booked: '已预约',
     help: '找人工帮助',
     person: '请到大厅咨询台，工作人员会帮您取号；没有证件、不会操作都可以。',
     call: '咨询电话',
@@ -183,6 +184,7 @@ const WORDS = bilingual({
     waiting: (count: number) => `${count} waiting`,
     again: 'Choose again',
     home: 'Back to the start',
+    booked: 'I have an appointment',
     help: 'Ask a person',
     person:
       'Please go to the information desk; the staff will take a number for you, with or without a card.',

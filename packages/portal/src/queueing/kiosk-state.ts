@@ -13,6 +13,8 @@ export type KioskState = {
   readonly paper: boolean;
   /** Area that is shown. */
   readonly area: string;
+  /** 已预约: the box takes the code or the card of an appointment. */
+  readonly booked: boolean;
   /** What was searched for. */
   readonly q: string;
   readonly priority: (typeof PRIORITIES)[number] | '';
@@ -37,6 +39,7 @@ export const AT_HOME: KioskState = {
   name: '',
   paper: true,
   area: '',
+  booked: false,
   q: '',
   priority: '',
   key: '',
@@ -56,6 +59,7 @@ export function stateOf(form: Form): KioskState {
     name: textOf(form.name),
     paper: form.paper !== 'off',
     area: textOf(form.area),
+    booked: form.booked === 'on',
     q: textOf(form.q),
     priority: PRIORITIES.find((one) => one === priority) ?? '',
     key: textOf(form.key),
@@ -73,7 +77,7 @@ export const cardIn = (typed: string): string | null =>
 
 /** Where a press leads that takes no number. */
 export function afterPress(state: KioskState, { what, which }: Pressed): KioskState {
-  const home = { ...state, area: '', q: '' };
+  const home = { ...state, area: '', q: '', booked: false };
   switch (what) {
     case '': {
       const card = cardIn(state.q);
@@ -81,6 +85,12 @@ export function afterPress(state: KioskState, { what, which }: Pressed): KioskSt
     }
     case 'area':
       return { ...home, area: which };
+    case 'booked':
+      return { ...home, booked: true };
+    case 'digit':
+      return { ...state, q: `${state.q}${which}`.slice(0, 20) };
+    case 'erase':
+      return { ...state, q: state.q.slice(0, -1) };
     case 'elder':
       return { ...state, elder: !state.elder };
     case 'low':

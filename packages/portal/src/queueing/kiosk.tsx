@@ -1,10 +1,21 @@
 import { type Problem, ProblemError } from '@yichuang/contract/problem.ts';
+import { arriveAtKiosk } from '@yichuang/contract/queueing-appointments.ts';
 import { type KioskView, readKiosk, takeAtKiosk } from '@yichuang/contract/queueing-screens.ts';
+import { parseAppointmentCode } from '@yichuang/domain/queueing/appointment-code.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { go, type PageAnswer, type PageRequest, page, show } from '#page.ts';
+import { KioskBooked } from './kiosk-booked.tsx';
 import { KioskConfirm } from './kiosk-confirm.tsx';
 import { KioskHome } from './kiosk-home.tsx';
-import { AT_HOME, afterPress, cardIn, type KioskState, pressedOf, stateOf } from './kiosk-state.ts';
+import {
+  AT_HOME,
+  afterPress,
+  cardIn,
+  type KioskState,
+  type Pressed,
+  pressedOf,
+  stateOf,
+} from './kiosk-state.ts';
 import { isNotPaired, NotPaired } from './not-paired.tsx';
 import { screenTokenOf } from './screen-token.ts';
 
@@ -31,6 +42,7 @@ export const kioskPage = page<Data | null>({
     if (data === null) return <NotPaired language={language} />;
     const { kiosk, state, chosen } = data;
     const service = kiosk.services.find(({ serviceId }) => serviceId === chosen);
+    if (state.booked) return <KioskBooked {...{ kiosk, state, trouble: data.trouble, language }} />;
     return service ? (
       <KioskConfirm {...{ kiosk, state, service, language }} />
     ) : (
@@ -43,7 +55,13 @@ export const kioskPage = page<Data | null>({
 const HOME = '/d/kiosk?lang=zh';
 
 const isAtRest = ({ state, chosen, isHelp, trouble }: Data): boolean =>
-  chosen === null && !isHelp && trouble === null && state.card === '' && state.area === '' && state.q === '';
+  chosen === null &&
+  !isHelp &&
+  trouble === null &&
+  !state.booked &&
+  state.card === '' &&
+  state.area === '' &&
+  state.q === '';
 
 type More = Partial<Pick<Data, 'chosen' | 'isHelp' | 'trouble'>> & { readonly status?: number };
 
@@ -65,6 +83,8 @@ async function act(request: PageRequest): Promise<PageAnswer<Data | null>> {
   const state = stateOf(request.form);
   const pressed = pressedOf(request.form);
   const { what, which } = pressed;
+  const appointment = appointmentIn(state, pressed);
+  if (appointment !== null) return checkIn(request, state, appointment);
   // The card said who it is; without one the choice is shown once more.
   if (what === 'service' && state.card === '') return answer(request, state, { chosen: which });
   if (what === 'service') return take(request, state, which);
@@ -73,8 +93,49 @@ async function act(request: PageRequest): Promise<PageAnswer<Data | null>> {
   return answer(request, afterPress(state, pressed), {});
 }
 
+type Appointment = { readonly code: string } | { readonly idNumber: string };
+
+/** What is to be checked in: a code, wherever it was read; a card, where an appointment was asked for. */
+function appointmentIn({ booked, card, q }: KioskState, { what }: Pressed): Appointment | null {
+  if (what === 'booked' && card !== '') return { idNumber: card };
+  if (what !== '' && what !== 'checkIn') return null;
+  const code = parseAppointmentCode(q);
+  if (code !== null) return { code };
+  const read = cardIn(q);
+  if (!booked || q === '') return null;
+  return read === null ? { code: q } : { idNumber: read };
+}
+
+async function checkIn(request: PageRequest, state: KioskState, appointment: Appointment) {
+  try {
+    const { ticket, isLate } = await request.call(arriveAtKiosk, {
+      body: { token: screenTokenOf(request), ...appointment },
+    });
+    return go(slipPath(ticket.ticketId, state, isLate));
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.status >= 500) throw error;
+    if (isNotPaired(error)) throw error;
+    return answer(
+      request,
+      { ...AT_HOME, elder: state.elder, low: state.low, booked: true },
+      { trouble: error.problem, status: error.problem.status },
+    );
+  }
+}
+
+function slipPath(ticketId: string, { paper, elder, low }: KioskState, isLate = false): string {
+  const how = new URLSearchParams({
+    ...(paper ? { paper: 'on' } : {}),
+    // “elder” in an address is the switch of the whole site.
+    ...(elder ? { large: 'on' } : {}),
+    ...(low ? { low: 'on' } : {}),
+    ...(isLate ? { late: 'on' } : {}),
+  });
+  return `/d/kiosk/${ticketId}?${how}`;
+}
+
 async function take(request: PageRequest, state: KioskState, serviceId: string) {
-  const { card, name, priority, key, paper, elder, low } = state;
+  const { card, name, priority, key } = state;
   const holder = card === '' ? {} : { holder: { idNumber: card, ...(name === '' ? {} : { name }) } };
   const body = {
     token: screenTokenOf(request),
@@ -84,13 +145,7 @@ async function take(request: PageRequest, state: KioskState, serviceId: string) 
   };
   try {
     const { ticketId } = await request.call(takeAtKiosk, { body }, key === '' ? {} : { key });
-    const how = new URLSearchParams({
-      ...(paper ? { paper: 'on' } : {}),
-      // “elder” in an address is the switch of the whole site.
-      ...(elder ? { large: 'on' } : {}),
-      ...(low ? { low: 'on' } : {}),
-    });
-    return go(`/d/kiosk/${ticketId}?${how}`);
+    return go(slipPath(ticketId, state));
   } catch (error) {
     if (!(error instanceof ProblemError) || error.problem.status >= 500) throw error;
     const isWrongCard = cardIn(card) !== null && error.problem.status === 400;

@@ -1,4 +1,5 @@
 import type { AnyPage } from '#page.ts';
+import { bookingPages } from './booking-pages.ts';
 import { counterBoardPage } from './counter-board.tsx';
 import { hallPage } from './hall.tsx';
 import { hallBoardPage } from './hall-board.tsx';
@@ -16,4 +17,5 @@ export const queueingPages: readonly AnyPage[] = [
   pairPage,
   ticketPage,
   hallPage,
+  ...bookingPages,
 ];

@@ -33,6 +33,7 @@ function SlipView({ slip, frame: { language, query } }: { slip: Slip; frame: Fra
       data-print={query.paper}
     >
       <h1 className="not-printed">{query.paper === undefined ? words.scan : words.takePaper}</h1>
+      {query.late !== undefined && <p role="status">{words.late}</p>}
       <Paper slip={slip} language={language} />
       <form className="kiosk-foot not-printed" method="get" action="/d/kiosk">
         <input type="hidden" name="lang" value="zh" />
@@ -66,12 +67,13 @@ function SlipView({ slip, frame: { language, query } }: { slip: Slip; frame: Fra
 function Paper({ slip, language }: { slip: Slip; language: Language }) {
   const words = WORDS[language];
   const { ticket, counters, qr } = slip;
-  const { number, service, ahead, wait, takenAt, priorityReason, maskedName } = ticket;
+  const { number, kind, service, ahead, wait, takenAt, priorityReason, maskedName } = ticket;
   return (
     <section className="number-slip" data-ticket={ticket.ticketId} aria-label={words.title(number)}>
       <p className="number-slip-number number">{number}</p>
       <p className="number-slip-service">{nameIn(language, service)}</p>
       {maskedName !== null && <p lang="zh-CN">{maskedName}</p>}
+      {kind === 'appointment' && <p>{words.appointment}</p>}
       {priorityReason !== null && (
         <p>
           {words.priority} {PRIORITY_WORDS[priorityReason][language]}
@@ -109,6 +111,8 @@ const WORDS = bilingual({
     people: (count: number) => `${count} 人`,
     wait: '预计等候',
     priority: '优先：',
+    appointment: '预约',
+    late: '已过预约时段，按普通号排队',
     code: '扫码跟踪这个号的二维码',
     follow: '扫码看进度，叫到时手机会提示',
     missed: '过号可在手机上按“我到了”恢复一次。当日有效。',
@@ -126,6 +130,8 @@ const WORDS = bilingual({
     people: (count: number) => `${count}`,
     wait: 'Expected wait',
     priority: 'Priority:',
+    appointment: 'Appointment',
+    late: 'The time of the appointment is over: this is an ordinary number',
     code: 'QR code that follows this number',
     follow: 'Scan to follow; the phone tells when you are called',
     missed: 'A missed number comes back once by “I am here”. Good today only.',

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { derivationLines, dueJson, PROVISIONAL } from '#cli/clock-answer.ts';
 import { answerBatch } from '#cli/clock-batch.ts';
+import { duesOfNumber } from '#cli/clock-of-case.ts';
 import { derive } from '#cli/clock-question.ts';
 import { UsageError } from '#cli/usage-error.ts';
+import { withServer } from '#cli/with-server.ts';
 import { dueText } from '../modules/clock/index.ts';
 
 /** Adds `clock due`: a due date, and how it comes about. */
@@ -11,8 +13,10 @@ export function clockDue(program: Command): void {
     program.commands.find((command) => command.name() === 'clock') ??
     program.command('clock').description('Working calendar and due dates');
   clock
-    .command('due')
-    .description('By when something is due: working days, hours, calendar days or months, with pauses')
+    .command('due [caseNumber]')
+    .description(
+      'By when something is due: working days, hours, calendar days or months, with pauses; or both dates of a case',
+    )
     .option('--from <moment>', 'the event: YYYY-MM-DD, for hours and minutes YYYY-MM-DDTHH:MM')
     .option('--limit <limit>', 'how long: 5wd, 4wh, 30min, 15cd or 1mo')
     .option('--pause <a..b>', 'the clock stands still after day a up to day b; repeatable', collect, [])
@@ -40,7 +44,18 @@ type Options = {
 
 const collect = (value: string, before: readonly string[]) => [...before, value];
 
-async function run(options: Options): Promise<void> {
+async function run(caseNumber: string | undefined, options: Options): Promise<void> {
+  if (caseNumber === undefined) return answer(options);
+  const { from, limit, hours, calendarAsOf, batch, pause } = options;
+  if (pause.length > 0 || [from, limit, hours, calendarAsOf, batch].some((one) => one !== undefined)) {
+    throw new UsageError(
+      'a case has its own moment, limit, pauses and calendar; allowed beside its number: --explain, --json',
+    );
+  }
+  return duesOfNumber(caseNumber, options, withServer);
+}
+
+async function answer(options: Options): Promise<void> {
   const { from, limit, pause: pauses, hours = DEFAULT_HOURS, calendarAsOf } = options;
   if (options.batch !== undefined) {
     if (from !== undefined || limit !== undefined || pauses.length > 0) {

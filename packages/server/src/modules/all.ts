@@ -35,6 +35,14 @@ import {
   writeApplicationLetters,
 } from './channels/index.ts';
 import { clockRoutes } from './clock/index.ts';
+import {
+  complaintsRoutes,
+  heedRatings,
+  inviteAtAcceptance,
+  inviteAtDecision,
+  inviteVisitors,
+  lapseRatings,
+} from './complaints/index.ts';
 import { documentRoutes, dropFile, sweepAttachments } from './documents/index.ts';
 import { exchangeRoutes } from './exchange/index.ts';
 import { deleteDrafts, formRoutes } from './forms/index.ts';
@@ -51,17 +59,24 @@ import { forgetOldRequests, operationsRoutes } from './operations/index.ts';
 import { organisationRoutes } from './organisation/index.ts';
 import { processRoutes } from './processes/index.ts';
 import {
+  appointmentRoutes,
+  appointmentSettingsRoutes,
   counterRoutes,
   deskPartRoutes,
   followHall,
   followQueue,
+  hallManagementRoutes,
   hallRoutes,
   lapseTickets,
+  missAppointments,
+  padRoutes,
   queueingRoutes,
+  rotaRoutes,
   screenRoutes,
+  slipRoutes,
   ticketRoutes,
 } from './queueing/index.ts';
-import { statisticsRoutes } from './statistics/index.ts';
+import { countDaysNightly, statisticsRoutes } from './statistics/index.ts';
 import {
   hearCase,
   supervisionRoutes,
@@ -97,10 +112,17 @@ export const ROUTES: readonly Binding<Actor>[] = [
   ...licenceRoutes,
   ...queueingRoutes,
   ...deskPartRoutes,
+  ...slipRoutes,
   ...ticketRoutes,
+  ...appointmentRoutes,
+  ...appointmentSettingsRoutes,
   ...screenRoutes,
   ...counterRoutes,
   ...hallRoutes,
+  ...hallManagementRoutes,
+  ...rotaRoutes,
+  ...padRoutes,
+  ...complaintsRoutes,
   ...exchangeRoutes,
   ...supervisionRoutes,
   ...statisticsRoutes,
@@ -127,6 +149,7 @@ export const JOBS: readonly Job[] = [
   urgeLinesOfSession,
   issueLicences,
   writeLicenceLetters,
+  countDaysNightly,
   sweepLicencesNightly,
   sweepOneLicence,
   voidNumbersNightly,
@@ -135,6 +158,12 @@ export const JOBS: readonly Job[] = [
   watchOne,
   writeSupervisionPaper,
   lapseTickets,
+  inviteVisitors,
+  inviteAtAcceptance,
+  inviteAtDecision,
+  heedRatings,
+  lapseRatings,
+  missAppointments,
   deleteDrafts,
   sweepAttachments,
   dropFile,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import { bridgeOrigins } from '@yichuang/contract/device-bridge.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createApp, sendProblem } from '#platform/http/app.ts';
 import { directClient } from '#platform/http/direct-client.ts';
@@ -8,6 +9,7 @@ import { serveMetrics } from '#platform/http/metrics-route.ts';
 import { openApi } from '#platform/http/open-api.ts';
 import { type Pages, sendPage, servePages, wantsPage } from '#platform/http/pages.ts';
 import { Refusal } from '#platform/http/refusal.ts';
+import { CAMERA_ONLY, contentSecurityPolicy } from '#platform/http/security-headers.ts';
 import { serveStreams } from '#platform/http/stream-routes.ts';
 import type { Server } from '#platform/server.ts';
 import { VERSION } from '#platform/version.ts';
@@ -78,9 +80,10 @@ async function serveFrontEnds(app: FastifyInstance, server: Server, frontEnds: F
 const sendNotFound = (request: FastifyRequest, reply: FastifyReply): void =>
   sendProblem(new Refusal('not-found', 'not-found'), request, reply);
 
-/** A single-page app: hashed files for ever, every other address below /w its one document. */
+/** A single-page app: hashed files for ever, its worker, every other address below /w its one document. */
 async function serveWorkbench(app: FastifyInstance, folder: string): Promise<void> {
   const document = await readFile(join(folder, 'index.html'));
+  const worker = await readFile(join(folder, 'worker.js')).catch(() => '');
   await app.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: '/w/assets/',
@@ -88,9 +91,19 @@ async function serveWorkbench(app: FastifyInstance, folder: string): Promise<voi
     immutable: true,
     maxAge: '365d',
   });
+  // The counter has a document camera, and readers and printers behind a bridge on the same machine.
+  const helmet = { contentSecurityPolicy: contentSecurityPolicy(bridgeOrigins) };
+  // Asked for anew each time: it says which release is kept.
+  app.get('/w/worker.js', async (_request, reply) =>
+    reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(worker),
+  );
   for (const url of ['/w', '/w/*']) {
-    app.get(url, async (_request, reply) =>
-      reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(document),
+    app.get(url, { helmet }, async (_request, reply) =>
+      reply
+        .header('cache-control', 'no-cache')
+        .header('permissions-policy', CAMERA_ONLY)
+        .type('text/html; charset=utf-8')
+        .send(document),
     );
   }
 }

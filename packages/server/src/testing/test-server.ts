@@ -84,7 +84,7 @@ const injected =
     return reply.json();
   };
 
-async function signedIn(site: FastifyInstance, loginName: string): Promise<Call> {
+export async function signedIn(site: FastifyInstance, loginName: string): Promise<Call> {
   return injected(site, await sessionCookie(site, loginName));
 }
 

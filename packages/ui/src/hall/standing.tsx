@@ -2,10 +2,13 @@ import type { ReactNode } from 'react';
 import { bilingual, type Language } from '#language.ts';
 
 /** What is seen at a counter. */
-export type Standing = 'closed' | 'paused' | 'unattended' | 'free' | 'busy' | 'full';
+export type Standing = 'closed' | 'absent' | 'paused' | 'unattended' | 'free' | 'busy' | 'full';
 
 /** In the order of the key beside a plan. */
 export const STANDINGS: readonly Standing[] = ['free', 'busy', 'full', 'paused', 'unattended', 'closed'];
+
+/** The same with what only the manager of a hall is told. */
+export const MANAGER_STANDINGS: readonly Standing[] = [...STANDINGS.slice(0, -1), 'absent', 'closed'];
 
 /** 空闲, 办理中, … */
 export const standingWords = (standing: Standing, language: Language): string => WORDS[language][standing];
@@ -25,14 +28,15 @@ const SIGNS = {
   full: <path d="M0 -5 5 4H-5Z" fill="currentColor" />,
   paused: <path d="M-3 -4v8M3 -4v8" stroke="currentColor" strokeWidth="2.4" />,
   unattended: <path d="M0 -5v6M0 3v2" stroke="currentColor" strokeWidth="2.6" />,
+  absent: <path d="M-4 -4 4 4M-4 4 4 -4" stroke="currentColor" strokeWidth="2.2" />,
   closed: <path d="M-4 0h8" stroke="currentColor" strokeWidth="1.6" />,
 } as const satisfies Record<Standing, ReactNode>;
 
 /** What the signs of a plan mean. */
-export function StandingKey({ language }: { language: Language }) {
+export function StandingKey({ language, of = STANDINGS }: { language: Language; of?: readonly Standing[] }) {
   return (
     <ul className="standing-key">
-      {STANDINGS.map((standing) => (
+      {of.map((standing) => (
         <li key={standing}>
           <svg
             className={`spot spot-${standing}`}
@@ -58,6 +62,7 @@ const WORDS = bilingual({
     full: '满负荷',
     paused: '暂停',
     unattended: '无人应号',
+    absent: '应到未到',
     closed: '未开放',
   },
   en: {
@@ -66,6 +71,7 @@ const WORDS = bilingual({
     full: 'Full load',
     paused: 'Paused',
     unattended: 'Unattended',
+    absent: 'Nobody there',
     closed: 'Closed',
   },
 });

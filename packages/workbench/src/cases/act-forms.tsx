@@ -12,6 +12,8 @@ import { SERIOUS } from './act-choice.tsx';
 import type { ActName } from './case-acts.ts';
 import { type CourseActName, isCourseAct } from './course-acts.ts';
 import { CourseFields } from './course-fields.tsx';
+import { declineStart } from './decline-ground.ts';
+import { FalsePapersField, GroundField } from './false-papers-fields.tsx';
 import { TermsFields } from './terms-fields.tsx';
 
 /** Id of the form that the ticks of the materials belong to, wherever it stands on the page. */
@@ -60,6 +62,7 @@ const FIELDS: Readonly<Record<Exclude<ActName, CourseActName>, (props: Props) =>
   refuse: (props) => (
     <>
       <RefuseFields {...props} />
+      <FalsePapersField value={textOf(props.typed.falsePapers)} />
       <CauseField {...props} />
     </>
   ),
@@ -148,10 +151,12 @@ function RefuseFields({ view, typed, faults }: Props) {
 function DeclineFields(props: Props) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
-  const { typed, faults } = props;
+  const { view, faults } = props;
+  const typed = { ...declineStart(view), ...props.typed };
   return (
     <>
-      <RefuseFields {...props} />
+      <GroundField view={view} value={textOf(typed.ground)} />
+      <RefuseFields {...props} typed={typed} />
       <TextField
         name="competentAuthority"
         label={words.authority}
@@ -159,7 +164,7 @@ function DeclineFields(props: Props) {
         language={language}
         value={textOf(typed.competentAuthority)}
         fault={faults.get('competentAuthority')}
-        required
+        required={false}
       />
     </>
   );
@@ -220,7 +225,7 @@ const WORDS = bilingual({
     cause: '因其意见而不予许可的部门',
     causeHint: '由其他部门的反对意见决定的，选该部门；不选则由本部门负责',
     authority: '有权受理的机关',
-    authorityHint: '告诉申请人应当去哪里办',
+    authorityHint: '不属于本机关职权的，告诉申请人应当去哪里办',
     mode: '送达方式',
     counter: '窗口领取',
     post: '邮寄',
@@ -249,7 +254,7 @@ const WORDS = bilingual({
     cause: 'Department whose opinion is the cause',
     causeHint: 'Where another department’s objection decides; else this department answers for it',
     authority: 'Competent authority',
-    authorityHint: 'Tells the applicant where to go',
+    authorityHint: 'For a matter of another authority: tells the applicant where to go',
     mode: 'Way of delivery',
     counter: 'At the counter',
     post: 'By post',

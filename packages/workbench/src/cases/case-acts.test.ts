@@ -44,6 +44,22 @@ describe('an act on a case', () => {
       'cases.decline',
       { reason: '不属本局职权', legalBasis: '行政许可法 第三十二条', competentAuthority: '卫生局' },
     ],
+    [
+      { act: 'decline', reason: '健康证系伪造', otherBasis: '第七十八条', ground: 'falsePapersSafety' },
+      'cases.decline',
+      {
+        reason: '健康证系伪造',
+        legalBasis: '第七十八条',
+        ground: 'falsePapers',
+        concernsSafety: true,
+        competentAuthority: '',
+      },
+    ],
+    [
+      { act: 'refuse', reason: '健康证系伪造', otherBasis: '第七十八条', falsePapers: 'falsePapers' },
+      'cases.refuse',
+      { reason: '健康证系伪造', legalBasis: '第七十八条', falsePapers: { concernsSafety: false } },
+    ],
   ])('%o goes out as %s', async (fields, name, body) => {
     const { answer, sent } = await act(fields);
     expect(answer.ok).toBe(true);

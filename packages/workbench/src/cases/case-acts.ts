@@ -16,6 +16,7 @@ import type { Asked } from '#wire/call.ts';
 import { type Typed, typedFrom } from '#wire/kept-forms.ts';
 
 import { bodyOf, COURSE_ACTS, isCourseAct } from './course-acts.ts';
+import { falsePapersOf, groundOf } from './decline-ground.ts';
 import { placedProblem } from './placed-problem.ts';
 import { termsOf } from './terms.ts';
 
@@ -57,6 +58,7 @@ async function askedAct(asked: Asked, caseId: string): Promise<Answer<CaseView>>
       const body = {
         version,
         ...reasonAndBasis(typed),
+        ...groundOf(text(typed, 'ground')),
         competentAuthority: text(typed, 'competentAuthority'),
       };
       return write(asked, { ...common, route: declineCase, input: { params, body } });
@@ -67,7 +69,12 @@ async function askedAct(asked: Asked, caseId: string): Promise<Answer<CaseView>>
     }
     case 'refuse': {
       const causedBy = text(typed, 'causedBy');
-      const body = { version, ...reasonAndBasis(typed), ...(causedBy !== '' && { causedBy }) };
+      const body = {
+        version,
+        ...reasonAndBasis(typed),
+        ...falsePapersOf(text(typed, 'falsePapers')),
+        ...(causedBy !== '' && { causedBy }),
+      };
       return body.legalBasis === ''
         ? noBasis()
         : write(asked, { ...common, route: refuseCase, input: { params, body } });

@@ -74,8 +74,8 @@ describe('the form of an act becomes the body its route asks for', () => {
     ['supplyDeferred', {}, { documents: [] }],
     [
       'submitDraft',
-      { opinion: '拟同意', interest: 'none', secondOfficer: '' },
-      { opinion: '拟同意', interest: 'none' },
+      { proposal: 'grant', opinion: '拟同意', interest: 'none', secondOfficer: '' },
+      { proposal: 'grant', opinion: '拟同意', interest: 'none' },
     ],
     ['returnDraft', { reason: '补充记录' }, { reason: '补充记录' }],
     [

@@ -3,6 +3,7 @@ import type { Route } from '@yichuang/contract/route.ts';
 import { askedOf } from '#opinions/asked-of.ts';
 import type { Typed } from '#wire/kept-forms.ts';
 import { correctionOf } from './spot-correction.ts';
+import { DEFECT } from './terms.ts';
 
 /** One question of the form of an act; its name is that of the body's key. */
 export type ActField = {
@@ -39,7 +40,12 @@ export const COURSE_ACTS = {
   startReview: { route: routes.startReview, fields: [] },
   submitDraft: {
     route: routes.submitDecisionDraft,
-    fields: [text('opinion'), choice('interest', 'none', 'told', 'heard'), optional(line('secondOfficer'))],
+    fields: [
+      choice('proposal', 'grant', 'refuse'),
+      text('opinion'),
+      choice('interest', 'none', 'told', 'heard'),
+      optional(line('secondOfficer')),
+    ],
   },
   returnDraft: { route: routes.returnDraft, fields: [text('reason')] },
   tellParties: {
@@ -108,9 +114,6 @@ export const COURSE_ACTS = {
     more: (typed) => ({ onPaper: listOf(typed.onPaper) }),
   },
 } as const satisfies Readonly<Record<string, CourseAct>>;
-
-/** Names of the lines of a correction notice begin with it. */
-export const DEFECT = 'defect-';
 
 export type CourseActName = keyof typeof COURSE_ACTS;
 

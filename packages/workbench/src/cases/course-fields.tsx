@@ -6,10 +6,11 @@ import { AskFields } from '#opinions/ask-fields.tsx';
 import { CorrectionPreview } from '#papers/correction-preview.tsx';
 import { useLanguage } from '#shell/language.tsx';
 import type { Typed } from '#wire/kept-forms.ts';
-import { type ActField, COURSE_ACTS, type CourseActName, DEFECT } from './course-acts.ts';
+import { type ActField, COURSE_ACTS, type CourseActName } from './course-acts.ts';
 import { COURSE_WORDS, type FieldWord, OPTION_WORDS } from './course-words.ts';
 import { FileFields } from './file-fields.tsx';
 import { SpotFields } from './spot-fields.tsx';
+import { DEFECT } from './terms.ts';
 
 type Props = {
   readonly act: CourseActName;

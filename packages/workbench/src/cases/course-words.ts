@@ -4,6 +4,7 @@ import { bilingual } from '@yichuang/ui/language.ts';
 export const COURSE_WORDS = bilingual({
   zh: {
     labels: {
+      proposal: '拟办意见',
       opinion: '审查意见',
       interest: '利害关系人',
       secondOfficer: '第二名核查人员（登录名）',
@@ -67,6 +68,7 @@ export const COURSE_WORDS = bilingual({
   },
   en: {
     labels: {
+      proposal: 'Proposal',
       opinion: 'Opinion',
       interest: 'Interested parties',
       secondOfficer: 'Second officer (login name)',
@@ -136,6 +138,8 @@ export type FieldWord = keyof (typeof COURSE_WORDS)['zh']['labels'];
 
 export const OPTION_WORDS = bilingual({
   zh: {
+    grant: '建议准予',
+    refuse: '建议不予',
     none: '无重大利害关系',
     told: '有，已告知',
     heard: '有，应当告知听证权利',
@@ -154,6 +158,8 @@ export const OPTION_WORDS = bilingual({
     tenYears: '10年',
   },
   en: {
+    grant: 'To grant',
+    refuse: 'To refuse',
     none: 'Nobody has a major interest',
     told: 'Somebody has, and was told',
     heard: 'Somebody has, and may be heard',

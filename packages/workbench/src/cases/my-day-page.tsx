@@ -56,6 +56,7 @@ export function Component() {
   return (
     <>
       <PageHead title={words.title}>
+        {permissions.includes('cases.accept') && <Link to="/training">{words.training}</Link>}
         <DataAge loadedAt={loadedAt} />
       </PageHead>
       {(boxes.length > 0 || waiting.cards !== null) && <Boxes boxes={boxes} {...waiting} />}
@@ -141,6 +142,7 @@ const PLACE_HINTS = bilingual({
     calendar: '看节假日安排，登记本地停办和加班日',
     papers: '看各种文书的模板，换成本中心的',
     screens: '配对取号机和屏幕，改提示和音量',
+    appointments: '定预约的时段和人数，登记闭厅和加开的日子',
     health: '看系统是否正常、任务有没有积压',
   },
   en: {
@@ -152,6 +154,7 @@ const PLACE_HINTS = bilingual({
     calendar: 'Holidays, local closures and extra days',
     papers: 'Look at the templates of papers and change them',
     screens: 'Pair machines and screens, set words and loudness',
+    appointments: 'Set slots and places, enter days on which a hall closes or opens',
     health: 'Whether the system is well and jobs wait',
   },
 });
@@ -159,6 +162,7 @@ const PLACE_HINTS = bilingual({
 const WORDS = bilingual({
   zh: {
     title: '我的一天',
+    training: '窗口培训',
     toDecide: '等我决定',
     toAccept: '网上申请，等待受理',
     toDeliver: '已决定，等待领取',
@@ -168,6 +172,7 @@ const WORDS = bilingual({
   },
   en: {
     title: 'My day',
+    training: 'Practise at the desk',
     toDecide: 'waiting for a decision',
     toAccept: 'filed online, to be accepted',
     toDeliver: 'decided, to be handed out',

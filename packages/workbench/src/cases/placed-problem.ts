@@ -1,6 +1,5 @@
 import type { FieldFault, Problem } from '@yichuang/contract/problem.ts';
-import { DEFECT } from './course-acts.ts';
-import { UNTIL } from './terms.ts';
+import { DEFECT, UNTIL } from './terms.ts';
 
 type Words = readonly [message: string, messageEn: string];
 

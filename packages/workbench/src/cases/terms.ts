@@ -26,6 +26,9 @@ export const hasTerms = (typed: Typed): boolean =>
 /** Name of the box with the day of a paper begins with it. */
 export const UNTIL = 'until.';
 
+/** Name of the box with what is wrong with a paper begins with it. */
+export const DEFECT = 'defect-';
+
 /** 20071030 is a day as well. */
 const dayOf = (answer: string): string => answer.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
 

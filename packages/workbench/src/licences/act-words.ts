@@ -60,6 +60,8 @@ export const FIELD_WORDS = bilingual({
     reason: '理由',
     ground: '情形',
     as: '决定机关',
+    concernsSafety:
+      '以欺骗、贿赂取得的：是否直接关系公共安全、人身健康、生命财产安全（是：三年内不得再次申请）',
     harmsPublic: '撤销是否可能对公共利益造成重大损害',
     facts: '事实',
     compensation: '补偿或者赔偿',
@@ -78,6 +80,8 @@ export const FIELD_WORDS = bilingual({
     reason: 'Reason',
     ground: 'Ground',
     as: 'Decided by',
+    concernsSafety:
+      'Obtained by fraud: does it concern public safety, health, life or property? (yes: no new application for three years)',
     harmsPublic: 'Would revoking do great harm to the public interest?',
     facts: 'Facts',
     compensation: 'Compensation',

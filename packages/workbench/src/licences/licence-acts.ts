@@ -51,6 +51,7 @@ export const LICENCE_FORMS = {
       choice('ground', REVOCATION_GROUNDS),
       choice('as', DECIDED_BY),
       { name: 'harmsPublic', kind: 'yesNo' },
+      optional({ name: 'concernsSafety', kind: 'yesNo' }),
       ...ENDING,
     ],
   },

@@ -58,6 +58,9 @@ export function Component() {
         <Link className="button button-quiet" to="/admin/screens">
           {words.screens}
         </Link>
+        <Link className="button button-quiet" to="/admin/appointments">
+          {words.appointments}
+        </Link>
         <Link className="button button-quiet" to="/phrases">
           {words.phrases}
         </Link>
@@ -148,6 +151,7 @@ const WORDS = bilingual({
   zh: {
     title: '中心设置',
     phrases: '常用语',
+    appointments: '预约设置',
     name: '中心名称',
     nameEn: '英文名称',
     officeHours: '办公时间',
@@ -165,6 +169,7 @@ const WORDS = bilingual({
   en: {
     title: 'Settings of the centre',
     phrases: 'Phrases',
+    appointments: 'Appointments',
     name: 'Name',
     nameEn: 'English name',
     officeHours: 'Office hours',

@@ -1,6 +1,6 @@
 import { previewCorrection } from '@yichuang/contract/case-papers.ts';
 import { ProblemError } from '@yichuang/contract/problem.ts';
-import { DEFECT } from '#cases/course-acts.ts';
+import { DEFECT } from '#cases/terms.ts';
 import { type Asked, read } from '#wire/call.ts';
 
 type Addressed = Asked & { readonly params: { readonly caseId?: string } };

@@ -1,4 +1,9 @@
-import { readLetterPages, reissueLetter, withdrawLetter } from '@yichuang/contract/case-papers.ts';
+import {
+  readLetterPages,
+  rectifyLetter,
+  reissueLetter,
+  withdrawLetter,
+} from '@yichuang/contract/case-papers.ts';
 import { type CaseView, readCase } from '@yichuang/contract/cases.ts';
 import type { PagesView } from '@yichuang/contract/documents.ts';
 import { type Problem, ProblemError } from '@yichuang/contract/problem.ts';
@@ -14,6 +19,7 @@ import { asResult, freshOf, write } from '#wire/answer.ts';
 import { type Asked, read } from '#wire/call.ts';
 import { useTyped } from '#wire/use-form.ts';
 import { PaperPages } from './paper-pages.tsx';
+import { RectifyPanel } from './rectify-panel.tsx';
 import { WithdrawalPanel } from './withdrawal-panel.tsx';
 
 type Addressed = Asked & { readonly params: { readonly caseId?: string; readonly letterId?: string } };
@@ -45,6 +51,11 @@ export async function action(asked: Addressed) {
   const [params, version, key] = [addressOf(asked), Number(text('version')), text('key')];
   if (text('act') === 'reissue')
     return asResult(await write(asked, { route: reissueLetter, input: { params, body: { version } }, key }));
+  if (text('act') === 'rectify') {
+    const rectified = [{ where: text('where'), before: text('before'), after: text('after') }];
+    const input = { params, body: { version, rectified, reason: text('rectifyReason') } };
+    return asResult(await write(asked, { route: rectifyLetter, input, key, typed: form }));
+  }
   // Checked by the schema of the route: nothing chosen is refused there, in words.
   const body = { version, ground: text('ground') as WithdrawalGround, reason: text('reason') };
   const input = { params, body };
@@ -84,7 +95,10 @@ export function Component() {
           {pages && <PaperPages view={pages} />}
           {problem && <p className="note">{language === 'en' ? problem.titleEn : problem.title}</p>}
         </div>
-        <WithdrawalPanel view={view} letter={letter} typed={typed ?? {}} />
+        <div>
+          <WithdrawalPanel view={view} letter={letter} typed={typed ?? {}} />
+          <RectifyPanel view={view} letter={letter} typed={typed ?? {}} />
+        </div>
       </div>
     </article>
   );

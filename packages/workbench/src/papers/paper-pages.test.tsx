@@ -70,6 +70,26 @@ describe('文书作废', () => {
     expect(textOf(html)).toContain('更正后重发');
   });
 
+  test('更正: a decision offers to have its words put right, and sends old and new ones', async () => {
+    const decision = { ...letter(), title: '准予行政许可决定书', rectifiable: true };
+    const view = caseView({ letters: [decision] });
+    const { html } = await renderPage(ADDRESS, { ...replies, 'cases.read': view });
+    expect(html).toContain('作出更正决定');
+    expect((await renderPage(ADDRESS, replies)).html).not.toContain('作出更正决定');
+
+    const form = { where: '地址', before: '大道18号', after: '大道北段18号', rectifyReason: '书写有误' };
+    const rectified = caseView({ letters: [{ ...decision, rectifiedBy: '成高更〔2007〕00001号' }] });
+    const done = await renderPage(
+      postForm(`http://hall.example/w${ADDRESS}`, { act: 'rectify', version: '3', key: 'k', ...form }),
+      { ...replies, 'cases.read': view, 'cases.rectifyLetter': rectified },
+    );
+    const { rectifyReason: reason, ...words } = form;
+    expect(done.sent.find(({ name }) => name === 'cases.rectifyLetter')).toMatchObject({
+      body: { version: 3, rectified: [words], reason },
+    });
+    expect(textOf(done.html)).toContain('已由更正决定书更正，文号 成高更〔2007〕00001号');
+  });
+
   test('the case strikes the paper and says why', async () => {
     const { html } = await renderPage(`/cases/${CASE_ID}`, {
       ...replies,

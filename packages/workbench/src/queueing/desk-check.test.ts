@@ -19,6 +19,21 @@ const person = {
 const gaps = (posted: Parameters<typeof deskGaps>[0]['posted'], item = deskItem()) =>
   deskGaps({ item, posted, today, language: 'zh' });
 
+describe('D-08: a scan that has not arrived', () => {
+  const scanning = { ...person, 'unsent-scan': 'M2' };
+
+  test('keeps every act waiting, also one that only takes papers in', () => {
+    expect(gaps(scanning)).toEqual([
+      { name: 'scan.M2', words: '扫描件还没有传完；传不上去就重新上传或者删除' },
+    ]);
+    expect(whyNotReceived(gaps(scanning))?.name).toBe('scan.M2');
+  });
+
+  test('comes after the person, who must be known first', () => {
+    expect(whyNotReceived(gaps({ ...scanning, 'applicant.name': '' }))?.name).toBe('applicant.name');
+  });
+});
+
 describe('what keeps the desk from taking a case', () => {
   test('nothing, when person, number, phone and required materials are there', () => {
     expect(gaps(person)).toEqual([]);

@@ -9,6 +9,7 @@ import { type PostedFields, textOf, textsOf } from '@yichuang/ui/form/form-value
 import type { Language } from '@yichuang/ui/language.ts';
 import { deferredOf } from '#cases/terms.ts';
 import { identifierWords } from '#identity/identifier-words.ts';
+import { scanName, unsentIn } from './scans.ts';
 
 /** Something that keeps the act from being done: the field to go to, and what to say. */
 export type Gap = { readonly name: string; readonly words: string };
@@ -30,13 +31,15 @@ export function deskGaps({ item, posted, today, language }: Filled): readonly Ga
   return [
     ...applicantGaps(applicantOf(posted), today, language),
     ...documentGaps(item, posted, words.document),
+    ...unsentIn(posted).map((id) => ({ name: scanName(id), words: words.unsent })),
     ...signatureGaps(posted, words),
   ];
 }
 
-/** Why papers cannot be taken in; null when they can: who brings them must be known, what is missing is said later. */
+/** Why papers cannot be taken in; null when they can: who brings them must be known, and
+ * what was scanned must be there; what is missing is said later. */
 export const whyNotReceived = (gaps: readonly Gap[]): Gap | null =>
-  gaps.find(({ name }) => name === 'item' || name.startsWith('applicant.')) ?? null;
+  gaps.find(({ name }) => [/^item$/, /^applicant\./, /^scan\./].some((one) => one.test(name))) ?? null;
 
 /** The applicant as posted; every field is there, empty ones too. */
 export function applicantOf(posted: PostedFields): ApplicantAnswers {
@@ -128,6 +131,7 @@ const WORDS = {
     agentId: '代办人身份证号',
     commitment: '容缺受理承诺书还没有签署',
     undertaking: '告知承诺书还没有签署',
+    unsent: '扫描件还没有传完；传不上去就重新上传或者删除',
     document: (count: number, first: string) =>
       count === 1 ? `必备材料“${first}”没有打勾` : `还有 ${count} 份必备材料没有打勾`,
   },
@@ -143,6 +147,7 @@ const WORDS = {
     agentId: 'Resident ID of the agent: ',
     commitment: 'The commitment for the papers that follow is not signed',
     undertaking: 'The undertaking is not signed',
+    unsent: 'A scan has not arrived yet; upload it again or delete it',
     document: (count: number, first: string) =>
       count === 1
         ? `Required document “${first}” is not ticked`

@@ -1,17 +1,18 @@
 import type { DeskItem } from '@yichuang/contract/queueing.ts';
-import { fieldsOf } from '@yichuang/ui/form/form-schema.ts';
-import { bilingual, nameIn } from '@yichuang/ui/language.ts';
-import type { ComponentProps } from 'react';
-import { keyLabel } from '#keyboard.ts';
-import { useLanguage, useWords } from '#shell/language.tsx';
+import { nameIn } from '@yichuang/ui/language.ts';
+import { type ComponentProps, lazy, Suspense } from 'react';
+import { useLanguage } from '#shell/language.tsx';
 import { ApplicantFields } from './applicant-fields.tsx';
-import { EarlierPanel } from './earlier-panel.tsx';
+import { DeskMiddle } from './desk-middle.tsx';
 import { EarlierAtDesk } from './earlier-sources.tsx';
-import { FormFields } from './form-fields.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { ItemPicker } from './item-picker.tsx';
 import { Materials } from './materials.tsx';
+import { PresentAtDesk } from './present-at-desk.tsx';
 import { Situations } from './situations.tsx';
+
+// Comes once there is somebody at the desk to know something of.
+const EarlierPanel = lazy(() => import('./earlier-panel.tsx').then((it) => ({ default: it.EarlierPanel })));
 
 type Props = ComponentProps<typeof ApplicantFields> & {
   readonly item: DeskItem | null;
@@ -31,7 +32,6 @@ export function DeskColumns({
   onTickRequired,
   onWritten,
 }: Props) {
-  const words = useWords(WORDS);
   const { language } = useLanguage();
   return (
     <EarlierAtDesk item={item} posted={posted} today={today}>
@@ -41,31 +41,12 @@ export function DeskColumns({
           {item && <ItemFacts item={item} />}
           {item && <Situations key={item.code} documents={item.documents} start={start} />}
           <ApplicantFields start={start} posted={posted} faults={faults} today={today} />
-          <EarlierPanel itemCode={item?.code ?? ''} />
+          <Suspense>
+            <EarlierPanel itemCode={item?.code ?? ''} />
+          </Suspense>
+          <PresentAtDesk item={item} posted={posted} />
         </div>
-        <section className="desk-column desk-middle" data-desk="form" aria-label={words.form}>
-          {item === null ? (
-            <p className="desk-wait">{words.first}</p>
-          ) : (
-            <>
-              <h2 lang={language === 'en' ? undefined : 'zh-CN'}>
-                {language === 'en' ? item.form.titleEn : item.form.title} <kbd>{keyLabel('toForm')}</kbd>
-              </h2>
-              {item.form.help && (
-                <p className="hint" lang="zh-CN">
-                  {item.form.help}
-                </p>
-              )}
-              <FormFields
-                key={item.code}
-                fields={fieldsOf(item.form)}
-                start={start}
-                faults={faults}
-                onWritten={onWritten}
-              />
-            </>
-          )}
-        </section>
+        <DeskMiddle item={item} start={start} faults={faults} onWritten={onWritten} />
         <div className="desk-column">
           {item && (
             <Materials
@@ -83,14 +64,3 @@ export function DeskColumns({
     </EarlierAtDesk>
   );
 }
-
-const WORDS = bilingual({
-  zh: {
-    form: '申请表',
-    first: '先选事项：输入编码、名称、拼音或首字母，按 Enter。',
-  },
-  en: {
-    form: 'Form',
-    first: 'Choose the item first: code, name, pinyin or initials, then Enter.',
-  },
-});

@@ -1,15 +1,20 @@
+import type { DeskReceipt } from '@yichuang/contract/queueing.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { SlipOnDesk, SlipPanel } from '#offline/slip-panel.tsx';
 import { ProblemNote } from '#parts/notes.tsx';
 import { useWords } from '#shell/language.tsx';
 import { DecisionBar } from './decision-bar.tsx';
+import { WithCamera } from './desk-camera.tsx';
 import { DeskColumns } from './desk-columns.tsx';
 import { focusPart, goOn, nameOf } from './desk-focus.ts';
-import { EarlierAtDesk } from './earlier-sources.tsx';
-import { ReceiptPanel } from './receipt-panel.tsx';
 import { RefusalFields } from './refusal-fields.tsx';
 import type { AtDesk } from './use-desk.ts';
 import { useDeskForm } from './use-desk-form.ts';
+
+// Shown after the act only: it comes while the boxes are filled in, and the desk stands sooner.
+const receiptPanel = () => import('./receipt-panel.tsx');
+const ReceiptPanel = lazy(() => receiptPanel().then((it) => ({ default: it.ReceiptPanel })));
 
 type Typed = AtDesk['turn']['start'];
 
@@ -21,26 +26,47 @@ type Props = AtDesk & {
   readonly onTyped: (posted: Typed | null) => void;
   /** The act was taken back: the desk stands as before it. */
   readonly onUndone: (posted: Typed) => void;
+  /** What stands there after the act in place of the receipt. */
+  readonly drawReceipt?: (receipt: DeskReceipt, posted: Typed) => ReactNode;
 };
 
 /** The desk of one person, until the receipt. */
-export function DeskForm({ turn, item, seat, onPick, onNext, onDraft, onTyped, onUndone }: Props) {
-  const { desk, acts, onTickRequired } = useDeskForm({ turn, item, seat }, { onNext, onDraft });
+export function DeskForm({
+  turn,
+  item,
+  seat,
+  onPick,
+  onNext,
+  onDraft,
+  onTyped,
+  onUndone,
+  drawReceipt,
+}: Props) {
+  const { desk, acts, scans, onTickRequired } = useDeskForm({ turn, item, seat }, { onNext, onDraft });
   const { form, posted, receipt } = desk;
   const words = useWords(WORDS);
   useEffect(() => onTyped(receipt ? null : posted), [onTyped, posted, receipt]);
-  if (receipt) return <ReceiptPanel receipt={receipt} onNext={onNext} onUndone={() => onUndone(posted)} />;
+  useEffect(() => void receiptPanel(), []);
+  if (receipt && 'slip' in receipt) return <SlipPanel slip={receipt.slip} onNext={onNext} />;
+  if (receipt && drawReceipt) return drawReceipt(receipt, posted);
+  if (receipt)
+    return (
+      <Suspense>
+        <ReceiptPanel receipt={receipt} onNext={onNext} onUndone={() => onUndone(posted)} />
+      </Suspense>
+    );
   return (
-    <form
-      className="desk"
-      ref={form}
-      onInput={desk.read}
-      onBlur={(event) => desk.leave(nameOf(event))}
-      onKeyDown={goOn}
-      onSubmit={(event) => event.preventDefault()}
-    >
-      {desk.problem && <ProblemNote problem={desk.problem} />}
-      <EarlierAtDesk item={item} posted={posted} today={desk.today}>
+    <WithCamera scans={scans}>
+      <form
+        className="desk"
+        ref={form}
+        onInput={desk.read}
+        onBlur={(event) => desk.leave(nameOf(event))}
+        onKeyDown={goOn}
+        onSubmit={(event) => event.preventDefault()}
+      >
+        {desk.problem && <ProblemNote problem={desk.problem} />}
+        {desk.slip && <SlipOnDesk slip={desk.slip} />}
         <DeskColumns
           item={item}
           start={turn.start}
@@ -51,26 +77,26 @@ export function DeskForm({ turn, item, seat, onPick, onNext, onDraft, onTyped, o
           onTickRequired={onTickRequired}
           onWritten={desk.leaveWritten}
         />
-      </EarlierAtDesk>
-      {item && (
-        <RefusalFields
-          legalBasis={item.legalBasis}
-          start={turn.start}
-          faults={desk.faults}
-          isShown={acts.isRefusing}
-          onClose={acts.stopRefusing}
+        {item && (
+          <RefusalFields
+            legalBasis={item.legalBasis}
+            start={turn.start}
+            faults={desk.faults}
+            isShown={acts.isRefusing}
+            onClose={acts.stopRefusing}
+          />
+        )}
+        <DecisionBar
+          main={acts.main}
+          closed={acts.closed}
+          hint={desk.formGaps === 0 ? null : words.formGaps(desk.formGaps)}
+          isBusy={desk.isBusy}
+          onAct={acts.doAct}
+          onNext={onNext}
+          onDraft={onDraft}
         />
-      )}
-      <DecisionBar
-        main={acts.main}
-        closed={acts.closed}
-        hint={desk.formGaps === 0 ? null : words.formGaps(desk.formGaps)}
-        isBusy={desk.isBusy}
-        onAct={acts.doAct}
-        onNext={onNext}
-        onDraft={onDraft}
-      />
-    </form>
+      </form>
+    </WithCamera>
   );
 }
 

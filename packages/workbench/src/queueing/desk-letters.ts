@@ -2,12 +2,15 @@ import { readLetterPages } from '@yichuang/contract/case-papers.ts';
 import { readCase } from '@yichuang/contract/cases.ts';
 import type { PagesView } from '@yichuang/contract/documents.ts';
 import { ProblemError } from '@yichuang/contract/problem.ts';
-import { type Asked, read } from '#wire/call.ts';
+import { type Asked, orWithout, read } from '#wire/call.ts';
 
 type Addressed = Asked & { readonly params: { readonly caseId?: string } };
 
-/** Papers of a case just taken, with their pages; they are typeset a moment after the act. */
-export async function loader(asked: Addressed) {
+/** Papers of a case just taken; null while nothing answers: the receipt on the screen stays. */
+export const loader = (asked: Addressed) => orWithout(lettersOf(asked), null);
+
+/** With their pages; they are typeset a moment after the act. */
+async function lettersOf(asked: Addressed) {
   const caseId = asked.params.caseId ?? '';
   const { letters } = await read(asked, readCase, { params: { caseId } });
   const valid = letters.filter(({ withdrawn }) => withdrawn === null);

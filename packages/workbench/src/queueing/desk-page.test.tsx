@@ -1,11 +1,16 @@
 import { ProblemError } from '@yichuang/contract/problem.ts';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { deskItem, me } from '#fixtures.testing.ts';
 import { asked, fixtureCall, problem, renderPage, textOf } from '#render-page.testing.tsx';
-import { takeTyped } from '#wire/kept-forms.ts';
+import { keepTyped, takeTyped } from '#wire/kept-forms.ts';
 import { actAtDesk, type DeskFill, deskActOf } from './desk-acts.ts';
 
 const replies = { 'identity.whoAmI': me('clerk'), 'queueing.readDeskItem': deskItem() };
+
+// The page is loaded when it is first opened; on a slow machine that takes longer than a test may.
+beforeAll(async () => {
+  await import('./desk-page.tsx');
+}, 60_000);
 
 describe('the desk', () => {
   test('before an item is chosen it says how to begin, and every act says why it is closed', async () => {
@@ -35,6 +40,19 @@ describe('the desk', () => {
   test('marks the required materials, for the key that ticks them all', async () => {
     const { html } = await renderPage('/desk?item=SSJ-004', replies);
     expect(html.match(/data-required="true"/g)).toHaveLength(2);
+  });
+
+  test('D-07: the desk stands before the devices are looked for; their key is told', async () => {
+    const text = textOf((await renderPage('/desk', replies)).html);
+    expect(text).toMatch(/外设：\s*Alt\+E/);
+  });
+
+  test('D-08: a scan that was made before the page was lost is there again', async () => {
+    const scan = '0192f4a1-0000-7000-8000-000000000001 ab12 2';
+    keepTyped('/desk', { item: 'SSJ-004', documents: 'M1', 'scan.M1': scan });
+    const { html } = await renderPage('/desk?item=SSJ-004', replies);
+    expect(html).toContain(`<input type="hidden" name="scan.M1" value="${scan}"/>`);
+    expect(textOf(html)).toContain('已扫描 2 页');
   });
 
   test('on a promised item the other act says that the department decides', async () => {
@@ -81,6 +99,13 @@ describe('an act at the desk', () => {
         },
       },
     ]);
+  });
+
+  test('D-08: scans go along, by material', async () => {
+    const { call, sent } = fixtureCall({});
+    const scan = '0192f4a1-0000-7000-8000-000000000001';
+    await actAtDesk(asked(call, request({ ...fill, posted: { ...posted, 'scan.M1': `${scan} ab12 2` } })));
+    expect(sent).toMatchObject([{ body: { scans: [{ documentId: 'M1', attachmentIds: [scan] }] } }]);
   });
 
   test('accepting leaves the decision to the department', async () => {

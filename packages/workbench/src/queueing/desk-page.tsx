@@ -2,6 +2,9 @@ import { type DeskItem, readDeskItem } from '@yichuang/contract/queueing.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { type ShouldRevalidateFunction, useLoaderData } from 'react-router';
 import { useAuthority } from '#authority/use-authority.ts';
+import { DevicesProvider, useDevices } from '#devices/use-devices.ts';
+import { itemOrKept } from '#offline/kept-pages.ts';
+import { useStock } from '#offline/use-stock.ts';
 import { PageTitle } from '#parts/page-title.tsx';
 import { useWords } from '#shell/language.tsx';
 import { asResult } from '#wire/answer.ts';
@@ -11,12 +14,13 @@ import { DeskForm } from './desk-form.tsx';
 import { DeskStrip } from './desk-strip.tsx';
 import { QueueColumn } from './queue-column.tsx';
 import { ItemIndexContext, useItemIndex } from './use-item-index.ts';
+import { useScannedAtDesk } from './use-scanned-at-desk.ts';
 import { useTurn } from './use-turn.ts';
 
 /** The item stands in the address, so a desk survives a reload with its item. */
 export async function loader(asked: Asked): Promise<DeskItem | null> {
   const code = new URL(asked.request.url).searchParams.get('item');
-  return code === null ? null : read(asked, readDeskItem, { params: { code } });
+  return code === null ? null : itemOrKept(code, read(asked, readDeskItem, { params: { code } }));
 }
 
 export const action = async (asked: Asked) => asResult(await actAtDesk(asked));
@@ -36,24 +40,29 @@ export function Component() {
   const desk = useTurn(loaded);
   const index = useItemIndex();
   const { atCounter, turn } = desk;
+  useStock(atCounter.seat.counterId, index.usual);
+  const devices = useDevices();
+  useScannedAtDesk(devices, atCounter);
   return (
     <ItemIndexContext value={index}>
-      <PageTitle className="spoken">{words.title}</PageTitle>
-      <div className="desk-with-queue">
-        <DeskStrip atCounter={atCounter} asides={desk.asides} onTakeBack={desk.onTakeBack} />
-        <QueueColumn atCounter={atCounter} />
-        <DeskForm
-          key={turn.key}
-          turn={turn}
-          item={desk.item}
-          seat={atCounter.seat}
-          onPick={desk.onPick}
-          onNext={atCounter.next}
-          onDraft={desk.onDraft}
-          onTyped={desk.onTyped}
-          onUndone={desk.onUndone}
-        />
-      </div>
+      <DevicesProvider value={devices}>
+        <PageTitle className="spoken">{words.title}</PageTitle>
+        <div className="desk-with-queue">
+          <DeskStrip atCounter={atCounter} asides={desk.asides} onTakeBack={desk.onTakeBack} />
+          <QueueColumn atCounter={atCounter} />
+          <DeskForm
+            key={turn.key}
+            turn={turn}
+            item={desk.item}
+            seat={atCounter.seat}
+            onPick={desk.onPick}
+            onNext={atCounter.next}
+            onDraft={desk.onDraft}
+            onTyped={desk.onTyped}
+            onUndone={desk.onUndone}
+          />
+        </div>
+      </DevicesProvider>
     </ItemIndexContext>
   );
 }

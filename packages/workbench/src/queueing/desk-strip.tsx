@@ -1,4 +1,5 @@
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
+import { DeviceTray } from '#devices/device-tray.tsx';
 import { ariaKeys, keyLabel } from '#keyboard.ts';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { HELD_KEYS } from './held-keys.ts';
@@ -56,7 +57,9 @@ export function DeskStrip({ atCounter, asides, onTakeBack }: Props) {
           </button>
         );
       })}
-      <div className="desk-devices" data-place="devices" />
+      <div className="desk-devices" data-place="devices">
+        <DeviceTray />
+      </div>
       <p className="desk-strip-keys">
         <kbd>{keyLabel('showKeys')}</kbd> {words.keys}
       </p>

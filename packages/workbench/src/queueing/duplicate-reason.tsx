@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useFetcher } from 'react-router';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { newKey } from '#wire/form-key.ts';
+import { useDeskAddress } from './desk-address.ts';
 import type { EarlierAnswer, EarlierAsk } from './earlier-acts.ts';
 
 /** 重复办件说明: why it is taken once more; nobody has to say it before the act. */
@@ -11,6 +12,7 @@ export function DuplicateReason({ caseId }: { readonly caseId: string }) {
   const { language } = useLanguage();
   const [reason, setReason] = useState('');
   const [key] = useState(newKey);
+  const address = useDeskAddress();
   const fetcher = useFetcher<EarlierAnswer>();
   const answer = fetcher.data?.answer;
   if (answer?.ok) return <p role="status">{words.kept}</p>;
@@ -19,7 +21,7 @@ export function DuplicateReason({ caseId }: { readonly caseId: string }) {
     const ask: EarlierAsk = { ask: 'note', key, caseId, reason: reason.trim() };
     void fetcher.submit(JSON.stringify(ask), {
       method: 'post',
-      action: '/desk/earlier',
+      action: `${address}/earlier`,
       encType: 'application/json',
     });
   };

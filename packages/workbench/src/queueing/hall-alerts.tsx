@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { Empty } from '#parts/notes.tsx';
 import { Panel } from '#parts/panel.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
+import { ExpectedPerson } from './hall-expected.tsx';
 import { ReleaseForm } from './release-form.tsx';
 
 type Props = { readonly watch: HallWatchView; readonly formKey: string };
@@ -38,7 +39,10 @@ function Alert({ alert, watch, formKey }: Props & { readonly alert: HallAlertVie
   const staffed = watch.staffed.find((one) => one.counterId === counterId);
   return (
     <>
-      <StatusChip tone={kind === 'pausedTooLong' ? 'violet' : 'amber'} strong={kind === 'noCounter'}>
+      <StatusChip
+        tone={kind === 'pausedTooLong' ? 'violet' : 'amber'}
+        strong={kind === 'noCounter' || kind === 'absent'}
+      >
         {words[kind]}
       </StatusChip>
       <span>
@@ -54,6 +58,7 @@ function Alert({ alert, watch, formKey }: Props & { readonly alert: HallAlertVie
           {words.open}
         </Link>
       )}
+      {counterId !== null && <ExpectedPerson watch={watch} counterId={counterId} />}
       {staffed && <ReleaseForm staffed={staffed} hall={watch.hall.code} formKey={formKey} />}
     </>
   );
@@ -73,12 +78,14 @@ const WORDS = bilingual({
       `没有要处理的。等候超过 ${waiting} 人或 ${wait} 分钟、无窗口应号、暂停超过 ${pause} 分钟时在这里提醒。`,
     noCounter: '无窗口办理',
     lineTooLong: '等候过长',
-    unattended: '空岗',
+    absent: '空岗：应到未到',
+    unattended: '空岗：无人应号',
     pausedTooLong: '暂停过久',
     open: '加开窗口',
     counter: (plate: string) => `${plate} 号窗口`,
     facts: (kind: HallAlertView['kind'], waiting: number, minutes: number) => {
       if (kind === 'pausedTooLong') return `已暂停 ${minutes} 分钟，等候 ${waiting} 人`;
+      if (kind === 'absent') return `已过 ${minutes} 分钟，等候 ${waiting} 人`;
       if (kind === 'unattended') return `${minutes} 分钟没有叫号，等候 ${waiting} 人`;
       return `等候 ${waiting} 人，最长 ${minutes} 分钟`;
     },
@@ -89,12 +96,14 @@ const WORDS = bilingual({
       `Nothing to act on. Told here: more than ${waiting} waiting or ${wait} minutes, nobody to serve them, a pause of more than ${pause} minutes.`,
     noCounter: 'No counter open',
     lineTooLong: 'Long line',
+    absent: 'Nobody there',
     unattended: 'Unattended',
     pausedTooLong: 'Long pause',
     open: 'Open another counter',
     counter: (plate: string) => `Counter ${plate}`,
     facts: (kind: HallAlertView['kind'], waiting: number, minutes: number) => {
       if (kind === 'pausedTooLong') return `paused for ${minutes} min, ${waiting} waiting`;
+      if (kind === 'absent') return `for ${minutes} min, ${waiting} waiting`;
       if (kind === 'unattended') return `no call for ${minutes} min, ${waiting} waiting`;
       return `${waiting} waiting, longest ${minutes} min`;
     },

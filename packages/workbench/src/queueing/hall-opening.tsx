@@ -73,11 +73,18 @@ const WORDS = bilingual({
   zh: {
     title: (service: string) => `加开窗口：${service}`,
     noCounter: '能办这项业务的窗口都有人值守。可以催办暂停的窗口，或者请窗口之间转号。',
-    nobody: (count: number) => `有 ${count} 个空窗口，但现在没有空闲而且有受理授权的人员。`,
+    nobody: (count: number) => `有 ${count} 个空窗口，但现在没有空闲、在岗、有受理授权和技能的人员。`,
     counter: (plate: string, name: string) => `${plate} 号窗口 ${name}`,
     who: (plate: string) => `到 ${plate} 号窗口的人员`,
-    person: ({ name, isHere, served }: StandInView) =>
-      [name, isHere ? '今天已登录' : '今天未登录', `近30天办过 ${served} 个号`].join(' · '),
+    person: ({ name, isHere, served, rota }: StandInView) =>
+      [
+        name,
+        isHere ? '今天已登录' : '今天未登录',
+        ...(rota === null
+          ? []
+          : [{ first: '排班 A 岗', second: '排班 B 岗', elsewhere: '排在别的窗口' }[rota]]),
+        `近30天办过 ${served} 个号`,
+      ].join(' · '),
     send: (plate: string) => `调派到 ${plate} 号`,
     close: '不加开，收起',
   },
@@ -85,11 +92,19 @@ const WORDS = bilingual({
     title: (service: string) => `Open another counter: ${service}`,
     noCounter:
       'Somebody works at every counter of this service. Ask a paused one to go on, or have numbers transferred.',
-    nobody: (count: number) => `${count} counters are empty, but nobody is free who may accept these items.`,
+    nobody: (count: number) =>
+      `${count} counters are empty, but nobody is free who may and can accept these items.`,
     counter: (plate: string, name: string) => `Counter ${plate}, ${name}`,
     who: (plate: string) => `Who goes to counter ${plate}`,
-    person: ({ name, isHere, served }: StandInView) =>
-      [name, isHere ? 'signed in today' : 'not signed in today', `${served} served in 30 days`].join(' · '),
+    person: ({ name, isHere, served, rota }: StandInView) =>
+      [
+        name,
+        isHere ? 'signed in today' : 'not signed in today',
+        ...(rota === null
+          ? []
+          : [{ first: 'planned here', second: 'second here', elsewhere: 'planned elsewhere' }[rota]]),
+        `${served} served in 30 days`,
+      ].join(' · '),
     send: (plate: string) => `Send to ${plate}`,
     close: 'Do not open one; close this',
   },

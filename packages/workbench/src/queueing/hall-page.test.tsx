@@ -55,6 +55,7 @@ const watch = (changes: Partial<HallWatchView> = {}): HallWatchView => ({
       ...{ stateSince: NOW, version: 4 },
     },
   ],
+  expected: [],
   totals: { waiting: 3, longestMinutes: 8, served: 41 },
   rules: { waiting: 15, waitMinutes: 30, pauseMinutes: 15 },
   ...changes,
@@ -63,7 +64,14 @@ const openings = (people: OpeningsView['rows'][number]['people']): OpeningsView 
   service,
   rows: [{ counterId: 'S096', number: 96, name: '个体登记2号', nameEn: 'Sole traders 2', people }],
 });
-const person = { accountId: COLLEAGUE, name: '李静', departmentCode: 'GSJ', isHere: true, served: 12 };
+const person = {
+  accountId: COLLEAGUE,
+  name: '李静',
+  departmentCode: 'GSJ',
+  isHere: true,
+  served: 12,
+  rota: null,
+};
 const replies = {
   'identity.whoAmI': me('supervisor'),
   'organisation.readCentre': {
@@ -90,7 +98,7 @@ describe('the hall as its manager sees it', () => {
     const { html } = await renderPage('/hall/HALL-S', replies);
     expect(textOf(html)).toMatch(/等候人数 3 最长等候（分钟） 8 今日已办 41/);
     expect(html).toContain('aria-label="95 号窗口 个体登记1号：暂停"');
-    expect(textOf(html)).toMatch(/95 个体登记1号 工商社保大厅 北侧 暂停 — 王敏/);
+    expect(textOf(html)).toMatch(/95 个体登记1号 工商社保大厅 北侧 暂停 — 王敏 —/);
     expect(html).toContain('href="/w/hall/HALL-W"');
   });
 
@@ -117,6 +125,65 @@ describe('the hall as its manager sees it', () => {
   });
 });
 
+describe('Q-12: somebody the rota expects', () => {
+  const absent: HallAlertView = {
+    kind: 'absent',
+    serviceId: null,
+    counterId: 'S096',
+    waiting: 0,
+    minutes: 12,
+  };
+  const expected: HallWatchView['expected'][number] = {
+    ...{ counterId: 'S096', since: NOW, standsInFor: null, substitutionId: null },
+    person: { accountId: SESSION, name: '赵强' },
+    partner: { accountId: COLLEAGUE, name: '李静' },
+  };
+  const seen = (more: Partial<HallWatchView['expected'][number]> = {}) => ({
+    ...replies,
+    'queueing.readHallWatch': watch({ alerts: [absent], expected: [{ ...expected, ...more }] }),
+  });
+
+  test('is told with whom to call, and with the record one press away', async () => {
+    const text = textOf((await renderPage('/hall/HALL-S', seen())).html);
+    expect(text).toMatch(
+      /空岗：应到未到 96 号窗口 已过 12 分钟，等候 0 人 排班 A 岗： 赵强 ，可叫 B 岗 李静 登记 李静 顶岗/,
+    );
+  });
+
+  test('who stands in is told, with the end one press away', async () => {
+    const standing = {
+      person: expected.partner ?? expected.person,
+      partner: null,
+      standsInFor: '赵强',
+      substitutionId: SESSION,
+    };
+    const text = textOf((await renderPage('/hall/HALL-S?counter=S096', seen(standing))).html);
+    expect(text).toMatch(/顶岗： 李静 ，代 赵强 顶岗结束/);
+  });
+
+  test.each([
+    [
+      'queueing.recordSubstitution',
+      { act: 'standIn', counterId: 'S096', standInId: COLLEAGUE, reason: '外出' },
+      { params: { counterId: 'S096' }, body: { standInId: COLLEAGUE, reason: '外出' } },
+    ],
+    [
+      'queueing.endSubstitution',
+      { act: 'endStandIn', substitutionId: SESSION },
+      { params: { substitutionId: SESSION }, body: {} },
+    ],
+  ])('%s', async (route, fields, expectedInput) => {
+    const { sent } = await renderPage(
+      postForm('http://hall.example/w/hall/HALL-S', { key: 'k', ...fields }),
+      {
+        ...seen(),
+        [route]: { on: '2026-11-30', rows: [] },
+      },
+    );
+    expect(sent.find(({ name }) => name === route)).toMatchObject(expectedInput);
+  });
+});
+
 describe('opening another counter', () => {
   test('P7: the best person stands first, and one press sends them', async () => {
     const { html, sent } = await renderPage('/hall/HALL-S?open=GS.gt', replies);
@@ -133,7 +200,7 @@ describe('opening another counter', () => {
       ...replies,
       'queueing.suggestOpenings': openings([]),
     });
-    expect(textOf(html)).toContain('有 1 个空窗口，但现在没有空闲而且有受理授权的人员');
+    expect(textOf(html)).toContain('有 1 个空窗口，但现在没有空闲、在岗、有受理授权和技能的人员');
   });
 
   const form = { act: 'assign', key: 'k', counterId: 'S096', serviceId: 'GS.gt', accountId: COLLEAGUE };

@@ -7,8 +7,10 @@ import {
   releaseCounter,
   suggestOpenings,
 } from '@yichuang/contract/queueing-hall.ts';
+import { endSubstitution, recordSubstitution } from '@yichuang/contract/queueing-stand-ins.ts';
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { Link, redirect, useActionData, useLoaderData } from 'react-router';
+import { ManagementLinks } from '#hall-management/management-links.tsx';
 import { ActNotes } from '#parts/act-notes.tsx';
 import { DataAge } from '#parts/data-age.tsx';
 import { Empty } from '#parts/notes.tsx';
@@ -21,6 +23,7 @@ import { useStream } from '#wire/stream.ts';
 import { useFormKey } from '#wire/use-form.ts';
 import { HallAlerts } from './hall-alerts.tsx';
 import { HallOpening } from './hall-opening.tsx';
+
 import { HallPlanPanel } from './hall-plan-panel.tsx';
 
 type AskedHall = Asked & { readonly params: Readonly<Record<string, string | undefined>> };
@@ -49,6 +52,14 @@ export async function action(asked: AskedHall) {
   if (text('act') === 'release') {
     const body = { sessionId: text('sessionId'), version: Number(text('version')) };
     return asResult(await write(asked, { route: releaseCounter, input: { params, body }, key }));
+  }
+  if (text('act') === 'standIn') {
+    const body = { standInId: text('standInId'), reason: text('reason') };
+    return asResult(await write(asked, { route: recordSubstitution, input: { params, body }, key }));
+  }
+  if (text('act') === 'endStandIn') {
+    const input = { params: { substitutionId: text('substitutionId') }, body: {} };
+    return asResult(await write(asked, { route: endSubstitution, input, key }));
   }
   const body = { accountId: text('accountId'), serviceId: text('serviceId') };
   return asResult(await write(asked, { route: assignCounter, input: { params, body }, key }));
@@ -91,9 +102,10 @@ function Hall({ watch, openings, chosen, loadedAt }: HallProps) {
               {nameIn(language, hall)}
             </Link>
           ))}
+        <ManagementLinks here="hall" />
         <DataAge loadedAt={loadedAt} stream={stream} />
       </PageHead>
-      <ActNotes answer={answer} done={words.done} changes={() => []} />
+      <ActNotes<unknown> answer={answer} done={words.done} changes={() => []} />
       <Totals totals={watch.totals} />
       <HallAlerts watch={watch} formKey={formKey} />
       {openings && <HallOpening openings={openings} hall={watch.hall.code} formKey={formKey} />}

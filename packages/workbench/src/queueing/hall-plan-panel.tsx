@@ -1,11 +1,12 @@
 import type { HallWatchView } from '@yichuang/contract/queueing-hall.ts';
 import { momentWords } from '@yichuang/ui/format.ts';
 import { HallPlan, type SpotLink, spotWords } from '@yichuang/ui/hall/hall-plan.tsx';
-import { StandingKey } from '@yichuang/ui/hall/standing.tsx';
+import { MANAGER_STANDINGS, StandingKey } from '@yichuang/ui/hall/standing.tsx';
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { Link } from 'react-router';
 import { Panel } from '#parts/panel.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
+import { ExpectedPerson } from './hall-expected.tsx';
 import { HallTable } from './hall-table.tsx';
 import { ReleaseForm } from './release-form.tsx';
 
@@ -22,7 +23,7 @@ export function HallPlanPanel({ watch, chosen, formKey }: Props) {
   const { language } = useLanguage();
   return (
     <Panel title={words.title}>
-      <StandingKey language={language} />
+      <StandingKey language={language} of={MANAGER_STANDINGS} />
       <ChosenCounter watch={watch} chosen={chosen} formKey={formKey} />
       <HallPlan
         areas={watch.areas}
@@ -58,12 +59,13 @@ function ChosenCounter({ watch, chosen, formKey }: Props) {
           <span className="number">{words.since(momentWords(staffed.stateSince, language))}</span>
         </span>
       )}
+      <ExpectedPerson watch={watch} counterId={counter.counterId} />
       {services.map((service) => (
         <span key={service.serviceId}>
           {nameIn(language, service)} <span className="number">{words.waiting(service.waiting)}</span>
         </span>
       ))}
-      {counter.standing === 'closed' &&
+      {(counter.standing === 'closed' || counter.standing === 'absent') &&
         services.map(({ serviceId }) => (
           <Link
             key={serviceId}

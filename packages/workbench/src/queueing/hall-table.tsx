@@ -10,19 +10,27 @@ export function HallTable({ watch }: { readonly watch: HallWatchView }) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const staffed = new Map(watch.staffed.map((one) => [one.counterId, one]));
+  const expected = new Map(watch.expected.map((one) => [one.counterId, one]));
   const areas = new Map(watch.areas.map((area) => [area.area, nameIn(language, area)]));
   return (
     <table className="rows-table">
       <caption className="spoken">{words.caption}</caption>
       <thead>
         <tr>
-          {[words.counter, words.work, words.area, words.state, words.ticket, words.clerk, words.since].map(
-            (head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ),
-          )}
+          {[
+            words.counter,
+            words.work,
+            words.area,
+            words.state,
+            words.ticket,
+            words.clerk,
+            words.expected,
+            words.since,
+          ].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -40,6 +48,7 @@ export function HallTable({ watch }: { readonly watch: HallWatchView }) {
               <td>{standingWords(counter.standing, language)}</td>
               <td className="number">{counter.ticket ?? '—'}</td>
               <td lang="zh-CN">{by?.clerk ?? '—'}</td>
+              <td lang="zh-CN">{expected.get(counter.counterId)?.person.name ?? '—'}</td>
               <td className="number">{by ? momentWords(by.stateSince, language) : '—'}</td>
             </tr>
           );
@@ -58,6 +67,7 @@ const WORDS = bilingual({
     state: '状态',
     ticket: '当前号',
     clerk: '值守人员',
+    expected: '排班人员',
     since: '从何时起',
     north: '北侧',
     south: '南侧',
@@ -71,6 +81,7 @@ const WORDS = bilingual({
     state: 'State',
     ticket: 'Number now',
     clerk: 'Who',
+    expected: 'Rota',
     since: 'Since',
     north: 'north',
     south: 'south',

@@ -7,8 +7,9 @@ import {
   type Shortcuts,
 } from '@yichuang/contract/queueing-desk.ts';
 import type { ShouldRevalidateFunction } from 'react-router';
+import { indexOrKept, shortcutsOrKept } from '#offline/kept-pages.ts';
 import { write } from '#wire/answer.ts';
-import { type Asked, read } from '#wire/call.ts';
+import { type Asked, orWithout, read } from '#wire/call.ts';
 import { newKey } from '#wire/form-key.ts';
 
 /** Every item the clerk may take, and their number keys. */
@@ -19,13 +20,17 @@ export type Told =
   | { readonly act: 'picked'; readonly itemCode: string }
   | { readonly act: 'keep'; readonly slot: number; readonly itemCode: string };
 
-/** The browser keeps the index and asks only whether it is still the same. */
-export async function loader(asked: Asked): Promise<Known> {
-  const [{ rows }, shortcuts] = await Promise.all([
-    read(asked, readItemIndex, {}),
-    read(asked, readShortcuts, {}),
-  ]);
-  return { rows, shortcuts };
+/**
+ * The browser keeps the index and asks only whether it is still the same. Null while nothing answers and nothing was
+ * kept: the desk is not lost for that.
+ */
+export async function loader(asked: Asked): Promise<Known | null> {
+  const rows = indexOrKept(read(asked, readItemIndex, {}).then((index) => index.rows));
+  const shortcuts = shortcutsOrKept(read(asked, readShortcuts, {}));
+  return orWithout(
+    Promise.all([rows, shortcuts]).then(([one, other]) => ({ rows: one, shortcuts: other })),
+    null,
+  );
 }
 
 /** The number keys as they are then; null when they could not be kept, which stops nobody. */

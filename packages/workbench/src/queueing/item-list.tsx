@@ -1,6 +1,7 @@
 import { HANDLING_WORDS } from '@yichuang/domain/catalogue/item-words.ts';
 import { limitWords } from '@yichuang/ui/format.ts';
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
+import { useEffect, useRef } from 'react';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import type { NumberedItem } from './item-shortcuts.ts';
 import type { FoundItem } from './use-found-items.ts';
@@ -50,11 +51,17 @@ type OptionProps = Pick<Props, 'id' | 'onPick'> & {
 function ItemOption({ id, row, numbered, isMarked, onPick }: OptionProps) {
   const { language } = useLanguage();
   const words = useWords(WORDS);
+  const option = useRef<HTMLDivElement>(null);
+  // The cursor stays in the box, so the list does not follow by itself.
+  useEffect(() => {
+    if (isMarked) option.current?.scrollIntoView({ block: 'nearest' });
+  }, [isMarked]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the box, which names this option
     <div
       className="picker-item"
       id={id}
+      ref={option}
       role="option"
       tabIndex={-1}
       aria-selected={isMarked}

@@ -7,6 +7,8 @@ import { DOCUMENT_FORM_WORDS } from '#catalogue/document-words.ts';
 import { keyLabel } from '#keyboard.ts';
 import { useWords } from '#shell/language.tsx';
 import { defectName, MISSING, missingOf, notHandedIn } from './material-marks.ts';
+import { MaterialScans } from './material-scans.tsx';
+import { useScansHere } from './use-scans.ts';
 
 type Document = DeskItem['documents'][number];
 type Props = {
@@ -23,6 +25,7 @@ export function MaterialRow({ document, mayFollow, start, posted, faults }: Prop
   const words = useWords(WORDS);
   const forms = useWords(DOCUMENT_FORM_WORDS);
   const { id, name, form, count, required, fetchable, sourceType } = document;
+  const scans = useScansHere();
   const isMissing = missingOf(posted).includes(id);
   return (
     <li data-material={id} className={isMissing ? 'material material-missing' : 'material'}>
@@ -38,6 +41,21 @@ export function MaterialRow({ document, mayFollow, start, posted, faults }: Prop
         />
         <span lang="zh-CN">{name}</span>
       </label>
+      {scans && (
+        <button
+          type="button"
+          className="link-button material-scan"
+          data-aside
+          tabIndex={-1}
+          onClick={() => scans.capture(id)}
+        >
+          {words.scan}
+          <span className="spoken" lang="zh-CN">
+            {name}
+          </span>{' '}
+          <kbd>{keyLabel('capture')}</kbd>
+        </button>
+      )}
       <div className="material-marks">
         <span className="hint">
           {fetchable ? words.fetched : words[required ? 'required' : 'optional']} · {forms[form]} × {count} ·{' '}
@@ -61,6 +79,7 @@ export function MaterialRow({ document, mayFollow, start, posted, faults }: Prop
           </span>
         )}
       </div>
+      <MaterialScans documentId={id} name={name} />
       {isMissing && <DefectField document={document} start={start} faults={faults} />}
     </li>
   );
@@ -102,6 +121,7 @@ const WORDS = bilingual({
     government: '政府部门核发',
     third_party: '第三方出具',
     missing: '缺失',
+    scan: '扫描',
     follows: '可容缺',
     defect: (name: string) => `${name}缺什么、错在哪里`,
   },
@@ -114,6 +134,7 @@ const WORDS = bilingual({
     government: 'from an authority',
     third_party: 'from a third party',
     missing: 'missing',
+    scan: 'scan ',
     follows: 'may follow',
     defect: (name: string) => `What is missing or wrong in ${name}`,
   },

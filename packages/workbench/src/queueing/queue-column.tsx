@@ -21,7 +21,8 @@ export function QueueColumn({ atCounter }: { atCounter: AtCounter }) {
   const { queue } = atCounter;
   const [dialog, setDialog] = useState<'transfer' | 'pause' | null>(null);
   const close = () => setDialog(null);
-  useQueueKeys({ atCounter, onTransfer: () => setDialog('transfer'), onPause: () => setDialog('pause') });
+  const ask = (what: 'transfer' | 'pause') => () => (queue.isClosed ? queue.sayClosed() : setDialog(what));
+  useQueueKeys({ atCounter, onTransfer: ask('transfer'), onPause: ask('pause') });
   const { view } = queue;
   return (
     <aside className="queue" aria-label={words.title}>
@@ -29,8 +30,8 @@ export function QueueColumn({ atCounter }: { atCounter: AtCounter }) {
       {view?.session === null && <SitDown queue={queue} />}
       {view !== null && view.session !== null && (
         <>
-          <CounterHead session={view.session} atCounter={atCounter} onPause={() => setDialog('pause')} />
-          <CurrentNumber view={view} atCounter={atCounter} onTransfer={() => setDialog('transfer')} />
+          <CounterHead session={view.session} atCounter={atCounter} onPause={ask('pause')} />
+          <CurrentNumber view={view} atCounter={atCounter} onTransfer={ask('transfer')} />
           <WaitingNumbers view={view} atCounter={atCounter} />
         </>
       )}

@@ -16,6 +16,8 @@ export function CounterHead({ session, atCounter, onPause }: Props) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const isPaused = session.state === 'paused';
+  const { isClosed } = atCounter.queue;
+  const closed = { 'aria-disabled': isClosed, 'aria-describedby': isClosed ? 'queue-closed' : undefined };
   return (
     <header className="queue-head">
       <h2>
@@ -33,10 +35,11 @@ export function CounterHead({ session, atCounter, onPause }: Props) {
           className="button button-quiet"
           aria-keyshortcuts={ariaKeys('pauseCounter')}
           onClick={isPaused ? atCounter.goOn : onPause}
+          {...closed}
         >
           {isPaused ? words.goOn : words.pause} <kbd>{keyLabel('pauseCounter')}</kbd>
         </button>
-        <button type="button" className="link-button" onClick={atCounter.leave}>
+        <button type="button" className="link-button" onClick={atCounter.leave} {...closed}>
           {words.leave}
         </button>
       </p>

@@ -16,10 +16,16 @@ export function CurrentNumber({ view, atCounter, onTransfer }: Props) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const { current, rules } = view;
+  const { isClosed } = atCounter.queue;
   return (
     <section className="queue-current" aria-label={words.title}>
+      {isClosed && (
+        <p className="hint" id="queue-closed">
+          {words.closed}
+        </p>
+      )}
       {current === null ? (
-        <p className="queue-empty">
+        <p className="queue-empty" hidden={isClosed}>
           {view.session?.state === 'paused' ? words.paused : words.nobody} <kbd>{keyLabel('nextPerson')}</kbd>
         </p>
       ) : (
@@ -36,14 +42,20 @@ export function CurrentNumber({ view, atCounter, onTransfer }: Props) {
           <p className="queue-acts">
             {current.state === 'called' ? (
               <>
-                <ActButton act="beginService" onClick={atCounter.begin} label={words.begin} isMain />
-                <ActButton act="recall" onClick={atCounter.recall} label={words.recall} />
-                <ActButton act="noShow" onClick={atCounter.miss} label={words.miss} />
+                <ActButton
+                  isClosed={isClosed}
+                  act="beginService"
+                  onClick={atCounter.begin}
+                  label={words.begin}
+                  isMain
+                />
+                <ActButton isClosed={isClosed} act="recall" onClick={atCounter.recall} label={words.recall} />
+                <ActButton isClosed={isClosed} act="noShow" onClick={atCounter.miss} label={words.miss} />
               </>
             ) : (
-              <ActButton act="hold" onClick={atCounter.hold} label={words.hold} />
+              <ActButton isClosed={isClosed} act="hold" onClick={atCounter.hold} label={words.hold} />
             )}
-            <ActButton act="transfer" onClick={onTransfer} label={words.transfer} />
+            <ActButton isClosed={isClosed} act="transfer" onClick={onTransfer} label={words.transfer} />
           </p>
         </>
       )}
@@ -55,14 +67,17 @@ type ButtonProps = {
   readonly act: KeyAct;
   readonly label: string;
   readonly isMain?: boolean;
+  readonly isClosed: boolean;
   readonly onClick: () => void;
 };
 
-const ActButton = ({ act, label, isMain = false, onClick }: ButtonProps) => (
+const ActButton = ({ act, label, isMain = false, isClosed, onClick }: ButtonProps) => (
   <button
     type="button"
     className={isMain ? 'button' : 'button button-quiet'}
     aria-keyshortcuts={ariaKeys(act)}
+    aria-disabled={isClosed}
+    aria-describedby={isClosed ? 'queue-closed' : undefined}
     onClick={onClick}
   >
     {label} <kbd>{keyLabel(act)}</kbd>
@@ -82,6 +97,7 @@ const WORDS = bilingual({
     miss: '标为过号',
     hold: '暂存此号',
     transfer: '转到别处',
+    closed: '断网时不能叫号、转号；请当面招呼下一位',
   },
   en: {
     title: 'Number now',
@@ -95,5 +111,6 @@ const WORDS = bilingual({
     miss: 'Mark missed',
     hold: 'Hold number',
     transfer: 'Send on',
+    closed: 'Nobody is called or sent on without a network; ask the next person to come',
   },
 });

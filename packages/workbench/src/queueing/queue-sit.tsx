@@ -3,6 +3,7 @@ import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { useEffect, useId, useState } from 'react';
 import { useFetcher } from 'react-router';
 import { useLanguage, useWords } from '#shell/language.tsx';
+import { useCutOff } from '#wire/connection.ts';
 import { focusPart } from './desk-focus.ts';
 import { keepCounter, keptCounter } from './kept-counter.ts';
 import type { Queue } from './use-queue.ts';
@@ -12,9 +13,12 @@ export function SitDown({ queue }: { queue: Queue }) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const id = useId();
-  const { load, data } = useFetcher<readonly CounterView[]>({ key: 'counters' });
+  const { load, data } = useFetcher<readonly CounterView[] | null>({ key: 'counters' });
   const [chosen, choose] = useState(keptCounter);
-  useEffect(() => void load('/desk/counters'), [load]);
+  const isCut = useCutOff() !== null;
+  useEffect(() => {
+    if (!isCut) void load('/desk/counters');
+  }, [load, isCut]);
   const counters = data ?? [];
   const isKnown = counters.some(({ counterId }) => counterId === chosen);
   const sit = () => {

@@ -18,7 +18,7 @@ export function TransferDialog({ current, atCounter, onClose }: Props) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const id = useId();
-  const { load, data } = useFetcher<readonly CounterView[]>({ key: 'counters' });
+  const { load, data } = useFetcher<readonly CounterView[] | null>({ key: 'counters' });
   const [serviceId, setService] = useState('');
   const [counterId, setCounter] = useState('');
   useEffect(() => void load('/desk/counters'), [load]);

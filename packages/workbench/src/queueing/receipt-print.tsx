@@ -1,6 +1,7 @@
 import { bilingual } from '@yichuang/ui/language.ts';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { usePaperPrinter } from '#devices/use-paper-printer.ts';
 import { useWords } from '#shell/language.tsx';
 import { keepPrint, keptPrint, type PrintSetting } from './kept-print.ts';
 import type { Letters } from './use-letters.ts';
@@ -99,11 +100,15 @@ const Drawing = ({ page }: { page: string }) => (
 /** Prints once the papers have come; asked for before, it waits for them. */
 export function usePrint(letters: Letters, release: () => void) {
   const [isWanted, setWanted] = useState(false);
+  const printPapers = usePaperPrinter();
   const isReady = letters.isComplete && pagesOf(letters.rows).length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each wish
   useEffect(() => {
     if (!isWanted || !isReady) return;
     setWanted(false);
-    window.print();
+    const { paper, copies } = keptPrint();
+    const paths = letters.rows.map(({ path }) => path);
+    void printPapers({ paths, copies, isPlain: paper === 'a4' });
   }, [isWanted, isReady]);
   return {
     isWanted,

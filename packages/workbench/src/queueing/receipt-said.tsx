@@ -1,5 +1,6 @@
 import type { DeskReceipt } from '@yichuang/contract/queueing.ts';
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
+import { lazy, Suspense } from 'react';
 import { CaseClocks } from '#cases/case-course.tsx';
 import { StateChip, wordsOf } from '#cases/state-chip.tsx';
 import { keyLabel } from '#keyboard.ts';
@@ -20,7 +21,11 @@ export function ReceiptTitle({ receipt }: { receipt: DeskReceipt }) {
   );
 }
 
-/** Number, query code and days, as the person is told them. */
+const ReceiptPad = lazy(() =>
+  import('#complaints/receipt-pad.tsx').then((it) => ({ default: it.ReceiptPad })),
+);
+
+/** Number, query code and days, as the person is told them; and what the pad in front of them asks. */
 export function ReceiptFacts({ receipt }: { receipt: DeskReceipt }) {
   const words = useWords(WORDS);
   return (
@@ -34,6 +39,9 @@ export function ReceiptFacts({ receipt }: { receipt: DeskReceipt }) {
         <b className="number">{receipt.queryCode}</b>
       </p>
       {wordsOf(receipt.state)?.tone !== 'green' && <CaseClocks view={receipt} />}
+      <Suspense>
+        <ReceiptPad caseId={receipt.caseId} />
+      </Suspense>
     </>
   );
 }

@@ -40,6 +40,8 @@ export function useAtCounter({ onCleared, onPutAside, onTakenBack }: DeskOfNumbe
     },
     next: () => {
       if (session === null) return onCleared();
+      // Whoever is next is asked to come by word of mouth.
+      if (queue.isClosed) onCleared();
       queue.act({ act: 'next', sessionId: session.sessionId, version: session.version }, onCleared);
     },
     /** Whoever is asked what they came for has come. */

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useAnnounce } from '#shell/announcer.tsx';
 import { useLanguage } from '#shell/language.tsx';
+import { useCutOff } from '#wire/connection.ts';
 import { type DeskAct, deskActOf } from './desk-acts.ts';
 import { focusField, focusPart } from './desk-focus.ts';
 import { closedActs } from './desk-offers.ts';
+import { narrowed } from './offers-without-network.ts';
 import { isRefusalText } from './refusal-text.ts';
 import type { AtDesk, useDesk } from './use-desk.ts';
 
@@ -13,13 +15,16 @@ export function useDeskActs(desk: ReturnType<typeof useDesk>, item: AtDesk['item
   const { language } = useLanguage();
   const announce = useAnnounce();
   const [isRefusing, setRefusing] = useState(false);
-  const closed = closedActs({ item, posted, gaps }, language);
+  const standing = { isCut: useCutOff() !== null, hasSlip: desk.slip !== null };
+  const closed = narrowed(closedActs({ item, posted, gaps }, language), standing, language);
+  const onlyTakesIn = standing.isCut || standing.hasSlip;
   useEffect(() => {
     if (isRefusing) focusPart(form.current, 'refusal');
   }, [form, isRefusing]);
 
   const allowed = item === null ? null : deskActOf(item, posted);
-  const main: DeskAct | null = isRefusing ? 'decline' : allowed;
+  const offered: DeskAct | null = onlyTakesIn && allowed !== null ? 'receive' : allowed;
+  const main: DeskAct | null = isRefusing && !onlyTakesIn ? 'decline' : offered;
   const doAct = (act: DeskAct) => {
     if (isBusy || receipt) return;
     const gap = closed[act];
@@ -34,7 +39,7 @@ export function useDeskActs(desk: ReturnType<typeof useDesk>, item: AtDesk['item
     closed,
     main,
     doAct,
-    doMain: () => doAct(main ?? 'accept'),
+    doMain: () => doAct(main ?? (onlyTakesIn ? 'receive' : 'accept')),
     isRefusing,
     stopRefusing: () => {
       setRefusing(false);

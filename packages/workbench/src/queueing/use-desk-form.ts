@@ -1,5 +1,6 @@
 import { bilingual } from '@yichuang/ui/language.ts';
 import { useEffect } from 'react';
+import { useCard } from '#devices/use-card.ts';
 import { useAnnounce } from '#shell/announcer.tsx';
 import { useWords } from '#shell/language.tsx';
 import { focusPart, tickRequired } from './desk-focus.ts';
@@ -7,6 +8,7 @@ import { type AtDesk, useDesk } from './use-desk.ts';
 import { useDeskActs } from './use-desk-acts.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useMaterialKeys } from './use-material-keys.ts';
+import { useScans } from './use-scans.ts';
 
 /** Where the desk leads: to the next person, or to a draft put aside. */
 type Ways = { readonly onNext: () => void; readonly onDraft: () => void };
@@ -32,8 +34,10 @@ export function useDeskForm(at: AtDesk, { onNext, onDraft }: Ways) {
     onDraft: receipt ? undefined : onDraft,
     onTickRequired,
   });
-  useMaterialKeys({ form, item: at.item });
-  return { desk, acts, onTickRequired };
+  const scans = useScans({ form, item: at.item, start: at.turn.start, read: desk.read });
+  useMaterialKeys({ form, item: at.item, onCapture: scans.capture });
+  useCard(form);
+  return { desk, acts, scans, onTickRequired };
 }
 
 const WORDS = bilingual({

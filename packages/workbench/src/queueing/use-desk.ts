@@ -1,15 +1,16 @@
-import type { DeskItem, DeskReceipt } from '@yichuang/contract/queueing.ts';
+import type { DeskItem } from '@yichuang/contract/queueing.ts';
 import { useEffect, useRef, useState } from 'react';
-import { useFetcher } from 'react-router';
+import { keptSlip } from '#offline/slip-of-turn.ts';
 import { useLanguage } from '#shell/language.tsx';
 import { useToday } from '#shell/me.ts';
-import { type Answer, faultsOf } from '#wire/answer.ts';
-import { newKey } from '#wire/form-key.ts';
+import { faultsOf } from '#wire/answer.ts';
 import { type Typed, typedFrom } from '#wire/kept-forms.ts';
 import type { DeskFill, Seat } from './desk-acts.ts';
 import { deskGaps, type Gap } from './desk-check.ts';
 import { shownFaults } from './desk-faults.ts';
 import { formGaps } from './schema-check.ts';
+import { useAskAgain } from './use-ask-again.ts';
+import { useDeskAct } from './use-desk-act.ts';
 
 /** What stands at the counter: a person's turn, and the item taken for them. */
 export type AtDesk = {
@@ -27,7 +28,9 @@ export function useDesk({ turn, item, seat }: AtDesk) {
   const [posted, setPosted] = useState(turn.start);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [lacking, setLacking] = useState<Gap | null>(null);
-  const { submit, answer, sent, isBusy } = useDeskAct({ turn, item, seat });
+  const { submit, answer, sent, isCut, askAgain, isBusy } = useDeskAct({ turn, item, seat });
+  const isSame = JSON.stringify(posted) === JSON.stringify(sent);
+  useAskAgain({ answer, isCut, isSame, ask: askAgain });
   const read = () => {
     if (form.current) setPosted(typedFrom(new FormData(form.current)));
     setLacking(null);
@@ -49,6 +52,7 @@ export function useDesk({ turn, item, seat }: AtDesk) {
     today,
     problem: answer?.ok === false ? answer.problem : undefined,
     receipt: answer?.ok ? answer.value : undefined,
+    slip: keptSlip(turn.start),
     isBusy,
     submit: (act: DeskFill['act']) => submit(act, posted),
     leave: (name: string) => setLeft((now) => new Set(now).add(name)),
@@ -72,27 +76,3 @@ const withLacking = (
   lacking: Gap | null,
 ): ReadonlyMap<string, string> =>
   lacking === null ? faults : new Map([...faults, [lacking.name, lacking.words]]);
-
-/** The act on its way: under the key of this person's turn, however often it is tried. */
-function useDeskAct({ turn, item, seat }: AtDesk) {
-  const [key, setKey] = useState(turn.key);
-  const [sent, setSent] = useState<Typed>({});
-  const fetcher = useFetcher<Answer<DeskReceipt>>({ key: turn.key });
-  const answer = fetcher.data;
-  // The first try was done after all, with other content: what comes now is another act.
-  const isReused = answer?.ok === false && answer.problem.code === 'key-reused';
-  useEffect(() => {
-    if (isReused) setKey(newKey());
-  }, [isReused]);
-  const submit = (act: DeskFill['act'], posted: Typed) => {
-    if (item === null) return;
-    setSent(posted);
-    const fill: DeskFill = { act, key, item, posted, seat };
-    void fetcher.submit(JSON.stringify(fill), {
-      method: 'post',
-      action: `/desk?${new URLSearchParams({ item: item.code })}`,
-      encType: 'application/json',
-    });
-  };
-  return { submit, answer, sent, isBusy: fetcher.state !== 'idle' };
-}

@@ -7,6 +7,7 @@ import { fieldsFromValues, type PostedFields, textOf } from '@yichuang/ui/form/f
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useFetcher } from 'react-router';
 import { newKey } from '#wire/form-key.ts';
+import { useDeskAddress } from './desk-address.ts';
 import { applicantOf, checkIdNumber } from './desk-check.ts';
 import type { EarlierAnswer, EarlierAsk, TakenAnswers } from './earlier-acts.ts';
 import { emptyFilled, fillEmpty } from './fill-empty.ts';
@@ -71,13 +72,14 @@ const problemOf = (told: EarlierAnswer | undefined): Problem | null =>
   told?.answer.ok === false ? told.answer.problem : null;
 
 function useAsk() {
+  const address = useDeskAddress();
   const fetcher = useFetcher<EarlierAnswer>();
   return {
     answer: fetcher.data,
     ask: (asks: EarlierAsk) =>
       void fetcher.submit(JSON.stringify(asks), {
         method: 'post',
-        action: '/desk/earlier',
+        action: `${address}/earlier`,
         encType: 'application/json',
       }),
   };

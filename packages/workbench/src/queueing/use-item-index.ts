@@ -1,7 +1,9 @@
 import type { Shortcuts } from '@yichuang/contract/queueing-desk.ts';
-import { createContext, useEffect, useMemo } from 'react';
+import { createContext, useEffect, useMemo, useState } from 'react';
 import { useFetcher } from 'react-router';
+import { keptItems } from '#offline/kept-pages.ts';
 import { everyMilliseconds } from '#shell/clock.ts';
+import { useCutOff } from '#wire/connection.ts';
 import type { action, Known, loader, Told } from './item-index.ts';
 
 /** The copy of the catalogue that the picker searches; empty until it has come. */
@@ -20,6 +22,17 @@ export const ItemIndexContext = createContext<ItemIndex>({
   tell: () => undefined,
 });
 
+/** Without a network only what is laid in can be taken. */
+function useTakeable(rows: Known['rows'] | undefined): Known['rows'] | undefined {
+  const isCut = useCutOff() !== null;
+  const [kept, setKept] = useState<ReadonlySet<string> | null>(null);
+  useEffect(() => {
+    if (isCut) void keptItems().then(setKept);
+    else setKept(null);
+  }, [isCut]);
+  return useMemo(() => (kept === null ? rows : rows?.filter(({ code }) => kept.has(code))), [rows, kept]);
+}
+
 const WHERE = '/desk/index';
 /** Milliseconds; longer than the index takes on a slow line. */
 const ASK_AGAIN = 4_000;
@@ -30,7 +43,7 @@ export function useItemIndex(): ItemIndex {
   const teller = useFetcher<typeof action>({ key: 'item-index-told' });
   const { load, data } = reader;
   const { submit } = teller;
-  const isThere = data !== undefined;
+  const isThere = data !== undefined && data !== null;
   // An act that is left while its page is read again takes a load of that moment with it: then it is asked for again.
   useEffect(() => {
     if (isThere) return;
@@ -38,7 +51,7 @@ export function useItemIndex(): ItemIndex {
     return everyMilliseconds(ASK_AGAIN, () => void load(WHERE));
   }, [load, isThere]);
   const shortcuts = teller.data ?? data?.shortcuts ?? NONE;
-  const rows = data?.rows;
+  const rows = useTakeable(data?.rows);
   return useMemo(
     () => ({
       rows: rows ?? [],

@@ -4,13 +4,15 @@ import type { loader } from './desk-letters.ts';
 
 export type Letters = ReturnType<typeof useLetters>;
 
-/** Milliseconds after which the papers are looked for again by themselves. */
+/** Milliseconds after which the papers are looked for again by themselves: at first, and where the server is slow. */
 const TYPESETTING = 700;
-const MOST_LOOKS = 8;
+const LONGER = 4_000;
+const SOON_LOOKS = 8;
+const MOST_LOOKS = 40;
 
 /**
- * The papers of the case, looked for from when they may leave: a few times, as they are typeset after the act one
- * after the other, until a look brings nothing new.
+ * The papers of the case, looked for from when they may leave, as they are typeset after the act one after the other,
+ * until a look brings nothing new. What is to be printed waits for them, so a slow server is waited for.
  */
 export function useLetters(caseId: string, isLeaving: boolean) {
   const fetcher = useFetcher<typeof loader>();
@@ -23,11 +25,14 @@ export function useLetters(caseId: string, isLeaving: boolean) {
     if (data) setCounts((before) => [...before, data.letters.length]);
   }, [data]);
   const isComplete = rows.length > 0 && counts.at(-1) === rows.length && counts.at(-2) === rows.length;
+  // Each answer asks for the next look: of a quick one the page may never see that it was on its way.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer counts, whatever it brought
   useEffect(() => {
     if (!isLeaving || isComplete || state !== 'idle' || looks.current >= MOST_LOOKS) return;
-    const timer = setTimeout(() => void load(path), looks.current === 0 ? 0 : TYPESETTING);
+    const pause = looks.current < SOON_LOOKS ? TYPESETTING : LONGER;
+    const timer = setTimeout(() => void load(path), looks.current === 0 ? 0 : pause);
     looks.current += 1;
     return () => clearTimeout(timer);
-  }, [load, path, isLeaving, isComplete, state]);
+  }, [load, path, isLeaving, isComplete, state, data]);
   return { rows, isComplete, isBusy: state !== 'idle', again: () => void load(path) };
 }

@@ -1,8 +1,12 @@
 import type { Problem } from '@yichuang/contract/problem.ts';
 import { followQueue, type QueueEvent, type QueueView } from '@yichuang/contract/queueing-counters.ts';
+import { bilingual } from '@yichuang/ui/language.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useFetcher } from 'react-router';
+import { useAnnounce } from '#shell/announcer.tsx';
 import { everyMilliseconds } from '#shell/clock.ts';
+import { useWords } from '#shell/language.tsx';
+import { useCutOff } from '#wire/connection.ts';
 import { newKey } from '#wire/form-key.ts';
 import { useStream } from '#wire/stream.ts';
 import type { QueueAct, QueueAnswer, QueueFill } from './queue-acts.ts';
@@ -15,6 +19,9 @@ export type Queue = {
   readonly readAt: number;
   /** The last try to read it had no answer. */
   readonly isCutOff: boolean;
+  /** Nothing answers: nobody can be called, whatever the view says. */
+  readonly isClosed: boolean;
+  readonly sayClosed: () => void;
   readonly problem: Problem | undefined;
   readonly isBusy: boolean;
   readonly reload: () => void;
@@ -38,6 +45,10 @@ export function useQueue(): Queue {
     if (queue) setLast((now) => (readAt < now.readAt ? now : { view: queue, readAt }));
   };
   const { act, problem, isBusy } = useQueueAct(take);
+  const isClosed = useCutOff() !== null;
+  const words = useWords(WORDS);
+  const announce = useAnnounce();
+  const sayClosed = () => announce(words.closed);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer once
   useEffect(() => take(reader.data), [reader.data]);
   const { load, state } = reader;
@@ -58,16 +69,34 @@ export function useQueue(): Queue {
       if (!document.hidden) void load(WHERE);
     });
   }, [load]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again as soon as the network is back
+  useEffect(() => {
+    if (!isClosed && last.view !== null) reload();
+  }, [isClosed]);
   useFollowed(last.view, reload);
-  return { ...last, isCutOff, problem, isBusy, act, reload };
+  return {
+    ...last,
+    isCutOff: isCutOff || isClosed,
+    isClosed,
+    problem,
+    isBusy,
+    sayClosed,
+    act: isClosed ? sayClosed : act,
+    reload,
+  };
 }
+
+const WORDS = bilingual({
+  zh: { closed: '断网时不能叫号，网络恢复后再操作' },
+  en: { closed: 'Nobody can be called without a network' },
+});
 
 const NOTHING_YET = { view: null, readAt: 0 } as const;
 
 /** Listens to the hall; only what concerns the services of this counter is read. */
 function useFollowed(view: QueueView | null, onChange: () => void): void {
   const session = view?.session ?? null;
-  useStream(session === null ? null : followQueue, {
+  const { connection } = useStream(session === null ? null : followQueue, {
     query: { hall: session?.institutionId },
     onEvent: (event) => {
       // The server made it from the schema of the route.
@@ -76,6 +105,11 @@ function useFollowed(view: QueueView | null, onChange: () => void): void {
       if (isOurs || counterId === session?.counterId) onChange();
     },
   });
+  // What happened before the stream stood, or while it was away, was told to nobody here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once each time it stands
+  useEffect(() => {
+    if (connection === 'live') onChange();
+  }, [connection]);
 }
 
 /** One act at a time; a press repeated after a failure of the network keeps its key, so it is done once. */

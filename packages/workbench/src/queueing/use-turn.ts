@@ -63,7 +63,7 @@ export function useTurn(loaded: DeskItem | null) {
     },
     /** With a number the number is held as well; without one the desk alone is put aside. */
     onDraft: () => {
-      if (current) return atCounter.hold();
+      if (current && !atCounter.queue.isClosed) return atCounter.hold();
       if (asides.length + held.length >= MOST_ASIDE) return announce(words.full);
       putAside({ asideId: turn.key });
       begin({});

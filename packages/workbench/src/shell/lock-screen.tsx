@@ -57,6 +57,8 @@ export function LockScreen({ lock, name }: Props) {
         </button>
       </form>
       <Form method="post" action="/sign-out">
+        {/* Whoever comes next is somebody else; what the person before has not sent waits for them. */}
+        <input type="hidden" name="unsent" value="keep" />
         <button type="submit" className="link-button">
           {words.other}
         </button>

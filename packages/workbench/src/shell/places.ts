@@ -34,6 +34,14 @@ export function mayOpen(pathname: string, permissions: readonly string[]): boole
 const PLACES: readonly Place[] = [
   { name: 'day', path: '/', icon: 'day', permissions: ['cases.read', 'identity.manage', 'settings.manage'] },
   { name: 'desk', path: '/desk', icon: 'desk', permissions: ['cases.accept'] },
+  {
+    name: 'training',
+    path: '/training',
+    icon: 'desk',
+    permissions: ['cases.accept'],
+    // From the day of whoever works at a desk.
+    notInRailOf: 'cases.accept',
+  },
   { name: 'accept', path: '/accept', icon: 'accept', permissions: ['cases.accept'] },
   { name: 'tasks', path: '/tasks', icon: 'tasks', permissions: ['cases.decide'] },
   { name: 'deliver', path: '/deliver', icon: 'deliver', permissions: ['cases.deliver'] },
@@ -51,6 +59,14 @@ const PLACES: readonly Place[] = [
   { name: 'hall', path: '/hall', icon: 'hall', permissions: ['queueing.manage'] },
   { name: 'supervise', path: '/supervise', icon: 'supervise', permissions: ['supervision.read'] },
   { name: 'cards', path: '/supervision', icon: 'cards', permissions: ['supervision.follow'] },
+  {
+    name: 'remedies',
+    path: '/remedies',
+    icon: 'remedies',
+    permissions: ['complaints.follow'],
+    // From the cards of the department, and from the ratings of the centre.
+    notInRailOf: 'complaints.follow',
+  },
   { name: 'accounts', path: '/admin/accounts', icon: 'accounts', permissions: ['identity.manage'] },
   {
     name: 'authority',
@@ -72,6 +88,14 @@ const PLACES: readonly Place[] = [
     // From the page of the settings.
     notInRailOf: 'settings.manage',
   },
+  {
+    name: 'appointments',
+    path: '/admin/appointments',
+    icon: 'calendar',
+    permissions: ['settings.manage'],
+    // From the page of the settings.
+    notInRailOf: 'settings.manage',
+  },
   { name: 'health', path: '/admin/health', icon: 'health', permissions: ['settings.manage'] },
 ];
 
@@ -79,6 +103,7 @@ export const PLACE_WORDS = bilingual({
   zh: {
     day: '我的一天',
     desk: '窗口',
+    training: '培训',
     accept: '待受理',
     tasks: '待办',
     deliver: '待送达',
@@ -89,6 +114,7 @@ export const PLACE_WORDS = bilingual({
     hall: '大厅',
     supervise: '监督',
     cards: '监察牌',
+    remedies: '差评整改',
     accounts: '账号',
     authority: '授权用印',
     catalogue: '事项目录',
@@ -97,11 +123,13 @@ export const PLACE_WORDS = bilingual({
     calendar: '工作日历',
     papers: '文书模板',
     screens: '大厅终端',
+    appointments: '预约设置',
     health: '运行状况',
   },
   en: {
     day: 'My day',
     desk: 'Desk',
+    training: 'Training',
     accept: 'Filings',
     tasks: 'Tasks',
     deliver: 'To deliver',
@@ -112,6 +140,7 @@ export const PLACE_WORDS = bilingual({
     hall: 'Hall',
     supervise: 'Supervise',
     cards: 'Cards',
+    remedies: 'Remedies',
     accounts: 'Accounts',
     authority: 'Authority',
     catalogue: 'Catalogue',
@@ -120,6 +149,7 @@ export const PLACE_WORDS = bilingual({
     calendar: 'Calendar',
     papers: 'Templates',
     screens: 'Screens',
+    appointments: 'Appointments',
     health: 'Health',
   },
 });

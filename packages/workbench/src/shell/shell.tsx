@@ -1,22 +1,20 @@
-import { type ActorView, whoAmI } from '@yichuang/contract/identity.ts';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLoaderData } from 'react-router';
-import { type Asked, read } from '#wire/call.ts';
-import { keepFor } from '#wire/kept-forms.ts';
 import { MeContext } from './me.ts';
 import { PageArea } from './page-area.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
 import { useLock } from './use-lock.tsx';
+import { loader } from './who-works-here.ts';
 
+// Fetched while there is a network, drawn when there is none.
+const OfflineStrip = lazy(() =>
+  import('#offline/offline-strip.tsx').then((module) => ({ default: module.OfflineStrip })),
+);
 const KeyMap = lazy(() => import('./key-map.tsx').then((module) => ({ default: module.KeyMap })));
 
-export async function loader(asked: Asked): Promise<ActorView> {
-  const me = await read(asked, whoAmI, {});
-  keepFor(me.accountId);
-  return me;
-}
+export { loader };
 
 /** Who works here changes only by signing in and out, and both leave the shell. */
 export const shouldRevalidate = () => false;
@@ -25,6 +23,8 @@ export const shouldRevalidate = () => false;
 export function Component() {
   const me = useLoaderData<typeof loader>();
   const [isKeyMapOpen, setKeyMapOpen] = useState(false);
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => setDrawn(true), []);
   const onShowKeys = () => setKeyMapOpen(true);
   const lock = useLock(me);
   useFrameKeys({ permissions: me.permissions, onShowKeys, onLock: lock.lock });
@@ -32,6 +32,11 @@ export function Component() {
     <MeContext value={me}>
       <div className="shell" inert={lock.isLocked}>
         <TopBar me={me} onShowKeys={onShowKeys} />
+        {isDrawn && (
+          <Suspense>
+            <OfflineStrip me={me} />
+          </Suspense>
+        )}
         <Rail permissions={me.permissions} />
         <PageArea permissions={me.permissions} />
         {isKeyMapOpen && (

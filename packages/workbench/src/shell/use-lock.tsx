@@ -2,6 +2,7 @@ import type { ActorView } from '@yichuang/contract/identity.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useFetcher, useRevalidator } from 'react-router';
 import type { action, LockFill } from '#identity/lock-acts.ts';
+import { keepLocked } from '#offline/kept-pages.ts';
 import { SESSION_LOCKED, tellFrame, tellUnlocked } from '#wire/locked.ts';
 import { everyMilliseconds, machineNow } from './clock.ts';
 import { type Lock, LockScreen } from './lock-screen.tsx';
@@ -38,6 +39,7 @@ export function useLock({ isLocked: wasLocked, idleLockMinutes, displayName }: A
     return () => tellFrame(false);
   }, []);
   useEffect(() => {
+    void keepLocked(isLocked);
     document.documentElement.toggleAttribute('data-locked', isLocked);
     if (!isLocked && before.current instanceof HTMLElement) before.current.focus();
     return () => document.documentElement.removeAttribute('data-locked');

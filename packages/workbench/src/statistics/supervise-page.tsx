@@ -34,6 +34,9 @@ export function Component() {
           {words.opinions}
         </Link>
         <DataAge loadedAt={loadedAt} />
+        <Link className="button button-quiet" to="/supervise/ratings">
+          {words.ratings}
+        </Link>
         <Link className="button button-quiet" to="/supervise/reveals">
           {words.reveals}
         </Link>
@@ -171,6 +174,7 @@ const WORDS = bilingual({
     title: '监督',
     opinions: '看征求意见',
     reveals: '个人信息查看记录',
+    ratings: '好差评',
     asOf: (moment: string) => `截至 ${moment}`,
     today: '今天',
     year: '今年',
@@ -191,6 +195,7 @@ const WORDS = bilingual({
     title: 'Supervision',
     opinions: 'See the opinions asked for',
     reveals: 'Who looked at personal data',
+    ratings: 'Ratings',
     asOf: (moment: string) => `As of ${moment}`,
     today: 'Today',
     year: 'This year',

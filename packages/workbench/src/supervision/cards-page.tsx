@@ -2,7 +2,7 @@ import { whoAmI } from '@yichuang/contract/identity.ts';
 import { listDepartments } from '@yichuang/contract/organisation.ts';
 import { listCards } from '@yichuang/contract/supervision.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { useLoaderData } from 'react-router';
+import { Link, useLoaderData } from 'react-router';
 import { NextPage } from '#cases/case-list.tsx';
 import { DataAge } from '#parts/data-age.tsx';
 import { Empty } from '#parts/notes.tsx';
@@ -40,6 +40,9 @@ export function Component() {
         <p className="total">{words.total(page.total)}</p>
         <ColourLinks filter={filter} counts={page.counts} />
         <CardFilters filter={filter} departments={departments} />
+        <Link className="button button-quiet" to="/remedies">
+          {words.remedies}
+        </Link>
         <DataAge loadedAt={loadedAt} />
       </PageHead>
       {page.rows.length === 0 ? (
@@ -56,12 +59,14 @@ const WORDS = bilingual({
   zh: {
     title: '监察牌',
     total: (total: number) => `共 ${total} 张`,
+    remedies: '差评整改',
     none: '没有预警，也没有黄牌、红牌。',
     noSuch: '没有这样的牌。',
   },
   en: {
     title: 'Cards',
     total: (total: number) => (total === 1 ? '1 card' : `${total} cards`),
+    remedies: 'Remedies',
     none: 'No warning, no yellow and no red card.',
     noSuch: 'There are no such cards.',
   },

@@ -2,7 +2,9 @@ import type { Call, CallOptions } from '@yichuang/contract/client.ts';
 import { type Problem, ProblemError } from '@yichuang/contract/problem.ts';
 import type { InputOf, ReplyOf, Route } from '@yichuang/contract/route.ts';
 import { createContext, type LoaderFunctionArgs, type RouterContextProvider, redirect } from 'react-router';
+import { orCutOff, tellAnswered, tellNoAnswer } from './connection.ts';
 import { mayWait, untilUnlocked } from './locked.ts';
+import { refuseInTraining } from './training.ts';
 
 declare module 'react-router' {
   // Types the context of loaders and actions; it is the only way of version 8.
@@ -41,15 +43,41 @@ export async function send<R extends Route>(
   input: InputOf<R>,
   options: CallOptions,
 ): Promise<ReplyOf<R>> {
+  refuseInTraining(route, request.url);
   try {
-    return await context.get(callContext)(route, input, options);
+    const answer = await orCutOff(context.get(callContext)(route, input, options));
+    tellAnswered();
+    return answer;
   } catch (error) {
+    tellOf(error, request.signal);
     if (mayWait(error)) {
       await untilUnlocked(request.signal);
       return send({ context, request }, route, input, options);
     }
     const isOurs = error instanceof ProblemError || request.signal.aborted;
     throw isOurs ? error : new ProblemError(NO_ANSWER);
+  }
+}
+
+/** A refusal is an answer too; whether one comes at all is what the page must know. */
+function tellOf(error: unknown, { aborted }: AbortSignal): void {
+  if (!(error instanceof ProblemError)) {
+    if (!aborted) tellNoAnswer();
+  } else if (error.problem.code === 'unavailable') tellNoAnswer();
+  else tellAnswered();
+}
+
+/** The server was not reached, or could not work: nobody knows more than that. */
+export const isNoAnswer = (error: unknown): boolean =>
+  error instanceof ProblemError && NO_ANSWERS.includes(error.problem.code);
+
+/** What a page can do without: where nothing answers, something else stands in its place, and the page stays. */
+export async function orWithout<Value, Other>(answer: Promise<Value>, other: Other): Promise<Value | Other> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isNoAnswer(error)) return other;
+    throw error;
   }
 }
 
@@ -64,6 +92,8 @@ export function toSignIn(from: string): Response {
 
 /** `https://hall.example/w/cases/1?x` → `/cases/1`: the page as the router knows it. */
 export const pageOf = (url: string): string => new URL(url).pathname.replace(/^\/w(?=\/|$)/, '') || '/';
+
+const NO_ANSWERS: readonly string[] = ['no-answer', 'unavailable'];
 
 // The same key goes with the next try, so an act that did arrive is not done twice.
 const NO_ANSWER: Problem = {

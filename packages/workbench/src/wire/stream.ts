@@ -3,6 +3,7 @@ import { pathOf, type Route } from '@yichuang/contract/route.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { everyMilliseconds, machineNow } from '#shell/clock.ts';
+import { look } from './connection.ts';
 import { type OpenEvents, OpenStream } from './open-stream.ts';
 
 /** How a stream stands, for the words beside the data. */
@@ -41,7 +42,11 @@ export function useStream(route: Route | null, { params, query, onEvent }: Where
     const opened = new OpenStream(address, {
       open: openInBrowser,
       now: machineNow,
-      onStanding: setStanding,
+      onStanding: (now) => {
+        setStanding(now);
+        // Whether only the stream is gone, or everything.
+        if (now.connection === 'lost') void look();
+      },
       onEvent: (event) => (latest.current.onEvent ?? readAgain)(event),
       onGap: readAgain,
     });

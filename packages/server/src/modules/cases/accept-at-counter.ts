@@ -1,5 +1,6 @@
 import { acceptAtCounter as accept } from '@yichuang/domain/cases/accept.ts';
 import { boundOf } from '@yichuang/domain/cases/bound-of.ts';
+import type { EnteredAfterwards } from '@yichuang/domain/cases/case-event.ts';
 import { duesFrom } from '@yichuang/domain/cases/dues-of-case.ts';
 import { boundClock } from '../clock/index.ts';
 import type { Acting } from '../context.ts';
@@ -13,6 +14,8 @@ export type CounterCase = Filing & {
   readonly itemCode: string;
   readonly itemVersion: number;
   readonly takenAt?: TakenAt;
+  /** 补录: when the window took the papers, and against which slip, if it had no network then. */
+  readonly enteredAfterwards?: EnteredAfterwards;
 };
 
 /** Receives and accepts at the counter; the department decides. @throws Refusal `cases.item-changed` */

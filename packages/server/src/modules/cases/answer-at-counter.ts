@@ -45,7 +45,12 @@ type Corrections = {
 
 /** 收件并不予受理: an application for another authority is taken in and declined in the same act, with its paper. */
 export async function declineAtCounter(
-  { reason, legalBasis, competentAuthority, ...asked }: CounterCase & Omit<DeclineStatement, 'remedies'>,
+  {
+    reason,
+    legalBasis,
+    competentAuthority,
+    ...asked
+  }: CounterCase & Required<Omit<DeclineStatement, 'remedies'>>,
   context: Acting,
 ): Promise<{ caseId: string }> {
   const { opening, dossier, takenIn } = await openAtCounter(asked, context);

@@ -1,4 +1,4 @@
-import type { ClocksView } from '@yichuang/contract/cases.ts';
+import type { ClocksView } from '@yichuang/contract/case-receipt.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { effectiveStatutoryLimit } from '@yichuang/domain/catalogue/statutory-limit.ts';
 import type { Pause } from '@yichuang/domain/clock/pause.ts';

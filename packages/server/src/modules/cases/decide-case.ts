@@ -1,6 +1,7 @@
 import type { grantCase as grantRoute, refuseCase as refuseRoute } from '@yichuang/contract/cases.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { grantCase as grant } from '@yichuang/domain/cases/grant.ts';
+import { barAfter } from '@yichuang/domain/cases/reapplication-bar.ts';
 import { refuseCase as refuse } from '@yichuang/domain/cases/refuse.ts';
 import type { Actor } from '@yichuang/domain/identity/policy.ts';
 import type { Acting } from '../context.ts';
@@ -11,6 +12,7 @@ import { type Ground, loadGround } from './load.ts';
 import type { ProposedWords } from './proposal.ts';
 import { proposeDecision } from './propose-decision.ts';
 import { quantityOf } from './quantity.ts';
+import { recordBar } from './reapplication-bars.ts';
 import type { CaseRow } from './rows.ts';
 import { saveCase } from './save.ts';
 
@@ -62,11 +64,12 @@ export async function recordGrant(
 /** @param proposedBy as `recordGrant` */
 export async function recordRefusal(
   { row, file, sheet, dossier, act }: Ground,
-  { reason = '', legalBasis = '', causedBy }: ProposedWords,
+  { reason = '', legalBasis = '', causedBy, falsePapers }: ProposedWords,
   context: Acting,
   proposedBy?: Actor,
 ): Promise<void> {
   const statement = { reason, legalBasis, remedies: REMEDIES };
+  const bar = falsePapers && barAfter('falsePapers', { at: act.at, ...falsePapers }, act.clock);
 
   const result = refuse(file, {
     ...act,
@@ -75,9 +78,11 @@ export async function recordRefusal(
     statement,
     statementDigest: textDigest(dossier.salt, statement),
     ...(causedBy && { causedBy }),
+    ...(bar && { falsePapers: bar }),
   });
 
   saveCase(context, row, result, statement);
+  if (bar) recordBar(row, { ground: 'falsePapers', ...bar, statement }, context);
   announce(context, CASE_DECIDED, row.caseId);
 }
 

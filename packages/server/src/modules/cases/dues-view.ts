@@ -6,9 +6,7 @@ import { viewDerivation } from '../clock/index.ts';
 
 /** The clocks of a case and why its decision is due when it is; dates and articles, nobody's name. */
 export function viewDuesOf(caseNumber: string, clocks: readonly LedgerClock[], now: Instant): CaseDuesView {
-  // The last one: an application is accepted once.
-  const decision = clocks.findLast(({ clock }) => clockRow(clock).pauses);
-  const { statutory, promised } = decision ?? { statutory: null, promised: null };
+  const { statutory, promised } = decisionDues(clocks);
   return {
     caseNumber,
     clocks: clocks.map(viewRun),
@@ -16,6 +14,12 @@ export function viewDuesOf(caseNumber: string, clocks: readonly LedgerClock[], n
     promised: promised && viewDerivation(promised.derivation),
     now: instantText(now),
   };
+}
+
+/** Both dues of the decision; the last such clock, an application is accepted once. Null before acceptance. */
+export function decisionDues(clocks: readonly LedgerClock[]): Pick<LedgerClock, 'statutory' | 'promised'> {
+  const decision = clocks.findLast(({ clock }) => clockRow(clock).pauses);
+  return decision ?? { statutory: null, promised: null };
 }
 
 function viewRun(run: LedgerClock): CaseDuesView['clocks'][number] {

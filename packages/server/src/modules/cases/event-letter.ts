@@ -4,6 +4,7 @@ import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import type { OfficeClock } from '@yichuang/domain/clock/due.ts';
 import type { Letter } from '@yichuang/domain/documents/letter.ts';
 import type { PaperKind } from '@yichuang/domain/documents/paper-kind.ts';
+import type { DateOnly } from '@yichuang/domain/time/date-only.ts';
 import type { IssuedLetter } from '../documents/index.ts';
 import type { DepartmentName } from '../organisation/index.ts';
 import type { LetterGround } from './letter-head.ts';
@@ -19,6 +20,8 @@ export type EventGround<Kind extends CaseEventKind> = LetterGround & {
   readonly journal: readonly CaseEvent[];
   /** What this event says in words. */
   readonly statement: Statement;
+  /** The event recorded after it, and its words: a decision in one act says for the draft before it what it rests on. */
+  readonly following: { readonly kind: CaseEventKind; readonly statement: Statement } | null;
   /** The latest words of every name up to this event: a procedure ends with its conclusion, what it was was said before. */
   readonly said: Statement;
   readonly clock: OfficeClock;
@@ -62,6 +65,17 @@ export const wordOrNull = (ground: Stating, name: string): string | null => word
 /** Where the item rests on no known law, the general rule of the Licensing Law for the act. */
 export const basisOf = ({ legalBasis }: Pick<ItemSheet, 'legalBasis'>): string =>
   legalBasis.map(({ title, article }) => [title, article].filter(Boolean).join('')).join('、');
+
+type FoundFalse = { readonly ground?: string; readonly barredUntil?: DateOnly | null };
+
+/** 警告、限制再申请: what a decision says where the papers were false, or a bar holds. */
+export const barredBy = ({ ground, barredUntil = null }: FoundFalse) => ({
+  warning: ground === 'falsePapers' ? '对隐瞒有关情况或者提供虚假材料的行为，依法给予警告。' : null,
+  barredUntil,
+});
+
+/** 行政许可法第三十八条: what a decision rests on where the item names no law of its own. */
+export const GENERAL_BASIS = '《中华人民共和国行政许可法》第三十八条';
 
 /** Number of the latest paper of a kind that holds; of the one for a department where it went to several. */
 export const numberOf = (

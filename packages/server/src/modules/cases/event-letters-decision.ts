@@ -1,6 +1,14 @@
 import { grantDecision, refusalDecision } from '@yichuang/domain/documents/decisions.ts';
 import { terminationDecision, withdrawalConfirmation } from '@yichuang/domain/documents/endings.ts';
-import { basisOf, type EventLetters, NO_FEE, PAPERS_RETURNED, remediesOf, word } from './event-letter.ts';
+import {
+  barredBy,
+  basisOf,
+  type EventLetters,
+  NO_FEE,
+  PAPERS_RETURNED,
+  remediesOf,
+  word,
+} from './event-letter.ts';
 import { momentOf } from './letter-head.ts';
 
 /** 决定: how the case ends. */
@@ -33,6 +41,7 @@ export const DECISION_LETTERS: EventLetters = {
           reason: word(ground, 'reason'),
           basis: word(ground, 'legalBasis'),
           technicalStandard: null,
+          ...barredBy(ground.event),
           signedBy: ground.authority,
           remedies: remediesOf(ground),
         }),

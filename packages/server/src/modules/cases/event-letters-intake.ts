@@ -1,3 +1,4 @@
+import { receivedAtOf } from '@yichuang/domain/cases/fold.ts';
 import { noticeDueOf } from '@yichuang/domain/cases/notice-due.ts';
 import { deemedAcceptanceRecord } from '@yichuang/domain/documents/endings.ts';
 import { informedCommitment } from '@yichuang/domain/documents/informed-commitment.ts';
@@ -6,7 +7,16 @@ import { receipt, submissionReceipt } from '@yichuang/domain/documents/receipt.t
 import { tolerantAcceptance, tolerantCommitment } from '@yichuang/domain/documents/tolerant-acceptance.ts';
 import { daysBetween } from '@yichuang/domain/time/date-only.ts';
 import { localDay } from '@yichuang/domain/time/instant.ts';
-import { basisOf, counterOf, type EventGround, type EventLetters, remediesOf, word } from './event-letter.ts';
+import {
+  barredBy,
+  basisOf,
+  counterOf,
+  type EventGround,
+  type EventLetters,
+  remediesOf,
+  word,
+  wordOrNull,
+} from './event-letter.ts';
 import { letterDue, momentOf } from './letter-head.ts';
 import { FORMS, papersTakenIn } from './papers-taken-in.ts';
 
@@ -36,7 +46,7 @@ export const INTAKE_LETTERS: EventLetters = {
         receipt({
           ...ground.head,
           ...ground.number,
-          receivedAt: momentOf(ground.event.at),
+          receivedAt: momentOf(receivedAtOf(ground.event)),
           documents: papersTakenIn(ground.sheet, ground.dossier.documents, false),
           noticeDue: letterDue(noticeDueOf(ground.before, ground.clock)),
           receivedBy: [counterOf(ground)],
@@ -66,11 +76,11 @@ export const INTAKE_LETTERS: EventLetters = {
           ...ground.head,
           ...ground.number,
           appliedOn: localDay(ground.before.receivedAt),
-          ground: 'otherAuthority',
+          ground: ground.event.ground ?? 'otherAuthority',
           reason: word(ground, 'reason'),
           basis: word(ground, 'legalBasis'),
-          competentAuthority: word(ground, 'competentAuthority'),
-          barredUntil: null,
+          competentAuthority: wordOrNull(ground, 'competentAuthority'),
+          ...barredBy(ground.event),
           remedies: remediesOf(ground),
         }),
     },

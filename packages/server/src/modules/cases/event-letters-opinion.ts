@@ -11,6 +11,7 @@ import {
   binding,
   type EventGround,
   type EventLetters,
+  GENERAL_BASIS,
   nameOf,
   numberOf,
   word,
@@ -104,10 +105,7 @@ export const OPINION_LETTERS: EventLetters = {
         reviewOpinion({
           ...ground.head,
           ...ground.number,
-          // The draft says in words what it proposes; which box that is the approver reads there.
-          proposal: null,
-          facts: word(ground, 'opinion'),
-          basis: basisOf(ground.sheet),
+          ...proposedIn(ground),
           siteCheck: null,
           reviewedBy: reviewersOf(ground),
         }),
@@ -144,6 +142,29 @@ function answerOf({ statement: { opinions } }: EventGround<'opinionsGathered'>, 
 }
 
 const superiorOf = (ground: EventGround<'referred'>): string => word(ground, 'superior');
+
+/** What the review proposes and why: in its own words, or in those of the decision made in the same act. */
+function proposedIn(ground: EventGround<'draftSubmitted'>) {
+  const { event, following, sheet, dossier } = ground;
+  const decision = DECIDED.find(({ kind }) => kind === following?.kind);
+  const proposal = event.proposal ?? decision?.proposal ?? null;
+  const decided = { statement: decision ? (following?.statement ?? {}) : {} };
+  const isMet = proposal === 'refuse' ? '不符合法定条件' : '符合法定条件、标准';
+  return {
+    proposal,
+    facts:
+      word(ground, 'opinion') ||
+      word(decided, 'opinion') ||
+      word(decided, 'reason') ||
+      `经审查，${dossier.applicant.name}申请的“${sheet.name}”${isMet}。`,
+    basis: word(decided, 'legalBasis') || basisOf(sheet) || GENERAL_BASIS,
+  };
+}
+
+const DECIDED = [
+  { kind: 'granted', proposal: 'grant' },
+  { kind: 'refused', proposal: 'refuse' },
+] as const;
 
 const reviewersOf = (ground: EventGround<'draftSubmitted'>): readonly string[] =>
   [ground.event.by.accountId, ground.event.secondOfficer ?? null]

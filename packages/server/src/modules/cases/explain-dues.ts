@@ -5,6 +5,7 @@ import type {
 } from '@yichuang/contract/case-dues.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { clocksOfCase } from '@yichuang/domain/cases/clocks-of-case.ts';
+import type { LedgerClock } from '@yichuang/domain/clock/ledger.ts';
 import { isWithinReach, reachOf } from '@yichuang/domain/identity/reach.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import { getSheet } from '../catalogue/index.ts';
@@ -13,7 +14,7 @@ import type { Reading } from '../context.ts';
 import { viewDuesOf } from './dues-view.ts';
 import { foldedFile, journalOf } from './journal.ts';
 import type { CaseRow } from './rows.ts';
-import { caseById, eventsOfCase } from './store.ts';
+import { caseById, caseByNumber, eventsOfCase } from './store.ts';
 import { caseOfToken } from './track-link.ts';
 
 /**
@@ -47,11 +48,27 @@ export async function explainDuesByLink(
 }
 
 async function viewDues(row: CaseRow, context: Reading): Promise<CaseDuesView> {
+  return viewDuesOf(row.caseNumber, await clocksOfRow(row, context), context.now);
+}
+
+type Asking = Pick<Reading, 'db' | 'server' | 'centreId' | 'now'>;
+
+/** The clocks of the case with this number (控制台查询), for who asks at the console of the machine; null when there is none. */
+export async function clocksOfNumber(
+  caseNumber: string,
+  context: Asking,
+): Promise<readonly LedgerClock[] | null> {
+  const { db, centreId } = context;
+  const found = await db.maybe(caseByNumber, { centreId, caseNumber });
+  const row = found && (await db.maybe(caseById, { centreId, caseId: found.caseId }));
+  return row && clocksOfRow(row, context);
+}
+
+async function clocksOfRow(row: CaseRow, context: Asking): Promise<readonly LedgerClock[]> {
   const { db, centreId, now } = context;
   const { caseId, itemCode: code, itemVersion: version } = row;
   const sheet = await getSheet(db, centreId, { code, version });
   const stored = await db.many(eventsOfCase, { centreId, caseId });
   const of = { file: foldedFile(stored), journal: journalOf(stored), sheet };
-  const clocks = clocksOfCase(of, await clocksOfCentre(context), now);
-  return viewDuesOf(row.caseNumber, clocks, now);
+  return clocksOfCase(of, await clocksOfCentre(context), now);
 }

@@ -209,6 +209,18 @@ describe('the clock stands still only for what the law names', () => {
     expect(clocks.promisedDue?.left.workingDays).toBe(due?.left.workingDays);
   });
 
+  test.each(['toDecide', 'all'] as const)('nor in the list %s: it says what the page says', async (box) => {
+    const view = await accepted();
+    const params = { caseId: view.caseId };
+    const body = { version: view.version, ...plan, jointly: SECOND };
+    const { due } = await reviewer(acts.startSpecialProcedure, { params, body });
+    await at('2007-11-12T15:00');
+    const { rows } = await reviewer(listCases, { query: { box, q: view.caseNumber, limit: 20 } });
+    expect(rows[0]?.due).toEqual((await reviewer(readCase, { params })).due);
+    expect(rows[0]?.due?.left.workingDays).toBe(due?.left.workingDays);
+    expect(rows[0]?.statutoryDue?.left.workingDays).toBe(view.clocks.statutoryDue?.left.workingDays);
+  });
+
   test('one officer alone is refused', async () => {
     const view = await accepted();
     const body = { version: view.version, ...plan, jointly: 'reviewer-ssj' };
@@ -265,7 +277,7 @@ describe('a draft and a decision are two steps where two people are', () => {
     const params = { caseId: view.caseId };
     const drafted = await second(acts.submitDecisionDraft, {
       params,
-      body: { version: view.version, opinion: '拟同意' },
+      body: { version: view.version, proposal: 'grant', opinion: '拟同意' },
     });
     expect(drafted.state).toBe('awaitingDecision');
     const back = await reviewer(acts.returnDraft, {
@@ -275,7 +287,7 @@ describe('a draft and a decision are two steps where two people are', () => {
     expect(back).toMatchObject({ state: 'inReview' });
     const again = await second(acts.submitDecisionDraft, {
       params,
-      body: { version: back.version, opinion: '已补充，拟同意' },
+      body: { version: back.version, proposal: 'grant', opinion: '已补充，拟同意' },
     });
     const granted = await reviewer(grantCase, { params, body: { version: again.version } });
     const made = await clerk(acts.prepareResult, {

@@ -1,6 +1,6 @@
 import * as acts from '@yichuang/contract/case-acts.ts';
 import { submitDraft, track } from '@yichuang/contract/case-track.ts';
-import { type CaseView, listCases, readCase } from '@yichuang/contract/cases.ts';
+import { type CaseView, grantCase, listCases, readCase, refuseCase } from '@yichuang/contract/cases.ts';
 import type { Call } from '@yichuang/contract/client.ts';
 import { readDraft, saveDraft, startDraft } from '@yichuang/contract/forms.ts';
 import { createAccount, grantPower, readAccount } from '@yichuang/contract/identity.ts';
@@ -8,9 +8,10 @@ import { answerOpinion, listOpinionRequests, readOpinionRequest } from '@yichuan
 import { acceptAtDesk, decideAtDesk, receiveAtDesk } from '@yichuang/contract/queueing.ts';
 import { parseInstant } from '@yichuang/domain/time/instant.ts';
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { momentOf } from '#platform/context.ts';
 import { readPdfPages } from '#platform/typesetting/read-pdf.testing.ts';
+import { allLetters } from '#testing/all-letters.ts';
 import { filingFor, WANG_FANG } from '#testing/filings.ts';
 import { startTestServer, type TestServer } from '#testing/test-server.ts';
 import { validForm } from '#testing/valid-form.ts';
@@ -28,8 +29,12 @@ let here: TestServer;
 let clerk: Call;
 let reviewer: Call;
 
+/** Told of papers that could not state what they must, among other things. */
+let warned: MockInstance;
+
 beforeAll(async () => {
   here = await startTestServer();
+  warned = vi.spyOn(here.server.log, 'warn');
   const admin = await here.as('admin');
   const account = { departmentCode: null, password: DEMO_PASSWORD };
   await admin(createAccount, {
@@ -316,18 +321,36 @@ describe('papers between officers', () => {
   test('a draft is an opinion of whoever reviewed, each time it is handed in', async () => {
     const { caseId, params, view } = await inReview();
     const second = await here.as('second-ssj');
-    const draft = { version: view.version, opinion: '拟同意' };
+    const draft = { version: view.version, proposal: 'refuse' as const, opinion: '拟不同意' };
     const drafted = await second(acts.submitDecisionDraft, { params, body: draft });
     const back = await reviewer(acts.returnDraft, {
       params,
       body: { version: drafted.version, reason: '补充现场核查记录' },
     });
-    const again = { version: back.version, opinion: '已补充，拟同意' };
+    const again = { version: back.version, proposal: 'grant' as const, opinion: '已补充，拟同意' };
     await second(acts.submitDecisionDraft, { params, body: again });
-    const [first, next] = await words(caseId, 'reviewOpinion');
-    expect(first).toContain('拟同意');
+    const [first = '', next = ''] = await words(caseId, 'reviewOpinion');
+    expect(first).toContain('建议不予');
+    expect(first).toContain('拟不同意');
+    expect(next).toContain('建议准予');
     expect(next).toContain('已补充，拟同意');
     expect(next).toContain('赵敏');
+    expect(first + next).not.toContain('——');
+  });
+
+  test('34(3) review and decision in one act: the opinion says what was decided and on what facts', async () => {
+    const granted = await inReview();
+    await reviewer(grantCase, { params: granted.params, body: { version: granted.view.version } });
+    const [met = ''] = await words(granted.caseId, 'reviewOpinion');
+    expect(met).toContain('建议准予');
+    expect(met).toMatch(/王芳申请的“.*”符合法定条件、标准/);
+
+    const refused = await inReview();
+    const why = { reason: '场所不符合卫生要求', legalBasis: '食品卫生法第八条' };
+    await reviewer(refuseCase, { params: refused.params, body: { version: refused.view.version, ...why } });
+    const [unmet = ''] = await words(refused.caseId, 'reviewOpinion');
+    for (const part of ['建议不予', why.reason, why.legalBasis]) expect(unmet).toContain(part);
+    expect(met + unmet).not.toContain('——');
   });
 
   test('the archive lists what it took in, and how long it keeps it', async () => {
@@ -346,5 +369,16 @@ describe('papers between officers', () => {
     for (const { title } of files) expect(text).toContain(title.replaceAll(/\s/g, ''));
     expect(text).toContain('10年');
     expect(text).toContain('林静');
+  });
+});
+
+describe('every paper of this centre', () => {
+  test('says what it must, with no choice left open and no word of the program in it', async () => {
+    await here.jobs.settled();
+    const letters = await allLetters(here);
+    expect(new Set(letters.map(({ kind }) => kind)).size).toBeGreaterThan(20);
+    const odd = letters.filter(({ text }) => /——|undefined|null|NaN|\[object|□|☐|data\./.test(text));
+    expect(odd).toEqual([]);
+    expect(warned.mock.calls.filter(([told]) => told?.event === 'letter.not-written')).toEqual([]);
   });
 });

@@ -5,11 +5,10 @@ import { maskName } from '@yichuang/domain/identity/masking.ts';
 import { reachOf } from '@yichuang/domain/identity/reach.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import { afterCursor, cursorOf } from '#platform/db/cursor.ts';
-import type { Values } from '#platform/db/statement.ts';
-import { dueFromColumns, type Ticking, ticking, viewDue } from '../clock/index.ts';
+import { dueFromColumns, viewDue } from '../clock/index.ts';
 import type { Reading } from '../context.ts';
-import { type DepartmentName, listDepartmentNames } from '../organisation/index.ts';
 import {
+  type ListedCase,
   listByIds,
   listNewest,
   listToAccept,
@@ -17,8 +16,7 @@ import {
   listToDecide,
   listToDeliver,
 } from './list-store.ts';
-
-export type ListedCase = Values<(typeof listToAccept)['row']>;
+import { type Telling, tellingFor } from './row-telling.ts';
 
 export async function listCases(
   { query }: ParsedOf<typeof route>,
@@ -34,7 +32,7 @@ export async function listCases(
     limit: query.limit + 1,
   };
   const rows = await rowsOf(query.box, asked, context);
-  const telling = await tellingFor(context);
+  const telling = await tellingFor(rows, context);
   return { ...pageOfCases(rows, query.limit, telling), now: instantText(now) };
 }
 
@@ -72,17 +70,9 @@ function rowsOf(
 export async function listCasesByIds(caseIds: readonly string[], context: Reading): Promise<CaseRowView[]> {
   const { db, centreId } = context;
   const rows = await db.many(listByIds, { centreId, caseIds });
-  const telling = await tellingFor(context);
+  const telling = await tellingFor(rows, context);
   return rows.map((row) => viewRow(row, telling));
 }
-
-/** What rows are told with: names of departments, and the clock of the centre. */
-type Telling = { readonly names: ReadonlyMap<string, DepartmentName>; readonly tick: Ticking };
-
-const tellingFor = async (context: Reading): Promise<Telling> => ({
-  names: await listDepartmentNames(context.db, context.centreId),
-  tick: await ticking(context),
-});
 
 /** A page of a list that was asked for one row more than it shows. */
 function pageOfCases(rows: readonly ListedCase[], limit: number, telling: Telling) {
@@ -95,7 +85,8 @@ function pageOfCases(rows: readonly ListedCase[], limit: number, telling: Tellin
   };
 }
 
-function viewRow(row: ListedCase, { names, tick }: Telling): CaseRowView {
+function viewRow(row: ListedCase, { names, tick, pauses }: Telling): CaseRowView {
+  const paused = pauses.get(row.caseId);
   const promised = dueFromColumns({
     at: row.promisedDueAt,
     on: row.promisedDueOn,
@@ -126,9 +117,9 @@ function viewRow(row: ListedCase, { names, tick }: Telling): CaseRowView {
     receivedAt: instantText(row.receivedAt),
     acceptedAt: row.acceptedAt && instantText(row.acceptedAt),
     decidedAt: row.decidedAt && instantText(row.decidedAt),
-    due: row.outcome === null ? viewDue(bindingDue(promised, statutory), tick) : null,
-    promisedDue: viewDue(promised, tick),
-    statutoryDue: viewDue(statutory, tick),
+    due: row.outcome === null ? viewDue(bindingDue(promised, statutory), tick, paused) : null,
+    promisedDue: viewDue(promised, tick, paused),
+    statutoryDue: viewDue(statutory, tick, paused),
     onTime: row.isOnTime,
     version: row.version,
   };

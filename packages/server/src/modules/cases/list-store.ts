@@ -1,4 +1,4 @@
-import { read } from '#platform/db/statement.ts';
+import { read, type Values } from '#platform/db/statement.ts';
 
 /** Columns of a staff list; the applicant's name leaves the module masked. */
 const ROW = {
@@ -31,6 +31,8 @@ const ROW = {
   sortedBy: 'timestamptz',
   total: 'int8',
 } as const;
+
+export type ListedCase = Values<typeof ROW>;
 
 /** `department` null: the whole centre. `afterAt`, `afterId` null: from the beginning. */
 const LIST = {

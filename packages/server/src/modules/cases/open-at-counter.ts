@@ -48,6 +48,7 @@ export async function openAtCounter(asked: CounterCase, context: Acting): Promis
       counterId: asked.takenAt?.counterId ?? undefined,
       dossierDigest: dossierDigest(dossier),
       presentedBy: asked.applicant.agentName === '' ? 'applicant' : 'agent',
+      ...asked.enteredAfterwards,
     },
   };
 }

@@ -10,6 +10,7 @@ export type ProposedWords = {
   readonly reason?: string;
   readonly legalBasis?: string;
   readonly causedBy?: string | undefined;
+  readonly falsePapers?: { readonly concernsSafety: boolean } | undefined;
 };
 
 /** 双人审批: a decision of the first person that waits for the second. */

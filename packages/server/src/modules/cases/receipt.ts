@@ -1,4 +1,4 @@
-import type { Receipt } from '@yichuang/contract/cases.ts';
+import type { Receipt } from '@yichuang/contract/case-receipt.ts';
 import { boundOf } from '@yichuang/domain/cases/bound-of.ts';
 import { noticeDueOf } from '@yichuang/domain/cases/notice-due.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';

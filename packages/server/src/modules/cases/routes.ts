@@ -34,6 +34,7 @@ import { previewCorrection } from './preview-correction.ts';
 import { publishSheet } from './publish-sheet.ts';
 import { viewReceipt } from './receipt.ts';
 import { recordSuperiorDecision } from './record-superior-decision.ts';
+import { rectifyLetter } from './rectify-letter.ts';
 import { referCase } from './refer-case.ts';
 import { requestCorrection } from './request-correction.ts';
 import { returnDraft } from './return-draft.ts';
@@ -72,6 +73,7 @@ export const caseRoutes = [
   reads(papers.previewCorrection, previewCorrection),
   acts(papers.withdrawLetter, withdrawLetter, theCase),
   acts(papers.reissueLetter, reissueLetter, theCase),
+  acts(papers.rectifyLetter, rectifyLetter, theCase),
   acts(cases.acceptCase, acceptCase, theCase),
   acts(cases.declineCase, declineCase, theCase),
   acts(cases.grantCase, grantCase, theCase),

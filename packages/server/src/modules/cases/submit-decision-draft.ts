@@ -12,11 +12,12 @@ type Asked = ParsedOf<typeof routes.submitDecisionDraft>;
 /** 报请决定: the review ends with an opinion, and somebody with the power to decide takes over. */
 export async function submitDecisionDraft({ params, body }: Asked, context: Acting) {
   const { row, file, dossier, act } = await loadGround(params.caseId, body.version, context);
-  const { opinion, interest } = body;
+  const { opinion, proposal, interest } = body;
   const secondOfficer = body.secondOfficer ? await findColleague(body.secondOfficer, context) : null;
   const result = submitDraft(file, {
     ...act,
     interest,
+    proposal,
     opinionDigest: textDigest(dossier.salt, { opinion }),
     ...(secondOfficer && { secondOfficer }),
   });

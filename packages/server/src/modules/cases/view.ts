@@ -10,6 +10,7 @@ import { loadParts } from './case-parts.ts';
 import { offeredActs } from './offered-acts.ts';
 import { askableOf } from './opinion-course.ts';
 import { viewProposal } from './proposal-view.ts';
+import { barsOnCase } from './reapplication-bars.ts';
 import { caseById } from './store.ts';
 
 /**
@@ -31,6 +32,7 @@ export async function viewCase(caseId: string, context: Reading): Promise<CaseVi
     acts: [...offered],
     askable: askableOf(parts, offered),
     proposal: await viewProposal(parts, context),
+    bars: await barsOnCase(parts, context),
     twoPersons: parts.sheet.rules?.twoPersons === true,
     ...(await papersOf(parts, context)),
     now: instantText(context.now),

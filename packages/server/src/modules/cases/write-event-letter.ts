@@ -113,7 +113,9 @@ async function groundOf(caseId: string, seq: number, context: Working): Promise<
   const plain = await letterGround(row, context);
   const seals = await usedSeals(sealsIn(journal.slice(0, seq)), { db: tx, centreId });
   const head = { ...plain, head: { ...plain.head, seals } };
-  const statements = stored.slice(0, seq).map(({ statement }) => (statement ?? {}) as Statement);
+  const all = stored.map(({ statement }) => (statement ?? {}) as Statement);
+  const statements = all.slice(0, seq);
+  const next = journal[seq];
   const ground: Ground = {
     ...head,
     event,
@@ -121,6 +123,7 @@ async function groundOf(caseId: string, seq: number, context: Working): Promise<
     after,
     journal: journal.slice(0, seq),
     statement: statements.at(-1) ?? {},
+    following: next ? { kind: next.kind, statement: all[seq] ?? {} } : null,
     said: Object.assign({}, ...statements) as Statement,
     clock: await boundClock(tx, server, centreId, boundOf(after, head.sheet)),
     letters: await lettersOf(tx, centreId, caseId),

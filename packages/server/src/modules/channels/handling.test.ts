@@ -350,7 +350,7 @@ describe('one hand-out of all results', () => {
       one.letters.map(({ title }) => title),
       'the proof stands with the application',
     ).not.toContain('送达回证');
-  });
+  }, 120_000);
 });
 
 describe('urging', () => {

@@ -226,7 +226,7 @@ describe('an application runs from intake to hand-out', () => {
     const { trackPath } = await here.anybody(findTrack, { body: { caseNumber, queryCode } });
     const seen = await here.anybody(track, { params: { token: trackPath.slice(3) } });
     expect(seen.subjectNameEn).toBe('Open a restaurant');
-  });
+  }, 240_000);
 
   test('a large company: more departments, and intermediaries in between', async () => {
     await at('2007-10-30T09:00');
@@ -244,7 +244,7 @@ describe('an application runs from intake to hand-out', () => {
     expect(await view(applicationId)).toMatchObject({ state: 'granted', onTime: true });
     const { results } = await handedOut(applicationId);
     expect(results.every(({ standing }) => standing === 'handedOut')).toBe(true);
-  });
+  }, 240_000);
 
   test('an answer that a question does not offer begins no draft', async () => {
     const subject = { kind: 'channel', key: KEY, route: 'indiv', answers: { area: 'huge' } } as const;

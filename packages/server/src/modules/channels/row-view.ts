@@ -1,4 +1,5 @@
-import type { ClocksView, TimelineEntry } from '@yichuang/contract/cases.ts';
+import type { ClocksView } from '@yichuang/contract/case-receipt.ts';
+import type { TimelineEntry } from '@yichuang/contract/cases.ts';
 import type { ApplicationView, ApplicationRow as RowView } from '@yichuang/contract/channels.ts';
 import type { ApplicantAnswers } from '@yichuang/contract/forms.ts';
 import { clockWaitsFor } from '@yichuang/domain/channels/pre-approvals.ts';

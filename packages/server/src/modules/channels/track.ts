@@ -1,5 +1,5 @@
+import type { Receipt } from '@yichuang/contract/case-receipt.ts';
 import type { TrackView } from '@yichuang/contract/case-track.ts';
-import type { Receipt } from '@yichuang/contract/cases.ts';
 import type { ApplicantAnswers } from '@yichuang/contract/forms.ts';
 import { jointNoticeDue } from '@yichuang/domain/channels/joint-correction.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';

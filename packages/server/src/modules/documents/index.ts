@@ -13,7 +13,9 @@ export {
 } from './letters.ts';
 export { paperDigest } from './paper-code.ts';
 export { draftPages, letterPages } from './preview.ts';
+export { decisionToRectify } from './rectify-letter.ts';
 export { documentRoutes } from './routes.ts';
+export { refuseStrangeScans } from './scans-at-hand.ts';
 export { type OfflineAnswer, publicKeysIn, verifyPaper } from './sign-paper.ts';
 export { keyFolder } from './signer.ts';
 export { dropFile, sweepAttachments } from './sweep-attachments.ts';

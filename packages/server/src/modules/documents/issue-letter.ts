@@ -30,6 +30,8 @@ export type NewLetter = {
   readonly recipient?: string;
   /** 2 and more for the corrected paper that follows a withdrawn one. */
   readonly edition?: number;
+  /** 更正: the decision whose words it puts right. */
+  readonly rectifies?: string;
   /** 机关代字 with the kind, for example 成高受. */
   readonly prefix: string;
   readonly facts: LetterFacts;
@@ -52,7 +54,7 @@ export type Printed = { readonly letter: Letter; readonly marks: Omit<PaperMarks
  */
 export async function issueLetter(letter: NewLetter, context: Working): Promise<void> {
   const { tx, centreId, now, server } = context;
-  const { subjectId, kind, occasion, facts, recipient = '', edition = 1 } = letter;
+  const { subjectId, kind, occasion, facts, recipient = '', edition = 1, rectifies = null } = letter;
   const place = { subjectId, kind, occasion, recipient, edition };
   if (await tx.maybe(letterOfOccasion, { centreId, ...place })) return;
   if (letter.write(UNNUMBERED).kind !== kind) {
@@ -65,7 +67,7 @@ export async function issueLetter(letter: NewLetter, context: Working): Promise<
   await tx.run(insertLetter, {
     ...{ centreId, letterId: server.random.newId(), ...place, number, code: made.code },
     ...{ content: facts, printed: made.printed, templateDigest: made.templateDigest },
-    ...{ digest, now, keyId: signer.keyId, signature: made.signature },
+    ...{ rectifies, digest, now, keyId: signer.keyId, signature: made.signature },
   });
 }
 

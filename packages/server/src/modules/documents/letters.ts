@@ -23,6 +23,8 @@ export type IssuedLetter = {
   /** Code of the department it went to, empty where there is but one. */
   readonly recipient: string;
   readonly issuedOn: DateOnly;
+  /** Number of the 更正决定书 it is read with; null where nothing was put right. */
+  readonly rectifiedBy: string | null;
   /** Null while the paper holds. */
   readonly withdrawn: Withdrawal | null;
 };
@@ -38,6 +40,7 @@ export async function allLettersOf(db: Db, centreId: number, subjectId: string):
     occasion: row.occasion,
     recipient: row.recipient,
     issuedOn: localDay(row.issuedAt),
+    rectifiedBy: row.rectifiedBy,
     withdrawn: withdrawalOf(row),
   }));
 }
@@ -115,6 +118,7 @@ export async function verify(
       issuedAt: instantText(row.issuedAt),
       digest: row.digest.toString('hex'),
       withdrawn: withdrawn && { at: withdrawn.at, ground: withdrawn.ground },
+      ...(row.rectifiedBy !== null && { rectifiedBy: row.rectifiedBy }),
     },
   };
 }
@@ -143,6 +147,8 @@ export async function readRegister(
     paper: await verify(typed, { db, centreId }),
   };
 }
+
+export const titleOf = (kind: PaperKind): string => PAPER_TITLES[kind].zh;
 
 const titlesOf = (kind: string) => {
   const { zh, en } = PAPER_TITLES[kind as PaperKind];

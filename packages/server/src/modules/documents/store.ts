@@ -13,6 +13,10 @@ const LETTER = {
   withdrawnAt: 'timestamptz?',
   withdrawalGround: 'text?',
   withdrawalReason: 'text?',
+  /** The decision it puts right. */
+  rectifies: 'uuid?',
+  /** Number of the latest decision that puts it right. */
+  rectifiedBy: 'text?',
 } as const;
 
 export const lettersBySubject = read({
@@ -20,11 +24,15 @@ export const lettersBySubject = read({
   params: { centreId: 'int2', subjectId: 'uuid' },
   row: LETTER,
 })`
-  select letter_id, kind, number, code, content, digest, occasion, recipient, issued_at, withdrawn_at, withdrawal_ground,
-         withdrawal_reason
-    from documents.letter
-   where centre_id = $centreId and subject_id = $subjectId
-   order by issued_at, letter_id`;
+  select l.letter_id, l.kind, l.number, l.code, l.content, l.digest, l.occasion, l.recipient, l.issued_at, l.withdrawn_at,
+         l.withdrawal_ground, l.withdrawal_reason, l.rectifies,
+         (select r.number from documents.letter r
+           where r.centre_id = l.centre_id and r.subject_id = l.subject_id and r.rectifies = l.letter_id
+             and r.withdrawn_at is null
+           order by r.issued_at desc, r.letter_id desc limit 1) as rectified_by
+    from documents.letter l
+   where l.centre_id = $centreId and l.subject_id = $subjectId
+   order by l.issued_at, l.letter_id`;
 
 export const letterOfOccasion = read({
   name: 'documents.letter_of_occasion',
@@ -48,10 +56,14 @@ export const letterByCode = read({
   params: { centreId: 'int2', code: 'text' },
   row: LETTER,
 })`
-  select letter_id, kind, number, code, content, digest, occasion, recipient, issued_at, withdrawn_at, withdrawal_ground,
-         withdrawal_reason
-    from documents.letter
-   where centre_id = $centreId and code = $code`;
+  select l.letter_id, l.kind, l.number, l.code, l.content, l.digest, l.occasion, l.recipient, l.issued_at, l.withdrawn_at,
+         l.withdrawal_ground, l.withdrawal_reason, l.rectifies,
+         (select r.number from documents.letter r
+           where r.centre_id = l.centre_id and r.subject_id = l.subject_id and r.rectifies = l.letter_id
+             and r.withdrawn_at is null
+           order by r.issued_at desc, r.letter_id desc limit 1) as rectified_by
+    from documents.letter l
+   where l.centre_id = $centreId and l.code = $code`;
 
 export const nextSerial = write({
   name: 'documents.next_serial',
@@ -78,6 +90,7 @@ export const insertLetter = write({
     digest: 'bytea',
     printed: 'jsonb',
     templateDigest: 'bytea',
+    rectifies: 'uuid?',
     now: 'timestamptz',
     keyId: 'text',
     signature: 'bytea',
@@ -87,9 +100,9 @@ export const insertLetter = write({
   with letter as (
     insert into documents.letter
       (centre_id, letter_id, subject_id, kind, occasion, recipient, edition, number, code, content, digest,
-       printed, template_digest, issued_at)
+       printed, template_digest, rectifies, issued_at)
     values ($centreId, $letterId, $subjectId, $kind, $occasion, $recipient, $edition, $number, $code, $content, $digest,
-            $printed, $templateDigest, $now)
+            $printed, $templateDigest, $rectifies, $now)
   )
   insert into documents.letter_signature (centre_id, letter_id, key_id, signature)
   values ($centreId, $letterId, $keyId, $signature)`;
@@ -139,11 +152,14 @@ export const lockLetter = write({
     occasion: 'int4',
     recipient: 'text',
     edition: 'int2',
+    number: 'text',
+    issuedAt: 'timestamptz',
+    printed: 'jsonb?',
     withdrawnAt: 'timestamptz?',
     hasSuccessor: 'bool',
   },
 })`
-  select l.kind, l.occasion, l.recipient, l.edition, l.withdrawn_at,
+  select l.kind, l.occasion, l.recipient, l.edition, l.number, l.issued_at, l.printed, l.withdrawn_at,
          exists (select 1 from documents.letter n
                   where n.centre_id = l.centre_id and n.subject_id = l.subject_id and n.kind = l.kind
                     and n.occasion = l.occasion and n.recipient = l.recipient and n.edition > l.edition) as has_successor

@@ -1,5 +1,6 @@
 import type * as routes from '@yichuang/contract/licences.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
+import { barAfter } from '@yichuang/domain/cases/reapplication-bar.ts';
 import { cancelLicence as cancel } from '@yichuang/domain/licences/cancel.ts';
 import {
   forfeitLicence as forfeit,
@@ -7,8 +8,9 @@ import {
   revokeLicence as revoke,
 } from '@yichuang/domain/licences/take-away.ts';
 import { dateOnly } from '@yichuang/domain/time/date-only.ts';
-import { REMEDIES } from '../cases/index.ts';
+import { REMEDIES, recordBar } from '../cases/index.ts';
 import { loseGrant } from '../channels/index.ts';
+import { officeClock } from '../clock/index.ts';
 import type { Acting } from '../context.ts';
 import { loadGround } from './load.ts';
 
@@ -18,13 +20,31 @@ export async function revokeLicence(
   context: Acting,
 ) {
   const { licence, act, digestOf, save } = await loadGround(params.licenceId, body.version, context);
-  const { ground, as, harmsPublic, compensation } = body;
+  const { ground, as, concernsSafety, harmsPublic, compensation } = body;
   const { statement, command } = ending(body);
+  const bar = ground === 'fraud' ? await barFor(concernsSafety, context) : undefined;
   const stated = { ...statement, compensation, ground, handInBy: body.handInBy };
-  const decision = { ...act, ...command, ground, as, harmsPublic, compensation, statement };
+  const decision = {
+    ...act,
+    ...command,
+    ground,
+    as,
+    harmsPublic,
+    compensation,
+    statement,
+    ...(bar && { bar }),
+  };
   await save(revoke(licence, { ...decision, statementDigest: digestOf(stated) }), stated);
+  if (bar) {
+    const { facts: reason, legalBasis, remedies } = statement;
+    recordBar(licence, { ground: 'fraud', ...bar, statement: { reason, legalBasis, remedies } }, context);
+  }
   await loseGrant(licence.caseId, context);
   return { licenceId: params.licenceId };
+}
+
+async function barFor(concernsSafety: boolean, { tx, server, centreId, now }: Acting) {
+  return barAfter('fraud', { at: now, concernsSafety }, await officeClock(tx, server, centreId));
 }
 
 /** 撤回. */

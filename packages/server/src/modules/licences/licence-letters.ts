@@ -90,6 +90,8 @@ export const LICENCE_LETTERS: { readonly [Kind in LicenceEventKind]?: LicenceLet
         reason: word(ground, 'reason'),
         basis: word(ground, 'legalBasis'),
         technicalStandard: null,
+        warning: null,
+        barredUntil: null,
         signedBy: ground.authority,
         remedies: remediesOf(ground),
       }),
@@ -101,6 +103,7 @@ export const LICENCE_LETTERS: { readonly [Kind in LicenceEventKind]?: LicenceLet
       revocationDecision({
         ...ending(ground),
         ground: ground.event.ground,
+        barredUntil: ground.event.barredUntil ?? null,
         ...(ground.event.by.actor === 'superior' && { signedBy: '上级行政机关' }),
       }),
   },

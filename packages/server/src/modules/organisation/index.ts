@@ -6,6 +6,12 @@ export {
   keptRegion,
   listDepartmentNames,
 } from './centre.ts';
+export {
+  counterRecords,
+  insertCounterRecord,
+  retireCounterRecord,
+  updateCounterRecord,
+} from './counter-store.ts';
 export { organisationRoutes } from './routes.ts';
 export {
   counters,

@@ -84,7 +84,8 @@ export const halls = read({
 })`
   select i.institution_id as id, i.name, i.name_en, i.address, count(c.counter_id) as counters
     from organisation.institution i
-    left join organisation.counter c using (centre_id, institution_id)
+    left join organisation.counter c
+      on c.centre_id = i.centre_id and c.institution_id = i.institution_id and c.retired_on is null
    where i.centre_id = $centreId and i.kind = 'hall'
    group by i.centre_id, i.institution_id
    order by i.position`;
@@ -156,10 +157,10 @@ export const upsertCounter = write({
 })`
   insert into organisation.counter
          (centre_id, counter_id, number, institution_id, area, name, name_en, department_code, intermediary_kind, plan_x,
-          plan_y)
+          plan_y, kind)
   values ($centreId, $counterId, $number, $institutionId, $area, $name, $nameEn, $departmentCode, $intermediaryKind,
-          $planX, $planY)
+          $planX, $planY, case when $intermediaryKind::text is null then 'standard' else 'intermediary' end)
   on conflict (centre_id, counter_id) do update
      set number = excluded.number, area = excluded.area, name = excluded.name, name_en = excluded.name_en,
          department_code = excluded.department_code, intermediary_kind = excluded.intermediary_kind,
-         plan_x = excluded.plan_x, plan_y = excluded.plan_y`;
+         plan_x = excluded.plan_x, plan_y = excluded.plan_y, version = organisation.counter.version + 1`;

@@ -1,13 +1,13 @@
 import type { assignCounter as route } from '@yichuang/contract/queueing-hall.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { counterStateAfter } from '@yichuang/domain/queueing/counter-life.ts';
-import { mayStandIn } from '@yichuang/domain/queueing/stand-in.ts';
+import { hasSkill, mayStandIn } from '@yichuang/domain/queueing/stand-in.ts';
 import { notFound, Refusal } from '#platform/http/refusal.ts';
 import type { Acting } from '../context.ts';
-import { listClerks } from '../identity/index.ts';
 import { insertEvent } from './event-store.ts';
 import { atCounters, countersToFill, serviceToOpen } from './hall-store.ts';
 import { insertSession, updateSession } from './session-store.ts';
+import { isOnLeave, readStaff } from './staff.ts';
 import { counterToOpen, itemsOf } from './suggest-openings.ts';
 
 /** Shown above the counter until the clerk has come; estimates of waits do not count it so long. */
@@ -17,7 +17,8 @@ const UNTIL_THERE = 'handover';
  * 加开窗口: a manager sends a clerk to a counter where nobody works. The screen of the counter says that shifts change,
  * and the desk of the clerk shows it; calling begins when the clerk begins.
  *
- * @throws Refusal `queueing.clerk-not-free`, `queueing.clerk-without-power`, `queueing.counter-taken`
+ * @throws Refusal `queueing.clerk-not-free`, `queueing.clerk-without-power`, `queueing.clerk-away`, `queueing.no-skill`,
+ * `queueing.counter-taken`
  */
 export async function assignCounter({ params, body }: ParsedOf<typeof route>, context: Acting) {
   const { tx, centreId, today, now, server } = context;
@@ -28,7 +29,7 @@ export async function assignCounter({ params, body }: ParsedOf<typeof route>, co
   const empty = await tx.many(countersToFill, { centreId, serviceId, onDay: today });
   const counter = empty.find((one) => one.counterId === counterId);
   if (!counter) throw new Refusal('queueing.counter-taken', 'conflict');
-  await requireFit(accountId, counter, service.itemCodes, context);
+  await requireFit(accountId, { ...counter, serviceId }, service.itemCodes, context);
   const place = { institutionId: service.institutionId, area: service.area };
   const sessionId = server.random.newId();
   const opened = await tx.run(insertSession, {
@@ -63,11 +64,15 @@ export async function assignCounter({ params, body }: ParsedOf<typeof route>, co
   return { hall: service.institutionId };
 }
 
-type Counter = { readonly counterId: string; readonly departmentCode: string | null };
+type Counter = {
+  readonly counterId: string;
+  readonly departmentCode: string | null;
+  readonly serviceId: string;
+};
 
 async function requireFit(
   accountId: string,
-  { counterId, departmentCode }: Counter,
+  { counterId, departmentCode, serviceId }: Counter,
   itemCodes: readonly string[],
   context: Acting,
 ): Promise<void> {
@@ -75,10 +80,11 @@ async function requireFit(
   const busy = await tx.many(atCounters, { centreId, onDay: today });
   if (busy.some((one) => one.accountId === accountId))
     throw new Refusal('queueing.clerk-not-free', 'conflict');
-  const clerk = (await listClerks({ db: tx, centreId, now })).find(
-    ({ actor }) => actor.accountId === accountId,
-  );
+  const staff = await readStaff({ from: today, to: today }, { db: tx, centreId, now });
+  const clerk = staff.find((one) => one.accountId === accountId);
   const items = await itemsOf(itemCodes, { db: tx, server, centreId });
   if (!clerk || !mayStandIn(clerk.actor, counterToOpen(counterId, departmentCode, items, context)))
     throw new Refusal('queueing.clerk-without-power', 'conflict');
+  if (isOnLeave(clerk, today)) throw new Refusal('queueing.clerk-away', 'conflict');
+  if (!hasSkill(clerk.skill, { counterId, serviceId })) throw new Refusal('queueing.no-skill', 'conflict');
 }

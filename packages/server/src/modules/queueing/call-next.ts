@@ -41,7 +41,7 @@ export async function callNext({ body }: ParsedOf<typeof route>, context: Acting
 
 /** A connection that broke on the way tells nothing, the key does. A second press that lost the race has written nothing. */
 async function callOrAsk(body: ParsedOf<typeof route>['body'], context: ActingOnce) {
-  const { database, centreId, tokenHash, actor, now, today, request } = context;
+  const { server, database, centreId, tokenHash, actor, now, today, request } = context;
   try {
     const [answer] = await database.once(callNextTicket, {
       centreId,
@@ -51,6 +51,7 @@ async function callOrAsk(body: ParsedOf<typeof route>['body'], context: ActingOn
       today,
       ...body,
       ...request,
+      effectId: server.random.newId(),
     });
     return answer;
   } catch (error) {

@@ -22,6 +22,7 @@ export const callNextTicket = once({
     key: 'text',
     digest: 'bytea',
     route: 'text',
+    effectId: 'uuid',
   },
   row: {
     isAllowed: 'bool',
@@ -105,6 +106,13 @@ export const callNextTicket = once({
       from at_hand h, req
      where t.centre_id = $centreId and t.ticket_id = h.ticket_id
     returning t.ticket_id, t.state, t.outcome
+  ), told as (
+    insert into platform.outbox (centre_id, effect_id, task, effect_key, payload, written_at)
+    select $centreId, $effectId, 'queueing.visit-ended', e.ticket_id::text,
+           jsonb_build_object('centreId', $centreId::smallint, 'ticketId', e.ticket_id), $now
+      from ended e
+     where e.state = 'done'
+    on conflict (centre_id, task, effect_key) do nothing
   ), called as (
     update queueing.ticket t
        set state = 'called', counter_id = ok.counter_id, session_id = ok.session_id, calls = 1, called_at = $now,

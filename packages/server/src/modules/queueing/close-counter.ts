@@ -13,6 +13,7 @@ import { StaleError } from '#platform/http/refusal.ts';
 import type { Acting } from '../context.ts';
 import { insertEvent } from './event-store.ts';
 import { lockMySession, type SessionRow } from './my-session.ts';
+import { noteStandInLeaves } from './partner-arrives.ts';
 import { viewQueue } from './read-queue.ts';
 import { releaseSent, updateSession } from './session-store.ts';
 import { ticketsOfSession } from './ticket-store.ts';
@@ -44,6 +45,7 @@ export async function closeSession(session: SessionRow, context: Acting): Promis
   if (standing) throw new CounterBusyError(standing.number);
   await tx.run(releaseSent, { centreId, counterId: session.counterId });
   await move(session, 'counterClosed', context);
+  await noteStandInLeaves(session, context);
 }
 
 /** @throws StaleError with the queue as it is */

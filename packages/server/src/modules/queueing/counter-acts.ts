@@ -34,9 +34,10 @@ export const finishTicket = (asked: Asked, context: Acting) =>
 
 /** 暂存. @throws HoldLimitError */
 export const holdTicket = (asked: Asked, context: Acting) =>
-  atMyCounter(asked, context, ({ ticket, others }) =>
-    rules.holdTicket(ticket, others.filter(({ state }) => state === 'held').length),
-  );
+  atMyCounter(asked, context, async ({ ticket, others }) => {
+    const { heldAtMost } = await queueRules(context.tx, context.centreId);
+    return rules.holdTicket(ticket, others.filter(({ state }) => state === 'held').length, heldAtMost);
+  });
 
 /** 取回. @throws CounterBusyError while somebody stands at the counter */
 export const resumeTicket = (asked: Asked, context: Acting) =>

@@ -1,4 +1,4 @@
-import type { DeskReceipt, decideAtDesk as decideRoute } from '@yichuang/contract/queueing.ts';
+import type { DeskReceipt, DeskScans, decideAtDesk as decideRoute } from '@yichuang/contract/queueing.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { UNDO_SECONDS } from '@yichuang/domain/cases/undo.ts';
 import type { Instant } from '@yichuang/domain/time/instant.ts';
@@ -15,7 +15,9 @@ import {
 import { getSheet } from '../catalogue/index.ts';
 import { ticking } from '../clock/index.ts';
 import type { ActingOnce, Reading } from '../context.ts';
+import { refuseStrangeScans } from '../documents/index.ts';
 import { undoUntil } from './at-desk.ts';
+import { keepScans } from './keep-scans.ts';
 import { refuseWrongApplicant } from './refuse-wrong-applicant.ts';
 import { takenAtDesk } from './taken-at-desk.ts';
 
@@ -25,13 +27,24 @@ export async function decideAtDesk(
   context: ActingOnce,
 ): Promise<DeskReceipt> {
   refuseWrongApplicant(body, context);
-  const { counterId, ticketId, undoable, ...asked } = body;
+  const { counterId, ticketId, undoable, scans, ...asked } = body;
+  const isHandedIn = scans.every(({ documentId }) => asked.documents.includes(documentId));
+  if (!isHandedIn) throw notFound();
+  if (scans.length > 0) await refuseStrangeScans(scans, { ...context, db: context.database });
   const taken = await takenAtDesk({ counterId, ticketId }, { ...context, db: context.database });
   const heldUntil = undoable ? undoUntil(context.now) : undefined;
   const recorded = await decideAtOnce({ ...asked, ...taken, heldUntil }, context);
+  const { caseId } = 'caseFile' in recorded ? recorded.caseFile : recorded;
+  await attachAfterwards(caseId, scans, context);
   if ('caseFile' in recorded)
     return { ...(await instantReceipt(recorded, context)), undoSeconds: undoable ? UNDO_SECONDS : 0 };
-  return viewDeskReceipt(recorded.caseId, { ...context, db: context.database });
+  return viewDeskReceipt(caseId, { ...context, db: context.database });
+}
+
+/** The one statement has no room for them. Lost on the way, they come with the next try under the same key. */
+async function attachAfterwards(caseId: string, scans: DeskScans, context: ActingOnce): Promise<void> {
+  if (scans.length === 0) return;
+  await context.database.transaction((tx) => keepScans(caseId, scans, { ...context, tx }));
 }
 
 export async function viewDeskReceipt(caseId: string, context: Reading): Promise<DeskReceipt> {

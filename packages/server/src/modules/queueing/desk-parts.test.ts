@@ -60,11 +60,12 @@ describe('the same person with the same item (D-30)', () => {
   test('another item, or another person, is no duplicate', async () => {
     expect((await clerk(findEarlierCases, wangFang(OTHER))).duplicates).toEqual([]);
     const body = { kind: 'person' as const, idNumber: '510107198506150046', itemCode: PROMISED };
-    expect(await clerk(findEarlierCases, { body })).toEqual({ duplicates: [], source: null });
+    expect(await clerk(findEarlierCases, { body })).toEqual({ bars: [], duplicates: [], source: null });
   });
 
   test('a clerk of another department is told nothing, as if there were no case', async () => {
     expect(await departmentClerk(findEarlierCases, wangFang(PROMISED))).toEqual({
+      bars: [],
       duplicates: [],
       source: null,
     });

@@ -4,8 +4,9 @@ import type {
   OpenDuplicate,
 } from '@yichuang/contract/queueing-earlier.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
+import { reachOf } from '@yichuang/domain/identity/reach.ts';
 import { instantText, localDay } from '@yichuang/domain/time/instant.ts';
-import { earlierCases } from '../cases/index.ts';
+import { barsOn, earlierCases } from '../cases/index.ts';
 import type { Reading } from '../context.ts';
 import { accountNames } from '../identity/index.ts';
 import { knownDuplicates } from './earlier-store.ts';
@@ -19,6 +20,8 @@ export async function findEarlierCases(
   context: Reading,
 ): Promise<EarlierCases> {
   const rows = await earlierCases(body, context);
+  const reach = reachOf(context.actor);
+  const department = reach.kind === 'centre' ? null : reach.code;
   const same = rows.filter(({ itemCode }) => itemCode === body.itemCode);
   const open = same.filter(({ outcome }) => outcome === null).slice(0, MOST_TOLD);
   const notes = await notesOf(
@@ -27,6 +30,7 @@ export async function findEarlierCases(
   );
   const source = same[0] ?? rows[0];
   return {
+    bars: await barsOn({ ...body, on: context.today, department }, context),
     duplicates: open.map((row) => ({ ...viewEarlier(row), notes: notes.get(row.caseId) ?? [] })),
     source: source ? { ...viewEarlier(source), isSameItem: source.itemCode === body.itemCode } : null,
   };

@@ -6,16 +6,19 @@ import {
   type WatchedCounter,
   type WatchedLine,
 } from '@yichuang/domain/queueing/hall-watch.ts';
-import { instantText } from '@yichuang/domain/time/instant.ts';
+import type { QueueSettings } from '@yichuang/domain/queueing/queue-settings.ts';
+import { type Instant, instantText } from '@yichuang/domain/time/instant.ts';
 import type { Values } from '#platform/db/statement.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import type { Reading } from '../context.ts';
 import { halls } from '../organisation/index.ts';
+import { type RotaNow, readRotaNow } from './expected-now.ts';
 import { countersOfHall } from './hall-store.ts';
 import { linesOfServices } from './line-store.ts';
 import { waitingByArea } from './list-lines.ts';
 import { newestQueueEvent } from './queue-events.ts';
 import { viewService } from './read-queue.ts';
+import { queueRules } from './rules.ts';
 
 type CounterRow = Values<(typeof countersOfHall)['row']>;
 
@@ -25,33 +28,46 @@ export type HallNow = {
   readonly rows: readonly CounterRow[];
   readonly counters: readonly WatchedCounter[];
   readonly lines: readonly WatchedLine[];
+  readonly rota: RotaNow;
+  readonly rules: QueueSettings;
 };
 
-/** 大厅平面图. @throws not-found for a hall that is not there */
-export const readHallPlan = async (hall: string, context: Reading): Promise<HallPlanView> =>
-  (await readHall(hall, context)).plan;
+/** 大厅平面图. Who is missing at a counter is for its manager. @throws not-found for a hall that is not there */
+export async function readHallPlan(hall: string, context: Reading): Promise<HallPlanView> {
+  const { plan } = await readHall(hall, context);
+  return {
+    ...plan,
+    counters: plan.counters.map((counter) =>
+      counter.standing === 'absent' ? { ...counter, standing: 'closed' } : counter,
+    ),
+  };
+}
 
 /** The hall with what is seen at each counter. @throws not-found for a hall that is not there */
 export async function readHall(hall: string, context: Reading): Promise<HallNow> {
   const { db, centreId, today, now } = context;
   // Before the rest: what happens while it is read rings once more.
   const seq = await newestQueueEvent(db, centreId);
-  const [known, rows, services, waiting] = await Promise.all([
+  const [known, rows, services, waiting, rota, rules] = await Promise.all([
     db.many(halls, { centreId }),
     db.many(countersOfHall, { centreId, hall, onDay: today }),
     db.many(linesOfServices, { centreId, onDay: today, hall, itemCode: null, serviceId: null }),
     waitingByArea(context),
+    readRotaNow(hall, context),
+    queueRules(db, centreId),
   ]);
   const named = known.map(({ id, name, nameEn }) => ({ code: id, name, nameEn }));
   const own = named.find(({ code }) => code === hall);
   if (!own || rows.length === 0) throw notFound();
-  const lines = services.map(({ serviceId, waiting: count, longestSince, open }) => ({
+  const lines = services.map(({ serviceId, waiting: count, longestSince, open, targetWaitMinutes }) => ({
     serviceId,
     waiting: count,
     longestSince,
     open: open.length,
+    targetMinutes: targetWaitMinutes,
   }));
-  const counters = rows.map(watched);
+  const expected = new Map(rota.expected.map((one) => [one.counterId, one.since]));
+  const counters = rows.map((row) => watched(row, expected.get(row.counterId) ?? null));
   const spots = hallSpots(rows.map(({ planX, planY }) => ({ x: planX, y: planY })));
   const plan: HallPlanView = {
     now: instantText(now),
@@ -63,15 +79,16 @@ export async function readHall(hall: string, context: Reading): Promise<HallNow>
     counters: rows.map((row, index) => {
       const { counterId, number, area, name, nameEn, ticket, services: ids } = row;
       const { x, y } = spots[index] ?? { x: index, y: 0 };
-      const standing = counterStanding(watched(row), lines, now);
+      const standing = counterStanding(counters[index] ?? watched(row, null), lines, now, rules);
       const side = hallSide(y, spots);
       return { counterId, number, area, name, nameEn, x, y, side, standing, ticket, services: [...ids] };
     }),
   };
-  return { plan, rows, counters, lines };
+  return { plan, rows, counters, lines, rota, rules };
 }
 
-const watched = (row: CounterRow): WatchedCounter => ({
+/** Whoever has left since the half began is missed from then on. */
+const watched = (row: CounterRow, expectedSince: Instant | null): WatchedCounter => ({
   counterId: row.counterId,
   // Closed by a check of the table.
   state: (row.state ?? 'closed') as CounterState,
@@ -79,4 +96,6 @@ const watched = (row: CounterRow): WatchedCounter => ({
   lastActAt: row.lastActAt,
   isTaken: row.ticket !== null,
   services: row.services,
+  expectedSince:
+    expectedSince !== null && row.leftAt !== null && row.leftAt > expectedSince ? row.leftAt : expectedSince,
 });

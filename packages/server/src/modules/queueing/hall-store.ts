@@ -21,11 +21,15 @@ export const countersOfHall = read({
     version: 'int4?',
     ticket: 'text?',
     lastActAt: 'timestamptz?',
+    leftAt: 'timestamptz?',
   },
 })`
   select p.counter_id, p.number, p.area, p.name, p.name_en, p.plan_x, p.plan_y,
          coalesce(s.services, c.services) as services, s.session_id, s.account_id, s.state, s.pause_reason,
-         s.state_since, s.version, t.number as ticket, greatest(s.state_since, l.at) as last_act_at
+         s.state_since, s.version, t.number as ticket, greatest(s.state_since, l.at) as last_act_at,
+         (select max(b.state_since) from queueing.counter_session b
+           where b.centre_id = c.centre_id and b.counter_id = c.counter_id and b.on_day = $onDay
+             and b.state = 'closed') as left_at
     from queueing.counter c
     join organisation.counter_place p on p.centre_id = c.centre_id and p.counter_id = c.counter_id
     left join queueing.counter_session s
@@ -37,7 +41,7 @@ export const countersOfHall = read({
         from queueing.ticket o
        where o.centre_id = s.centre_id and o.session_id = s.session_id
     ) l on true
-   where c.centre_id = $centreId and p.institution_id = $hall
+   where c.centre_id = $centreId and p.institution_id = $hall and p.retired_on is null
    order by p.number, p.counter_id
    limit 1000`;
 
@@ -76,7 +80,8 @@ export const countersToFill = read({
   select p.counter_id, p.number, p.name, p.name_en, p.department_code
     from queueing.counter c
     join organisation.counter_place p on p.centre_id = c.centre_id and p.counter_id = c.counter_id
-   where c.centre_id = $centreId and $serviceId = any(c.services)
+   where c.centre_id = $centreId and $serviceId = any(c.services) and p.retired_on is null
+     and (p.closed_from is null or $onDay not between p.closed_from and coalesce(p.closed_until, 'infinity'))
      and not exists (select from queueing.counter_session s
                       where s.centre_id = c.centre_id and s.counter_id = c.counter_id and s.on_day = $onDay
                         and s.state <> 'closed')

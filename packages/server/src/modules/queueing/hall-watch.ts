@@ -1,5 +1,5 @@
-import type { HallWatchView, StaffedCounter } from '@yichuang/contract/queueing-hall.ts';
-import { hallAlerts, USUAL_WATCH_RULES } from '@yichuang/domain/queueing/hall-watch.ts';
+import type { ExpectedView, HallWatchView, StaffedCounter } from '@yichuang/contract/queueing-hall.ts';
+import { hallAlerts } from '@yichuang/domain/queueing/hall-watch.ts';
 import { instantAt, instantText } from '@yichuang/domain/time/instant.ts';
 import type { Reading } from '../context.ts';
 import { accountNames } from '../identity/index.ts';
@@ -13,21 +13,22 @@ export async function readHallWatch(hall: string, context: Reading): Promise<Hal
     readHall(hall, context),
     db.maybe(servedInHall, { centreId, hall, since: instantAt({ on: today, ms: 0 }) }),
   ]);
-  const { plan, counters, lines } = hallNow;
+  const { plan, counters, lines, rules } = hallNow;
   const longest = plan.areas.flatMap(({ longestMinutes }) => longestMinutes ?? []);
   return {
     ...plan,
-    alerts: [...hallAlerts(counters, lines, now)],
+    alerts: [...hallAlerts(counters, lines, now, rules)],
     staffed: await staffedCounters(hallNow, context),
+    expected: await expectedPeople(hallNow, context),
     totals: {
       waiting: plan.areas.reduce((sum, { waiting }) => sum + waiting, 0),
       longestMinutes: longest.length === 0 ? null : Math.max(...longest),
       served: served?.served ?? 0,
     },
     rules: {
-      waiting: USUAL_WATCH_RULES.waiting,
-      waitMinutes: USUAL_WATCH_RULES.waitMinutes,
-      pauseMinutes: USUAL_WATCH_RULES.pauseMinutes,
+      waiting: rules.waiting,
+      waitMinutes: rules.waitMinutes,
+      pauseMinutes: rules.pauseMinutes,
     },
   };
 }
@@ -53,4 +54,22 @@ async function staffedCounters({ rows }: HallNow, context: Reading): Promise<Sta
           },
         ],
   );
+}
+
+/** Whom the rota expects, and whom to call. */
+async function expectedPeople({ rota }: HallNow, context: Reading): Promise<ExpectedView[]> {
+  const { expected, substitutions } = rota;
+  const names = await accountNames(
+    expected.flatMap(({ accountId, partnerId, standsInFor }) => [accountId, partnerId, standsInFor]),
+    context,
+  );
+  const nameOf = (accountId: string) => ({ accountId, name: names.get(accountId) ?? '' });
+  return expected.map(({ counterId, accountId, partnerId, standsInFor, since }) => ({
+    counterId,
+    person: nameOf(accountId),
+    partner: partnerId === null ? null : nameOf(partnerId),
+    standsInFor: standsInFor === null ? null : nameOf(standsInFor).name,
+    substitutionId: substitutions.find((one) => one.counterId === counterId)?.substitutionId ?? null,
+    since: instantText(since),
+  }));
 }

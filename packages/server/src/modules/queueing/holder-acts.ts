@@ -8,6 +8,7 @@ import { cancelTicket as cancel, returnTicket } from '@yichuang/domain/queueing/
 import { notFound } from '#platform/http/refusal.ts';
 import type { Acting, Reading } from '../context.ts';
 import { expectWait, readWaiting } from './lines.ts';
+import { queueRules } from './rules.ts';
 import { loadTicket, readTicketRow, saveTicket } from './save-ticket.ts';
 import { ticketOf, viewTicket } from './tickets.ts';
 
@@ -23,7 +24,9 @@ export async function arriveAgain({ params, body }: ParsedOf<typeof arriveRoute>
   const before = await loadTicket({ ...params, ...body }, context);
   const line = await readWaiting({ ...context, db: context.tx }, [before.serviceId], null);
   const places = line.filter(({ kind }) => kind === before.kind).map(({ place }) => place);
-  await saveTicket(context, before, returnTicket(ticketOf(before), places, context.now), byHolder(context));
+  const { returnBehind } = await queueRules(context.tx, context.centreId);
+  const result = returnTicket(ticketOf(before), places, context.now, returnBehind);
+  await saveTicket(context, before, result, byHolder(context));
   return { ticketId: before.ticketId };
 }
 

@@ -18,7 +18,13 @@ export async function viewItemIndex(context: Reading): Promise<ReplyOf<typeof ro
       const found = words.get(sheet.code);
       if (!found || !powers.mayTake(sheet)) return [];
       const { kind: _k, channel: _c, version: _v, ...shown } = viewSummary(sheet, owners);
-      return { ...shown, ...found, mayDecide: powers.mayDecide(sheet) };
+      const mayFollow = sheet.requiredDocuments.some(({ deferrable }) => deferrable === true);
+      return {
+        ...shown,
+        ...found,
+        mayDecide: powers.mayDecide(sheet),
+        ...(mayFollow && { mayFollow: true as const }),
+      };
     }),
   };
 }

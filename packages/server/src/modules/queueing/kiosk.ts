@@ -11,6 +11,7 @@ import { notFound } from '#platform/http/refusal.ts';
 import type { Acting, Reading } from '../context.ts';
 import { getCentre, halls } from '../organisation/index.ts';
 import { busiestServices } from './board-store.ts';
+import { openingOfHall, requireOpenHall } from './hall-opening.ts';
 import { servicesById } from './line-store.ts';
 import { listServices } from './list-lines.ts';
 import { areasOfHalls } from './screen-store.ts';
@@ -28,11 +29,12 @@ export async function readKiosk({ body }: ParsedOf<typeof readRoute>, context: R
   const { hall, settings } = await requireKiosk(body.token, known[0]?.id ?? '', context);
   const place = known.find(({ id }) => id === hall);
   if (!place) throw notFound();
-  const [centre, lines, busiest, areas] = await Promise.all([
+  const [centre, lines, busiest, areas, opening] = await Promise.all([
     getCentre(db, centreId),
     listServices({ query: { hall } }, context),
     db.many(busiestServices, { centreId, hall, since: addDays(today, -LOOK_BACK) }),
     db.many(areasOfHalls, { centreId }),
+    openingOfHall(hall, context),
   ]);
   const rank = new Map(busiest.map(({ serviceId }, at) => [serviceId, at]));
   return {
@@ -44,6 +46,10 @@ export async function readKiosk({ body }: ParsedOf<typeof readRoute>, context: R
     areas: areas
       .filter((one) => one.hall === hall)
       .map(({ area, letter, name, nameEn }) => ({ area, letter, name, nameEn })),
+    opening: {
+      isOpen: opening.isOpen,
+      opensAt: opening.opensAt === null ? null : instantText(opening.opensAt),
+    },
     key: server.random.newId(),
     settings,
     phone: centre.phone,
@@ -58,6 +64,7 @@ export async function takeAtKiosk({ body }: ParsedOf<typeof takeRoute>, context:
   const [first] = await tx.many(servicesById, { centreId, services: body.services });
   const { hall } = await requireKiosk(body.token, first?.institutionId ?? '', asking);
   if (first?.institutionId !== hall) throw notFound();
+  await requireOpenHall(hall, context);
   const holder = readHolder(body.holder, context);
   const reason = body.priority ?? (holder.isElder ? 'elder' : null);
   return issueTicket(

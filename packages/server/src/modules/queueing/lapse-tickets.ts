@@ -9,7 +9,7 @@ import { ticketOf } from './tickets.ts';
 export const lapseTickets: Job = {
   on: 'queueing.lapse-tickets',
   nightly: true,
-  async run(_payload, { tx, centreId, now, today }) {
+  async run(_payload, { tx, centreId, now, today, server }) {
     for (const { ticketId } of await tx.many(ticketsLeftOver, { centreId, before: today })) {
       await tx.run(lockTicket, { centreId, ticketId });
       const before = await readTicketRow(ticketId, { db: tx, centreId });
@@ -18,7 +18,7 @@ export const lapseTickets: Job = {
         ...cancelTicket({ ...ticket, state: 'taken' }, now).ticket,
         state: ticketTransitionOf(ticket.state, 'lapsed').to,
       };
-      await saveTicket({ tx, centreId, now }, before, { ticket: ended, event: 'lapsed' }, NOBODY);
+      await saveTicket({ tx, centreId, now, server }, before, { ticket: ended, event: 'lapsed' }, NOBODY);
     }
   },
 };

@@ -80,6 +80,7 @@ export const linesOfServices = read({
     paused: 'uuid[]',
     counters: 'int4[]',
     handledSeconds: 'int4[]',
+    targetWaitMinutes: 'int2?',
   },
 })`
   select s.service_id, s.institution_id, s.area, a.letter, s.name, s.name_en, a.name as area_name,
@@ -93,11 +94,11 @@ export const linesOfServices = read({
          array(select p.number::int
                  from queueing.counter c
                  join organisation.counter_place p on p.centre_id = c.centre_id and p.counter_id = c.counter_id
-                where c.centre_id = s.centre_id and s.service_id = any(c.services)
+                where c.centre_id = s.centre_id and s.service_id = any(c.services) and p.retired_on is null
                 order by p.number) as counters,
          array(select e.handled_seconds from queueing.event e
                 where e.centre_id = s.centre_id and e.service_id = s.service_id and e.handled_seconds is not null
-                order by e.seq desc limit 40) as handled_seconds
+                order by e.seq desc limit 40) as handled_seconds, s.target_wait_minutes
     from queueing.service s
     join queueing.area a using (centre_id, institution_id, area)
    cross join lateral (
@@ -112,10 +113,3 @@ export const linesOfServices = read({
      and ($serviceId::text is null or s.service_id = $serviceId)
    order by s.position, s.service_id
    limit 500`;
-
-export const settingsOf = read({
-  name: 'queueing.settings_of',
-  params: { centreId: 'int2' },
-  row: { calls: 'int2', gapSeconds: 'int2', ticketsADay: 'int2' },
-})`
-  select calls, gap_seconds, tickets_a_day from queueing.settings where centre_id = $centreId`;

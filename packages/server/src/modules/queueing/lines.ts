@@ -1,5 +1,6 @@
 import type { WaitView } from '@yichuang/contract/queueing-tickets.ts';
 import { callingOrder, FIRST_TURN, type Queued } from '@yichuang/domain/queueing/calling-order.ts';
+import { aheadOfNewcomer, type Newcomer } from '@yichuang/domain/queueing/newcomer.ts';
 import { estimateWait } from '@yichuang/domain/queueing/wait-estimate.ts';
 import type { DateOnly } from '@yichuang/domain/time/date-only.ts';
 import type { Db } from '#platform/db/database.ts';
@@ -23,11 +24,20 @@ export const readWaiting = async (
 export async function expectWait(
   place: Place,
   serviceId: string,
-  /** Null: a ticket that would be taken now. */
-  ticketId: string | null,
+  ticketId: string,
 ): Promise<{ readonly ahead: number | null; readonly wait: WaitView }> {
-  const { db, centreId, today } = place;
   const waiting = await readWaiting(place, [serviceId], null);
+  const ahead = callingOrder(FIRST_TURN, waiting).findIndex((one) => one.ticketId === ticketId);
+  return ahead < 0 ? { ahead: null, wait: null } : { ahead, wait: await waitBehind(ahead, serviceId, place) };
+}
+
+/** The wait that is told with a new number; what came of it is looked at later, so it is what is kept. */
+export async function expectNewWait(place: Place, serviceId: string, newcomer: Newcomer): Promise<WaitView> {
+  const waiting = await readWaiting(place, [serviceId], null);
+  return waitBehind(aheadOfNewcomer(waiting, newcomer), serviceId, place);
+}
+
+async function waitBehind(ahead: number, serviceId: string, { db, centreId, today }: Place) {
   const [line] = await db.many(linesOfServices, {
     centreId,
     onDay: today,
@@ -35,13 +45,9 @@ export async function expectWait(
     itemCode: null,
     serviceId,
   });
-  const at = callingOrder(FIRST_TURN, waiting).findIndex((one) => one.ticketId === ticketId);
-  if (ticketId !== null && at < 0) return { ahead: null, wait: null };
-  const ahead = ticketId === null ? waiting.length : at;
-  const wait = estimateWait({
+  return estimateWait({
     ahead,
     counters: line?.open.length ?? 0,
     handlingSeconds: line?.handledSeconds ?? [],
   });
-  return { ahead, wait };
 }

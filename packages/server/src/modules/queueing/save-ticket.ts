@@ -1,6 +1,7 @@
 import type { TicketResult } from '@yichuang/domain/queueing/ticket-acts.ts';
 import { notFound, StaleError } from '#platform/http/refusal.ts';
 import type { Acting, Reading, Working } from '../context.ts';
+import { announceVisitEnded } from './effects.ts';
 import { insertEvent } from './event-store.ts';
 import { lockTicket, ticketById, updateTicket } from './ticket-store.ts';
 import { type TicketRow, viewTicket } from './tickets.ts';
@@ -37,7 +38,7 @@ export type ActedAt = {
 
 /** Stores a ticket after an act, with the event that tells it. */
 export async function saveTicket(
-  { tx, centreId, now }: Pick<Working, 'tx' | 'centreId' | 'now'>,
+  { tx, centreId, now, server }: Pick<Working, 'tx' | 'centreId' | 'now' | 'server'>,
   before: TicketRow,
   { ticket, event }: TicketResult,
   { sessionId, actorId, detail }: ActedAt,
@@ -69,4 +70,5 @@ export async function saveTicket(
         ? Math.max(0, Math.floor((now - before.servingSince) / 1_000))
         : null,
   });
+  if (event === 'finished') await announceVisitEnded({ tx, centreId, now, server }, ticketId);
 }

@@ -139,7 +139,7 @@ export const countersToChoose = read({
     join organisation.counter_place p on p.centre_id = c.centre_id and p.counter_id = c.counter_id
     left join queueing.counter_session s
       on s.centre_id = c.centre_id and s.counter_id = c.counter_id and s.state <> 'closed' and s.on_day = $onDay
-   where c.centre_id = $centreId
+   where c.centre_id = $centreId and p.retired_on is null and cardinality(c.services) > 0
    order by p.institution_id, p.number
    limit 1000`;
 
@@ -154,12 +154,15 @@ export const counterToOpen = read({
     name: 'text',
     nameEn: 'text',
     services: 'text[]',
+    closedFrom: 'date?',
+    closedUntil: 'date?',
   },
 })`
-  select c.counter_id, p.number, p.institution_id, p.area, p.name, p.name_en, c.services
+  select c.counter_id, p.number, p.institution_id, p.area, p.name, p.name_en, c.services, p.closed_from,
+         p.closed_until
     from queueing.counter c
     join organisation.counter_place p on p.centre_id = c.centre_id and p.counter_id = c.counter_id
-   where c.centre_id = $centreId and c.counter_id = $counterId
+   where c.centre_id = $centreId and c.counter_id = $counterId and p.retired_on is null
    limit 1`;
 
 /** Does somebody call numbers of the service at that counter now? */

@@ -9,9 +9,11 @@ import { DAY_MS, instant, localDay } from '@yichuang/domain/time/instant.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import { offeredSheets } from '../catalogue/index.ts';
 import type { Reading } from '../context.ts';
-import { type Clerk, listClerks } from '../identity/index.ts';
+import type { Clerk } from '../identity/index.ts';
+import { type RotaNow, readRotaNow } from './expected-now.ts';
 import { atCounters, countersToFill, servedByPerson, serviceToOpen } from './hall-store.ts';
 import { viewService } from './read-queue.ts';
+import { isOnLeave, readStaff } from './staff.ts';
 
 /** Work of the last so many days counts as being at home in a service. */
 const LOOK_BACK_DAYS = 30;
@@ -31,12 +33,13 @@ export async function suggestOpenings(
   if (!service) throw notFound();
   const [empty, people, items] = await Promise.all([
     db.many(countersToFill, { centreId, serviceId, onDay: today }),
-    freePeople(serviceId, context),
+    freePeople(service, context),
     itemsOf(service.itemCodes, context),
   ]);
   const rows = empty.map(({ departmentCode, ...counter }) => {
-    const toOpen = counterToOpen(counter.counterId, departmentCode, items, context);
-    return { ...counter, people: rankStandIns(people, toOpen).slice(0, SHOWN).map(viewPerson) };
+    const toOpen = { ...counterToOpen(counter.counterId, departmentCode, items, context), serviceId };
+    const best = rankStandIns(people, toOpen).slice(0, SHOWN);
+    return { ...counter, people: best.map((person) => viewPerson(person, counter.counterId)) };
   });
   // A counter that nobody could fill helps nobody; it is still told that it is there.
   rows.sort((one, other) => Number(other.people.length > 0) - Number(one.people.length > 0));
@@ -64,34 +67,50 @@ export async function itemsOf(
   );
 }
 
-/** Clerks who work at no counter today. */
-async function freePeople(serviceId: string, context: Reading): Promise<readonly Person[]> {
+/** Clerks who work at no counter today, with their skills, leave and place in the rota. */
+async function freePeople(
+  { serviceId, institutionId }: { readonly serviceId: string; readonly institutionId: string },
+  context: Reading,
+): Promise<readonly Person[]> {
   const { db, centreId, today, now } = context;
-  const [everybody, busy, experience] = await Promise.all([
-    listClerks(context),
+  const [everybody, busy, experience, rota] = await Promise.all([
+    readStaff({ from: today, to: today }, context),
     db.many(atCounters, { centreId, onDay: today }),
     db.many(servedByPerson, { centreId, serviceId, since: instant(now - LOOK_BACK_DAYS * DAY_MS) }),
+    readRotaNow(institutionId, context),
   ]);
   const taken = new Set(busy.map(({ accountId }) => accountId));
   const served = new Map(experience.map((one) => [one.accountId, one.served]));
   const isToday = ({ lastSignedInAt }: Clerk) =>
     lastSignedInAt !== null && localDay(lastSignedInAt) === today;
   return everybody
-    .filter(({ actor }) => !taken.has(actor.accountId))
+    .filter(({ accountId }) => !taken.has(accountId))
     .map((clerk) => ({
-      accountId: clerk.actor.accountId,
+      accountId: clerk.accountId,
       name: clerk.displayName,
       departmentCode: clerk.actor.departmentCode,
       powers: clerk.actor.powers,
       isHere: isToday(clerk),
-      served: served.get(clerk.actor.accountId) ?? 0,
+      served: served.get(clerk.accountId) ?? 0,
+      skill: clerk.skill,
+      isAway: isOnLeave(clerk, today),
+      planned: plannedFor(clerk.accountId, rota),
     }));
 }
 
-const viewPerson = ({ accountId, name, departmentCode, isHere, served }: Person): StandInView => ({
-  accountId,
-  name,
-  departmentCode,
-  isHere,
-  served,
+/** Counters where the rota of this half has a person first, and where it has them second. */
+const plannedFor = (accountId: string, { duties, expected }: RotaNow): NonNullable<StandIn['planned']> => ({
+  first: expected.filter((one) => one.accountId === accountId).map(({ counterId }) => counterId),
+  second: duties.filter(({ secondId }) => secondId === accountId).map(({ counterId }) => counterId),
 });
+
+const viewPerson = (person: Person, counterId: string): StandInView => {
+  const { accountId, name, departmentCode, isHere, served } = person;
+  return { accountId, name, departmentCode, isHere, served, rota: rotaOf(person, counterId) };
+};
+
+function rotaOf({ planned }: Person, counterId: string): StandInView['rota'] {
+  if (planned?.first.includes(counterId)) return 'first';
+  if (planned?.second.includes(counterId)) return 'second';
+  return planned !== undefined && planned.first.length > 0 ? 'elsewhere' : null;
+}

@@ -33,7 +33,7 @@ export async function takeBatch({ body }: Asked, context: Acting): Promise<Outco
       outcomes[place] = 'problem:queueing.batch-twice';
       continue;
     }
-    const asked = { itemCode, itemVersion, documents, form: {}, undoable: false };
+    const asked = { itemCode, itemVersion, documents, form: {}, scans: [], undoable: false };
     outcomes[place] = await take({ body: { ...asked, applicant: applicantOf(row, body) } }, context).then(
       ({ caseId }) => `case:${caseId}`,
       refusalOf,

@@ -3,12 +3,14 @@ import type { ParsedOf } from '@yichuang/contract/route.ts';
 import type { PriorityReason, TicketKind } from '@yichuang/domain/queueing/ticket.ts';
 import { requireMayTake } from '@yichuang/domain/queueing/ticket-limit.ts';
 import { ticketNumber } from '@yichuang/domain/queueing/ticket-number.ts';
+import type { Instant } from '@yichuang/domain/time/instant.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import type { Acting } from '../context.ts';
 import { insertEvent } from './event-store.ts';
 import { requireDevice } from './known-device.ts';
+import { underLimits } from './line-limits.ts';
 import { servicesById } from './line-store.ts';
-import { expectWait } from './lines.ts';
+import { expectNewWait } from './lines.ts';
 import { queueRules } from './rules.ts';
 import { type Holder, readHolder } from './ticket-holder.ts';
 import { insertTicket, lockHolder, takeNumber, ticketsOfHolder } from './ticket-store.ts';
@@ -30,10 +32,13 @@ export type Issue = {
   readonly kind: TicketKind;
   readonly reason: PriorityReason | null;
   readonly holder: Holder;
+  /** Where it stands among its kind; absent: at the moment it is taken. */
+  readonly place?: Instant;
 };
 
 /** Gives out the next number of the area. @throws TicketLimitError, not-found for a service that is not there */
-export async function issueTicket({ services, kind, reason, holder }: Issue, context: Acting) {
+export async function issueTicket(issue: Issue, context: Acting) {
+  const { services, holder, place: stands } = issue;
   const { tx, centreId, now, today, server } = context;
   const wanted = [...new Set(services)];
   const known = new Map(
@@ -43,9 +48,14 @@ export async function issueTicket({ services, kind, reason, holder }: Issue, con
   // One visit stays in one hall: nobody is called while they ride across the town.
   if (!first || others.some((one) => one?.institutionId !== first.institutionId)) throw notFound();
   if (holder.digest !== null) await refuseHoarding(holder.digest, wanted, context);
+  const { kind, reason } = await underLimits({ ...issue, serviceId: first.serviceId }, context);
 
   const place = { centreId, institutionId: first.institutionId, area: first.area };
-  const { wait } = await expectWait({ db: tx, centreId, today }, first.serviceId, null);
+  const wait = await expectNewWait({ db: tx, centreId, today }, first.serviceId, {
+    kind,
+    priorityReason: reason,
+    place: stands ?? now,
+  });
   const [taken] = await tx.run(takeNumber, { ...place, onDay: today });
   if (!taken) throw new TypeError('an upsert gives its row back');
   const ticketId = server.random.secretId();
@@ -59,6 +69,7 @@ export async function issueTicket({ services, kind, reason, holder }: Issue, con
     priorityReason: reason,
     serviceId: first.serviceId,
     further: wanted.slice(1),
+    place: stands ?? now,
     now,
     holderDigest: holder.digest,
     maskedName: holder.maskedName,

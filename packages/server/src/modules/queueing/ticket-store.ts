@@ -77,6 +77,7 @@ export const insertTicket = write({
     priorityReason: 'text?',
     serviceId: 'text',
     further: 'text[]',
+    place: 'timestamptz',
     now: 'timestamptz',
     holderDigest: 'bytea?',
     maskedName: 'text?',
@@ -89,7 +90,7 @@ export const insertTicket = write({
          (centre_id, ticket_id, institution_id, area, on_day, serial, number, kind, priority_reason, state, service_id,
           further, place, taken_at, holder_digest, masked_name, expected_from_minutes, expected_to_minutes)
   values ($centreId, $ticketId, $institutionId, $area, $onDay, $serial, $number, $kind, $priorityReason, 'taken',
-          $serviceId, $further, $now, $now, $holderDigest, $maskedName, $expectedFromMinutes, $expectedToMinutes)`;
+          $serviceId, $further, $place, $now, $holderDigest, $maskedName, $expectedFromMinutes, $expectedToMinutes)`;
 
 /** Stores a ticket after an act; whether a case came of it is looked up when it is done. */
 export const updateTicket = write({

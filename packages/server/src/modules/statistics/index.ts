@@ -1,1 +1,2 @@
+export { countDaysNightly } from './jobs.ts';
 export { statisticsRoutes } from './routes.ts';

@@ -10,11 +10,24 @@ const SPAN = {
   soon: 'timestamptz',
 } as const;
 
-/** All figures in one pass over the cases of the year and the open ones. */
-export const centreFigures = read({
-  name: 'statistics.centre_figures',
-  params: SPAN,
+/**
+ * All figures of each department: the days of the year that are added up, and from `live`, the first moment of `liveDay`,
+ * the cases themselves.
+ */
+export const figuresOfDepartments = read({
+  name: 'statistics.figures_of_departments',
+  params: {
+    centreId: 'int2',
+    now: 'timestamptz',
+    today: 'timestamptz',
+    tonight: 'timestamptz',
+    soon: 'timestamptz',
+    firstDay: 'date',
+    liveDay: 'date',
+    live: 'timestamptz',
+  },
   row: {
+    departmentCode: 'text',
     receivedToday: 'int8',
     receivedYear: 'int8',
     decidedToday: 'int8',
@@ -33,41 +46,53 @@ export const centreFigures = read({
     openNotRunning: 'int8',
   },
 })`
-  select count(*) filter (where received_at >= $today) as received_today,
-         count(*) filter (where received_at >= $year) as received_year,
-         count(*) filter (where decided_at >= $today) as decided_today,
-         count(*) filter (where decided_at >= $year) as decided_year,
-         count(*) filter (where decided_at >= $today and handling = 'immediate') as immediate_today,
-         count(*) filter (where decided_at >= $year and handling = 'immediate') as immediate_year,
-         count(*) filter (where decided_at >= $today and is_on_time) as on_time_today,
-         count(*) filter (where decided_at >= $year and is_on_time) as on_time_year,
-         count(*) filter (where decided_at >= $today and not is_on_time) as late_today,
-         count(*) filter (where decided_at >= $year and not is_on_time) as late_year,
-         count(*) filter (where outcome is null) as open_all,
-         count(*) filter (where outcome is null and due_at < $now) as open_overdue,
-         count(*) filter (where outcome is null and due_at >= $now and due_at < $tonight) as open_today,
-         count(*) filter (where outcome is null and due_at >= $tonight and due_at < $soon) as open_soon,
-         count(*) filter (where outcome is null and due_at >= $soon) as open_later,
-         count(*) filter (where outcome is null and due_at is null) as open_not_running
-    from cases.counted_case
-   where centre_id = $centreId
-     and (outcome is null or received_at >= $year or decided_at >= $year)`;
-
-export const departmentFigures = read({
-  name: 'statistics.department_figures',
-  params: { centreId: 'int2', now: 'timestamptz', year: 'timestamptz' },
-  row: { departmentCode: 'text', received: 'int8', decided: 'int8', open: 'int8', overdue: 'int8' },
-})`
-  select department_code,
-         count(*) filter (where received_at >= $year) as received,
-         count(*) filter (where decided_at >= $year) as decided,
-         count(*) filter (where outcome is null) as open,
-         count(*) filter (where outcome is null and due_at < $now) as overdue
-    from cases.counted_case
-   where centre_id = $centreId
-     and (outcome is null or received_at >= $year or decided_at >= $year)
-   group by department_code
-   order by department_code`;
+  with live as (
+    select department_code,
+           count(*) filter (where received_at >= $today) as received_today,
+           count(*) filter (where received_at >= $live) as received,
+           count(*) filter (where decided_at >= $today) as decided_today,
+           count(*) filter (where decided_at >= $live) as decided,
+           count(*) filter (where decided_at >= $today and handling = 'immediate') as immediate_today,
+           count(*) filter (where decided_at >= $live and handling = 'immediate') as immediate,
+           count(*) filter (where decided_at >= $today and is_on_time) as on_time_today,
+           count(*) filter (where decided_at >= $live and is_on_time) as on_time,
+           count(*) filter (where decided_at >= $today and not is_on_time) as late_today,
+           count(*) filter (where decided_at >= $live and not is_on_time) as late,
+           count(*) filter (where outcome is null) as open_all,
+           count(*) filter (where outcome is null and due_at < $now) as open_overdue,
+           count(*) filter (where outcome is null and due_at >= $now and due_at < $tonight) as open_today,
+           count(*) filter (where outcome is null and due_at >= $tonight and due_at < $soon) as open_soon,
+           count(*) filter (where outcome is null and due_at >= $soon) as open_later,
+           count(*) filter (where outcome is null and due_at is null) as open_not_running
+      from cases.counted_case
+     where centre_id = $centreId
+       and (outcome is null or received_at >= $live or decided_at >= $live)
+     group by department_code
+  ), past as (
+    select department_code, sum(received) as received, sum(decided) as decided,
+           coalesce(sum(decided) filter (where handling = 'immediate'), 0) as immediate,
+           sum(on_time) as on_time, sum(late) as late
+      from statistics.day_count
+     where centre_id = $centreId and day >= $firstDay and day < $liveDay
+     group by department_code
+  )
+  select coalesce(l.department_code, p.department_code) as department_code,
+         coalesce(l.received_today, 0) as received_today,
+         coalesce(l.received, 0) + coalesce(p.received, 0) as received_year,
+         coalesce(l.decided_today, 0) as decided_today,
+         coalesce(l.decided, 0) + coalesce(p.decided, 0) as decided_year,
+         coalesce(l.immediate_today, 0) as immediate_today,
+         coalesce(l.immediate, 0) + coalesce(p.immediate, 0) as immediate_year,
+         coalesce(l.on_time_today, 0) as on_time_today,
+         coalesce(l.on_time, 0) + coalesce(p.on_time, 0) as on_time_year,
+         coalesce(l.late_today, 0) as late_today,
+         coalesce(l.late, 0) + coalesce(p.late, 0) as late_year,
+         coalesce(l.open_all, 0) as open_all, coalesce(l.open_overdue, 0) as open_overdue,
+         coalesce(l.open_today, 0) as open_today, coalesce(l.open_soon, 0) as open_soon,
+         coalesce(l.open_later, 0) as open_later, coalesce(l.open_not_running, 0) as open_not_running
+    from live l
+    full join past p using (department_code)
+   order by 1`;
 
 /** Ids of the cases a figure counts: the same conditions as above, one a figure. */
 export const figureCases = read({
@@ -80,34 +105,30 @@ export const figureCases = read({
     afterId: 'uuid?',
     limit: 'int4',
   },
-  row: { caseId: 'uuid', receivedAt: 'timestamptz', total: 'int8' },
+  row: { caseId: 'uuid', receivedAt: 'timestamptz' },
 })`
-  with counted as (
-    select c.case_id, c.received_at
-      from cases.counted_case c
-     where c.centre_id = $centreId
-       and ($department::text is null or c.department_code = $department)
-       and case $figure
-             when 'received.today' then c.received_at >= $today
-             when 'received.year' then c.received_at >= $year
-             when 'decided.today' then c.decided_at >= $today
-             when 'decided.year' then c.decided_at >= $year
-             when 'immediate.today' then c.decided_at >= $today and c.handling = 'immediate'
-             when 'immediate.year' then c.decided_at >= $year and c.handling = 'immediate'
-             when 'onTime.today' then c.decided_at >= $today and c.is_on_time
-             when 'onTime.year' then c.decided_at >= $year and c.is_on_time
-             when 'late.today' then c.decided_at >= $today and not c.is_on_time
-             when 'late.year' then c.decided_at >= $year and not c.is_on_time
-             when 'open.all' then c.outcome is null
-             when 'open.overdue' then c.outcome is null and c.due_at < $now
-             when 'open.today' then c.outcome is null and c.due_at >= $now and c.due_at < $tonight
-             when 'open.soon' then c.outcome is null and c.due_at >= $tonight and c.due_at < $soon
-             when 'open.later' then c.outcome is null and c.due_at >= $soon
-             when 'open.notRunning' then c.outcome is null and c.due_at is null
-           end
-  )
-  select case_id, received_at, (select count(*) from counted) as total
-    from counted
-   where ($afterAt::timestamptz is null or (received_at, case_id) < ($afterAt, $afterId::uuid))
-   order by received_at desc, case_id desc
+  select c.case_id, c.received_at
+    from cases.counted_case c
+   where c.centre_id = $centreId
+     and ($department::text is null or c.department_code = $department)
+     and case $figure
+           when 'received.today' then c.received_at >= $today
+           when 'received.year' then c.received_at >= $year
+           when 'decided.today' then c.decided_at >= $today
+           when 'decided.year' then c.decided_at >= $year
+           when 'immediate.today' then c.decided_at >= $today and c.handling = 'immediate'
+           when 'immediate.year' then c.decided_at >= $year and c.handling = 'immediate'
+           when 'onTime.today' then c.decided_at >= $today and c.is_on_time
+           when 'onTime.year' then c.decided_at >= $year and c.is_on_time
+           when 'late.today' then c.decided_at >= $today and not c.is_on_time
+           when 'late.year' then c.decided_at >= $year and not c.is_on_time
+           when 'open.all' then c.outcome is null
+           when 'open.overdue' then c.outcome is null and c.due_at < $now
+           when 'open.today' then c.outcome is null and c.due_at >= $now and c.due_at < $tonight
+           when 'open.soon' then c.outcome is null and c.due_at >= $tonight and c.due_at < $soon
+           when 'open.later' then c.outcome is null and c.due_at >= $soon
+           when 'open.notRunning' then c.outcome is null and c.due_at is null
+         end
+     and ($afterAt::timestamptz is null or (c.received_at, c.case_id) < ($afterAt, $afterId::uuid))
+   order by c.received_at desc, c.case_id desc
    limit $limit`;

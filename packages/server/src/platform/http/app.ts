@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -13,10 +12,11 @@ import type { Binding, FileReply } from './binding.ts';
 import { fileBody, jsonBody, readBodies, sendFile, sendKept } from './bodies.ts';
 import { closePromptly } from './close-promptly.ts';
 import { compressText } from './compression.ts';
-import { refuseCrossSite } from './cross-site.ts';
+import { isFromTraining, refuseCrossSite } from './cross-site.ts';
 import { type Caller, type House, perform } from './perform.ts';
 import { problemOf } from './problem.ts';
 import { Refusal } from './refusal.ts';
+import { sendSecurityHeaders } from './security-headers.ts';
 
 const SESSION_COOKIE = 'yichuang-session';
 
@@ -40,7 +40,7 @@ export async function createApp<Actor>(
   });
   closePromptly(app);
   const secure = config.publicUrl.startsWith('https:');
-  await app.register(helmet, securityHeaders(secure));
+  await sendSecurityHeaders(app, secure);
   await app.register(cookie);
   await readBodies(app);
   await compressText(app);
@@ -98,6 +98,7 @@ export function callerOf(request: FastifyRequest): Caller {
     tokenHash: token ? hashToken(token) : null,
     key: typeof key === 'string' ? key : null,
     network: request.ip,
+    isTraining: isFromTraining(request.headers),
   };
 }
 
@@ -136,24 +137,3 @@ function fromFastify(error: unknown): unknown {
     return new Refusal('invalid-input', 'invalid', { status: statusCode });
   return error;
 }
-
-const securityHeaders = (secure: boolean) => ({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-      baseUri: ["'none'"],
-      manifestSrc: ["'self'"],
-    },
-  },
-  strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
-  referrerPolicy: { policy: 'same-origin' as const },
-  crossOriginEmbedderPolicy: false,
-});

@@ -1,3 +1,4 @@
+import { isTrainingPage, TRAINING_HEADER } from '@yichuang/contract/training.ts';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from './refusal.ts';
 
@@ -18,3 +19,10 @@ export const refuseCrossSite =
       throw new Refusal('cross-site', 'forbidden');
     if (origin === 'null' && site !== 'same-origin') throw new Refusal('cross-site', 'forbidden');
   };
+
+/** Does the training page ask? It says so, and where its code forgot to, the browser names the page. */
+export function isFromTraining(headers: FastifyRequest['headers']): boolean {
+  if (headers[TRAINING_HEADER] !== undefined) return true;
+  const { referer = '' } = headers;
+  return URL.canParse(referer) && isTrainingPage(new URL(referer).pathname);
+}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Route } from '@yichuang/contract/route.ts';
+import { isOpenInTraining, trainingRefusal } from '@yichuang/contract/training.ts';
 import { digestOf } from '../canonical.ts';
 import { type Asked, momentOf, type RequestKey } from '../context.ts';
 import { type Db, InDoubtError } from '../db/database.ts';
@@ -35,6 +36,8 @@ export type Caller = {
   readonly key: string | null;
   /** Network address, for limits only. */
   readonly network: string;
+  /** Asked by the training page: nothing is written for it. */
+  readonly isTraining?: boolean;
 };
 
 export type House<Actor> = {
@@ -66,6 +69,8 @@ async function run<Actor>(
   raw: RawInput,
   caller: Caller,
 ): Promise<Performed> {
+  if (caller.isTraining && !isOpenInTraining(binding.route))
+    throw new Refusal(trainingRefusal.code, 'forbidden');
   const input = parse(binding.route, raw) as never;
   const { server, centreId, access } = house;
   const asked = { server, centreId, ...momentOf(server), network: caller.network };

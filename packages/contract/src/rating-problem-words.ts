@@ -1,0 +1,29 @@
+import type { ProblemWords } from './problem-words.ts';
+
+/** Titles of refusals that have to do with ratings, what comes of them, and the pad of a counter. */
+export const RATING_PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
+  'complaints.rated': {
+    title: '这次服务已经评价过了，谢谢',
+    titleEn: 'This service was rated already. Thank you.',
+  },
+  'complaints.over': {
+    title: '评价时间已过',
+    titleEn: 'The time for rating this service is over.',
+  },
+  'complaints.staff': {
+    title: '工作人员的电脑不能评价，请用评价器或者本人手机',
+    titleEn: 'A browser of the staff cannot rate. Please use the pad or your own telephone.',
+  },
+  'complaints.remedy-step': {
+    title: '差评整改现在的环节不能这样处理',
+    titleEn: 'This is not possible at the present step.',
+  },
+  'complaints.own-rating': {
+    title: '被评价的人员不能处理这一件',
+    titleEn: 'Whoever was rated has no hand in it.',
+  },
+  'queueing.pad-moved-on': {
+    title: '屏幕内容已经变化，请看最新的内容',
+    titleEn: 'The screen shows something else by now. Please look again.',
+  },
+};

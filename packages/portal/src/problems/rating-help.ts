@@ -1,0 +1,57 @@
+/** What refusals of ratings and of the pad mean, in Chinese. */
+export const RATING_HELP_ZH = {
+  'complaints.rated': {
+    meaning: '每次到窗口办事、每件网上办件只评价一次，避免重复计算；已经提交的评价谁都不能修改。',
+    advice: '还有意见要说的，请拨打服务电话，或者到大厅咨询台反映。',
+  },
+  'complaints.over': {
+    meaning: '办完后七天内可以评价；逾期没有评价的按“基本满意”记录，并与主动评价分开统计。',
+    advice: '还有意见要说的，请拨打服务电话，或者到大厅咨询台反映。',
+  },
+  'complaints.staff': {
+    meaning: '为防止代评、刷评，登录了工作人员账号的浏览器不能评价。',
+    advice: '请使用窗口的评价器，或者用本人手机扫描回执上的二维码。',
+  },
+  'complaints.remedy-step': {
+    meaning: '差评按交办、核实、整改、回访、办结的顺序处理，不能跳过环节。',
+    advice: '请看这一件现在的环节，办理当前可以办理的事项。',
+  },
+  'complaints.own-rating': {
+    meaning: '为保证公正，被评价的人员不参与核实和整改。',
+    advice: '请交给其他同事处理。',
+  },
+  'queueing.pad-moved-on': {
+    meaning: '屏幕上的内容已经确认过，或者窗口换了新的内容。',
+    advice: '请看屏幕上最新的内容，再按一次。',
+  },
+} as const;
+
+/** The same in English. */
+export const RATING_HELP_EN = {
+  'complaints.rated': {
+    meaning:
+      'Each visit to a counter and each case online is rated once, so that none counts twice. Nobody can change a rating.',
+    advice: 'If you have more to say, call the centre or speak to the information desk.',
+  },
+  'complaints.over': {
+    meaning:
+      'A service can be rated for seven days. After that it counts as acceptable, and is kept apart from what people said.',
+    advice: 'If you have something to say, call the centre or speak to the information desk.',
+  },
+  'complaints.staff': {
+    meaning: 'So that nobody rates for others, a browser that is signed in as staff cannot rate.',
+    advice: 'Use the pad at the counter, or scan the code on your receipt with your own telephone.',
+  },
+  'complaints.remedy-step': {
+    meaning: 'A bad rating is assigned, looked into, put right and asked about again, in this order.',
+    advice: 'Look where it stands now, and do what is open there.',
+  },
+  'complaints.own-rating': {
+    meaning: 'To be fair, whoever was rated takes no part in looking into it or putting it right.',
+    advice: 'Leave it to a colleague.',
+  },
+  'queueing.pad-moved-on': {
+    meaning: 'What the screen showed was answered already, or the counter shows something new.',
+    advice: 'Look at the screen again and press once more.',
+  },
+} as const;

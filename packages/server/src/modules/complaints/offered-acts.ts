@@ -1,0 +1,16 @@
+import type { RemedyView } from '@yichuang/contract/complaints-ratings.ts';
+import { REMEDY_ACTS, type RemedyAct, whyNotOnRemedy } from '@yichuang/domain/complaints/remedy-acts.ts';
+import { REMEDY_WHY_NOT_WORDS } from '@yichuang/domain/complaints/remedy-words.ts';
+import { mayUse } from '@yichuang/domain/identity/policy.ts';
+import type { Reading } from '../context.ts';
+import { remedyOf, type StoredRemedy } from './remedy-rows.ts';
+
+/** Acts the role may use; a closed one says why. */
+export const offeredActs = (row: StoredRemedy, { actor }: Pick<Reading, 'actor'>): RemedyView['acts'] =>
+  (Object.keys(REMEDY_ACTS) as RemedyAct[])
+    .filter((act) => mayUse(actor, REMEDY_ACTS[act].permission))
+    .map((act) => {
+      const why = whyNotOnRemedy(remedyOf(row), act, actor);
+      const words = why === null ? null : REMEDY_WHY_NOT_WORDS[why];
+      return { act, open: why === null, why: words?.zh ?? null, whyEn: words?.en ?? null };
+    });

@@ -1,0 +1,31 @@
+import * as complaints from '@yichuang/contract/complaints.ts';
+import * as ratings from '@yichuang/contract/complaints-ratings.ts';
+import { acts, actsOnce, type Reading, reads } from '../context.ts';
+import { assign, close, judge, rectify, revisit } from './handle-remedy.ts';
+import { listRatings } from './list-ratings.ts';
+import { listRemedies } from './list-remedies.ts';
+import { findRemedy } from './load-remedy.ts';
+import { rateAtPad, rateByLink } from './rate.ts';
+import { viewDeskRating } from './view-desk-rating.ts';
+import { viewPad } from './view-pad.ts';
+import { viewRatingPage } from './view-rating-page.ts';
+import { viewRemedy } from './view-remedy.ts';
+
+const theRemedy = async ({ remedyId }: { readonly remedyId: string }, context: Reading) =>
+  viewRemedy(await findRemedy(remedyId, context), context);
+
+export const complaintsRoutes = [
+  reads(complaints.readRatingPage, viewRatingPage),
+  actsOnce(complaints.rateByLink, rateByLink),
+  reads(complaints.readPad, viewPad),
+  actsOnce(complaints.rateAtPad, rateAtPad),
+  reads(complaints.readDeskRating, viewDeskRating),
+  reads(ratings.listRatings, listRatings),
+  reads(ratings.listRemedies, listRemedies),
+  reads(ratings.readRemedy, ({ params }, context) => theRemedy(params, context)),
+  acts(ratings.assignRemedy, assign, theRemedy),
+  acts(ratings.judgeRemedy, judge, theRemedy),
+  acts(ratings.rectifyRemedy, rectify, theRemedy),
+  acts(ratings.revisitRemedy, revisit, theRemedy),
+  acts(ratings.closeRemedy, close, theRemedy),
+];

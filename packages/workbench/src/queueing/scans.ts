@@ -1,0 +1,45 @@
+import type { DeskScans } from '@yichuang/contract/queueing.ts';
+import { type PostedFields, textsOf } from '@yichuang/ui/form/form-values.ts';
+
+/** 已上传的扫描件, as the boxes of the desk keep it: a desk that is lost finds it again. */
+export type SentScan = {
+  readonly attachmentId: string;
+  /** SHA-256 of the file, hex. */
+  readonly digest: string;
+  readonly pages: number;
+};
+
+/** Name of the boxes that hold the scans of a material. */
+const SCAN = 'scan.';
+export const scanName = (documentId: string): string => SCAN + documentId;
+
+/** Names of materials whose scans are on their way, or were refused. */
+export const UNSENT = 'unsent-scan';
+
+/** Files of one material that are taken in one act; more belong into one PDF. */
+export const MOST_SCANS = 10;
+
+export const scanText = ({ attachmentId, digest, pages }: SentScan): string =>
+  `${attachmentId} ${digest} ${pages}`;
+
+/** The scans of one material, as they were kept. */
+export const scansOf = (posted: PostedFields, documentId: string): readonly SentScan[] =>
+  textsOf(posted[scanName(documentId)]).flatMap((text) => {
+    const [attachmentId = '', digest = '', pages] = text.split(' ');
+    return attachmentId === '' ? [] : [{ attachmentId, digest, pages: Number(pages) }];
+  });
+
+/** 随案扫描件: all of them by material, as the act sends them. */
+export const scansIn = (posted: PostedFields): DeskScans =>
+  Object.keys(posted)
+    .filter((name) => name.startsWith(SCAN))
+    .map((name) => name.slice(SCAN.length))
+    .map((documentId) => ({
+      documentId,
+      attachmentIds: scansOf(posted, documentId).map(({ attachmentId }) => attachmentId),
+    }))
+    .filter(({ attachmentIds }) => attachmentIds.length > 0);
+
+/** Materials whose scan has not arrived at the server. */
+export const unsentIn = (posted: PostedFields): readonly string[] =>
+  textsOf(posted[UNSENT]).filter((id) => id !== '');

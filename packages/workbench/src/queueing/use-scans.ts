@@ -1,0 +1,66 @@
+import type { DeskItem } from '@yichuang/contract/queueing.ts';
+import type { PostedFields } from '@yichuang/ui/form/form-values.ts';
+import { createContext, type RefObject, useContext, useEffect, useState } from 'react';
+import type { ScannedFile } from '#devices/camera/scanned-file.ts';
+import { newKey } from '#wire/form-key.ts';
+import { markOf } from './desk-focus.ts';
+import { MOST_SCANS, type SentScan, scansOf } from './scans.ts';
+
+/** One scan of a material: on its way, or arrived. */
+export type Scan = {
+  readonly key: string;
+  /** Null until it has arrived. */
+  readonly sent: SentScan | null;
+  /** Null when it arrived before the page was loaded anew. */
+  readonly made: ScannedFile | null;
+};
+
+type AtDesk = {
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly item: DeskItem | null;
+  readonly start: PostedFields;
+  /** Reads the boxes anew. */
+  readonly read: () => void;
+};
+
+/** 扫描: which material is under the camera, and what was made of the others. */
+export function useScans({ form, item, start, read }: AtDesk) {
+  const [underCamera, setUnderCamera] = useState<string | null>(null);
+  const [made, setMade] = useState<ReadonlyMap<string, readonly Scan[]>>(new Map());
+  const kept = (documentId: string): readonly Scan[] =>
+    scansOf(start, documentId).map((sent) => ({ key: sent.attachmentId, sent, made: null }));
+  const scans = (documentId: string) => made.get(documentId) ?? kept(documentId);
+  const change = (documentId: string, with_: (now: readonly Scan[]) => readonly Scan[]) =>
+    setMade((now) => new Map(now).set(documentId, with_(now.get(documentId) ?? kept(documentId))));
+  // The boxes are those of the scans drawn last.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the scans are what changes the boxes
+  useEffect(read, [made]);
+
+  const material = item?.documents.find(({ id }) => id === underCamera) ?? null;
+  return {
+    scans,
+    material,
+    capture: (documentId: string) => {
+      if (scans(documentId).length < MOST_SCANS) setUnderCamera(documentId);
+    },
+    stop: () => setUnderCamera(null),
+    add: (documentId: string, file: ScannedFile) => {
+      change(documentId, (now) => [...now, { key: newKey(), sent: null, made: file }]);
+      setUnderCamera(null);
+      // A paper that was scanned lies on the counter; whether it is right, the clerk has seen.
+      const box = markOf(form.current, 'documents', documentId);
+      const isFaulty = markOf(form.current, 'missing', documentId)?.checked === true;
+      if (box && !box.checked && !isFaulty) box.click();
+    },
+    arrived: (documentId: string, key: string, sent: SentScan) =>
+      change(documentId, (now) => now.map((one) => (one.key === key ? { ...one, sent } : one))),
+    drop: (documentId: string, key: string) =>
+      change(documentId, (now) => now.filter((one) => one.key !== key)),
+  };
+}
+
+export type Scans = ReturnType<typeof useScans>;
+
+const ScansContext = createContext<Scans | null>(null);
+export const ScansProvider = ScansContext.Provider;
+export const useScansHere = (): Scans | null => useContext(ScansContext);

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type AtCounter, atCounter } from './at-counter.ts';
+import { openStage, type Stage } from './stage.ts';
+
+const REISSUE = '营业执照遗失补领、毁损换领';
+
+let stage: Stage;
+let clerk: AtCounter;
+
+beforeAll(async () => {
+  stage = await openStage();
+  clerk = await atCounter(stage, 'clerk');
+});
+afterAll(() => stage.close());
+
+describe('a line that is slow', () => {
+  test('D-09: Enter pressed before the items have come takes the item when they come', async () => {
+    const { page } = clerk;
+    let letCome = () => {};
+    const mayCome = new Promise<void>((resolve) => {
+      letCome = resolve;
+    });
+    await page.route('**/queueing/desk/index', async (route) => {
+      await mayCome;
+      await route.continue();
+    });
+    // The search of the server does not help either.
+    await page.route('**/queueing/desk/items*', () => {});
+    await page.reload();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+    await clerk.type('yyzzys');
+    await clerk.press('Enter');
+    expect(await page.locator('.materials').count()).toBe(0);
+    letCome();
+    await clerk.itemIs(REISSUE);
+    await page.locator('.materials').waitFor();
+    await page.unroute('**/queueing/desk/index');
+    await page.unroute('**/queueing/desk/items*');
+  });
+
+  test('papers that are long in the making are waited for, and printed when they come', async () => {
+    const { page } = clerk;
+    await clerk.press('F2');
+    await clerk.itemIs('');
+    await clerk.fillIn('yyzzys', REISSUE);
+    await clerk.press('Alt+a', 'Control+Enter');
+    await clerk.receipt();
+    let looks = 0;
+    // A case without a paper so far, for longer than the quick looks last.
+    await page.route(/\/api\/v1\/cases\/[0-9a-f-]{36}$/, async (route) => {
+      looks += 1;
+      if (looks > 9) return route.continue();
+      const reply = await route.fetch();
+      await route.fulfill({ response: reply, json: { ...(await reply.json()), letters: [] } });
+    });
+    await clerk.press('F9');
+    await page.locator('.receipt-preview img').first().waitFor({ timeout: 90_000 });
+    expect(looks).toBeGreaterThan(9);
+    await page.getByRole('button', { name: '打印文书' }).waitFor({ timeout: 90_000 });
+  });
+});
