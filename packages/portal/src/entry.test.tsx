@@ -4,6 +4,7 @@ import { callWith, problem } from '#apply/visitor.fixture.ts';
 import { centreReplies, shopGuide } from '#centre.fixture.ts';
 import { createPortal, type PortalRequest } from '#entry.tsx';
 import { pages } from '#pages.ts';
+import { bookingReplies } from '#queueing/booking.fixture.ts';
 
 const { call: usualCall } = callWith({ ...centreReplies, 'catalogue.readGuide': () => shopGuide });
 
@@ -208,6 +209,7 @@ describe('for search engines', () => {
           plan: { unit: 'wh', serial: 4, parallel: 4, stages: [], steps: [] },
         }),
         'notices.read': () => centreReplies['notices.list']().rows[0],
+        'queueing.listServices': bookingReplies['queueing.listServices'],
       }).call,
     });
     const { body } = await get('/sitemap.xml');

@@ -163,4 +163,10 @@ export const upsertCounter = write({
   on conflict (centre_id, counter_id) do update
      set number = excluded.number, area = excluded.area, name = excluded.name, name_en = excluded.name_en,
          department_code = excluded.department_code, intermediary_kind = excluded.intermediary_kind,
-         plan_x = excluded.plan_x, plan_y = excluded.plan_y, version = organisation.counter.version + 1`;
+         plan_x = excluded.plan_x, plan_y = excluded.plan_y, version = organisation.counter.version + 1
+   where (organisation.counter.number, organisation.counter.area, organisation.counter.name, organisation.counter.name_en,
+          organisation.counter.department_code, organisation.counter.intermediary_kind, organisation.counter.plan_x,
+          organisation.counter.plan_y)
+         is distinct from
+         (excluded.number, excluded.area, excluded.name, excluded.name_en, excluded.department_code,
+          excluded.intermediary_kind, excluded.plan_x, excluded.plan_y)`;
