@@ -1,4 +1,5 @@
 import { listFigureRows } from '@yichuang/contract/statistics.ts';
+import { numberWords } from '@yichuang/ui/format.ts';
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { Link, redirect, useLoaderData } from 'react-router';
 import { NextPage } from '#cases/case-list.tsx';
@@ -52,13 +53,13 @@ export function Component() {
 
 const WORDS = bilingual({
   zh: {
-    total: (total: number) => `共 ${total} 件`,
+    total: (total: number) => `共 ${numberWords(total)} 件`,
     department: (code: string) => `部门 ${code}`,
     back: '回到监督',
     empty: '这个数字背后没有办件。',
   },
   en: {
-    total: (total: number) => (total === 1 ? '1 case' : `${total} cases`),
+    total: (total: number) => (total === 1 ? '1 case' : `${numberWords(total)} cases`),
     department: (code: string) => `Department ${code}`,
     back: 'Back to supervision',
     empty: 'There are no cases behind this number.',
