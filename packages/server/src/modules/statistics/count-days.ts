@@ -3,7 +3,7 @@ import { instantAt, localDay } from '@yichuang/domain/time/instant.ts';
 import type { Working } from '../context.ts';
 import { addUpDays, countedThrough, dropDays, firstCase, markCounted } from './day-store.ts';
 
-/** What a late act still changes of a day (a decision taken back) is in the figures after this many nights at most. */
+/** Days back in which an act may still change what was counted, as by taking a decision back; older days stand. */
 const COUNTED_AGAIN_DAYS = 35;
 
 /**
