@@ -6,7 +6,6 @@ import { clockWaitsFor } from '@yichuang/domain/channels/pre-approvals.ts';
 import { dueOf } from '@yichuang/domain/clock/due.ts';
 import { officeClock } from '../clock/index.ts';
 import type { Acting } from '../context.ts';
-import { getProcedure } from '../processes/index.ts';
 import { advance } from './advance.ts';
 import { loadForAct } from './load-for-act.ts';
 import { requireComplete } from './require-complete.ts';
@@ -24,19 +23,15 @@ export async function acceptApplication({ params, body }: ParsedOf<typeof route>
   const { applicationId } = params;
   const { row: before, head } = await loadForAct(applicationId, body.version, context);
   await requireComplete(before, context);
-  const { after } = await getProcedure(tx, centreId, {
-    key: before.procedureKey,
-    version: before.procedureVersion,
-  });
   const clock = await officeClock(tx, server, centreId);
-  const { graph, records } = await loadRunning(before, { ...context, db: tx });
+  const { graph, records, published } = await loadRunning(before, { ...context, db: tx });
 
   const application = applicationOf(before);
   const isPromised = clockWaitsFor(graph, records.facts).length === 0;
   const from = decisionCountsFrom(application, now, clock);
   const result = accept(application, {
     ...{ by: actor, at: now, on: today },
-    ...(isPromised && { promisedDue: dueOf(from, after, [], clock) }),
+    ...(isPromised && { promisedDue: dueOf(from, published.after, [], clock) }),
   });
 
   saveApplication({ tx, centreId }, { head, result, acceptedBy: actor.accountId });

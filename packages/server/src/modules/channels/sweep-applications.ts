@@ -4,7 +4,6 @@ import { DomainError } from '@yichuang/domain/errors.ts';
 import { writeEffect } from '#platform/jobs/outbox.ts';
 import { officeClock } from '../clock/index.ts';
 import type { Working } from '../context.ts';
-import { getProcedure } from '../processes/index.ts';
 import { advance } from './advance.ts';
 import { submittedApplications } from './handling-store.ts';
 import { applicationOf, saveApplication } from './rows.ts';
@@ -40,14 +39,10 @@ export async function sweepApplication(applicationId: string, context: Working):
   const { tx, centreId, now, server } = context;
   const [row] = await tx.run(lockApplication, { centreId, applicationId });
   if (row?.state !== 'submitted') return;
-  const { after } = await getProcedure(tx, centreId, {
-    key: row.procedureKey,
-    version: row.procedureVersion,
-  });
-  const { graph, records } = await loadRunning(row, { ...context, db: tx });
+  const { graph, records, published } = await loadRunning(row, { ...context, db: tx });
   const isPromised = clockWaitsFor(graph, records.facts).length === 0;
   const clock = await officeClock(tx, server, centreId);
-  const moment = { at: now, promised: isPromised ? after : null, clock };
+  const moment = { at: now, promised: isPromised ? published.after : null, clock };
   try {
     const result = deemApplicationAccepted(applicationOf(row), moment);
     saveApplication({ tx, centreId }, { head: { seq: row.version, hash: row.headHash }, result });
