@@ -1,4 +1,5 @@
 import { grantCase } from '@yichuang/contract/cases.ts';
+import { readChannelDocuments, supplyDocuments } from '@yichuang/contract/channel-documents.ts';
 import { acceptApplication, submitChannelDraft } from '@yichuang/contract/channels.ts';
 import { saveDraft, startDraft } from '@yichuang/contract/forms.ts';
 import { casesOfApplications } from '@yichuang/server/modules/cases/index.ts';
@@ -49,6 +50,8 @@ export async function complete(place: Place, { draftId, version }: FilledDraft):
   const body = { version: (await row())?.version ?? 0 };
   await clerk(acceptApplication, { params: { applicationId }, body });
 
+  await supplyLaterStages(place, applicationId);
+
   let steps = 0;
   for (let open = await openCases(place, applicationId); open.length > 0; ) {
     for (const one of open) await grant(place, one);
@@ -58,6 +61,19 @@ export async function complete(place: Place, { draftId, version }: FilledDraft):
   const state = (await row())?.state;
   if (state !== 'granted') throw new Error(`the application is ${state}`);
   return steps;
+}
+
+/** Documents of later stages, handed in at once, so that no stage waits for its applicant. */
+async function supplyLaterStages({ people }: Place, applicationId: string): Promise<void> {
+  const params = { applicationId };
+  const asks = await people.reading('clerk');
+  const { stages, version } = await asks(readChannelDocuments, { params });
+  const documents = stages.flatMap((stage) =>
+    stage.documents.filter(({ filed }) => !filed).map(({ documentId }) => documentId),
+  );
+  if (documents.length === 0) return;
+  const clerk = await people.actingAs('clerk');
+  await clerk(supplyDocuments, { params, body: { version, documents } });
 }
 
 type OpenCase = { readonly caseId: string; readonly departmentCode: string; readonly version: number };

@@ -14,6 +14,8 @@ export type People = {
   readonly anybody: Call;
   /** Somebody of the staff; each account signs in once. */
   actingAs(loginName: string): Promise<Act>;
+  /** Somebody of the staff who looks something up. */
+  reading(loginName: string): Promise<Call>;
 };
 
 /** People who use the server without HTTP, through the one pipeline of all requests. */
@@ -41,6 +43,11 @@ export function peopleOf(server: Server): People {
   return {
     anybody: async (route, input) =>
       (await perform(house, bindingOf(route.name), input as object, caller(null))).reply as never,
+    async reading(loginName) {
+      const tokenHash = await tokenOf(loginName);
+      return async (route, input) =>
+        (await perform(house, bindingOf(route.name), input as object, caller(tokenHash))).reply as never;
+    },
     async actingAs(loginName) {
       const tokenHash = await tokenOf(loginName);
       return async (route, input) => {

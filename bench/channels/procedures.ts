@@ -28,9 +28,10 @@ const forAll = ({ routes: _, appliesWhen: _condition, ...step }: Step): Step => 
   optional: false,
 });
 
-/** All 41 powers in their four stages, with their prerequisites. */
+/** All 41 powers in their four stages, with their prerequisites. What only the applicant can state the peers do not know. */
 export const allPowers = (procedure: Procedure): Procedure => ({
   ...procedure,
+  stages: procedure.stages.map(({ gate: _, ...stage }) => stage),
   steps: procedure.steps.map(forAll),
 });
 

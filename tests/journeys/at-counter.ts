@@ -97,6 +97,8 @@ function handOf(page: Page): AtCounter {
       await press('Enter');
       await itemIs(item);
       await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'applicant.kind');
+      // Quicker than any hand, the next keys would tick papers that are not there yet.
+      await page.locator('.materials').waitFor();
       await press('Enter');
       await type('王芳');
       await press('Enter');

@@ -192,6 +192,7 @@ describe('D-08: the document camera', () => {
     const page = await atDesk('SSJ-004');
     await reach(page, '读卡器', 'simulator');
     await page.keyboard.press('Escape');
+    await page.locator('.device-ready', { hasText: '读卡器 可用' }).waitFor();
     await page.keyboard.press('Alt+j');
     await valueIs(page, 'name', '王芳');
     await box(page, 'phone').focus();

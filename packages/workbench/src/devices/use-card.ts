@@ -36,8 +36,9 @@ export function useCard(form: RefObject<HTMLFormElement | null>): void {
   useDroppedCard((card) => (card ? take(card) : say(words.noCardFile)));
   useKeys('desk', {
     readCard: async () => {
-      const reader = devices?.ports?.reader;
-      if (!devices || !reader?.read) return say(words.byItself);
+      if (!devices?.ports) return say(words.loading);
+      const { reader } = devices.ports;
+      if (!reader.read) return say(words.byItself);
       const got = await reader.read();
       devices.tell('reader', got.ok ? { ok: true, value: null } : got);
       if (!got.ok) return devices.sayTrouble(got.trouble);
@@ -63,6 +64,7 @@ const WORDS = bilingual({
     agent: '已填入代办人',
     nextFirst: '这一件已经办完：先按 F2 请下一位，再刷证',
     expired: '这张身份证已过有效期，请核对',
+    loading: '外设还在载入，请再按一次',
     byItself: '这台读卡器像键盘一样输入，直接刷证即可',
     noCard: '读卡器上没有证件',
     noCardFile: '这不是读卡文件；材料请用扫描或从文件选取',
@@ -72,6 +74,7 @@ const WORDS = bilingual({
     agent: 'The agent is filled in',
     nextFirst: 'This one is done: press F2 for the next person, then lay the card on',
     expired: 'This card has run out: check it',
+    loading: 'The devices are being loaded: press once more',
     byItself: 'This reader types like a keyboard: lay the card on it',
     noCard: 'No card lies on the reader',
     noCardFile: 'This is no file of a card; scan materials, or choose a file for them',

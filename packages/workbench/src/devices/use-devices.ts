@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useAnnounce } from '#shell/announcer.tsx';
 import { useLanguage } from '#shell/language.tsx';
 import { useMe } from '#shell/me.ts';
@@ -37,17 +37,11 @@ export function useDevices() {
 }
 
 function usePorts(setting: DeviceSetting): Ports | null {
-  const [ports, setPorts] = useState<Ports | null>(null);
+  const [ways, setWays] = useState<{ readonly portsOf: (setting: DeviceSetting) => Ports } | null>(null);
   useEffect(() => {
-    let isGone = false;
-    void import('./ports.ts').then(({ portsOf }) => {
-      if (!isGone) setPorts(portsOf(setting));
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [setting]);
-  return ports;
+    void import('./ports.ts').then(setWays);
+  }, []);
+  return useMemo(() => ways?.portsOf(setting) ?? null, [ways, setting]);
 }
 
 /** Milliseconds a word about a device stays on the screen. */
@@ -75,14 +69,20 @@ function useSaid() {
 function useStandings(all: readonly Device[]) {
   const [standings, setStandings] = useState<ReadonlyMap<DeviceKind, Standing>>(new Map());
   const [plugged, setPlugged] = useState(0);
-  const tell = (kind: DeviceKind, standing: Standing) =>
+  // How often each was told of: what a device did meanwhile is newer than what a look at it began to ask.
+  const told = useRef(new Map<DeviceKind, number>());
+  const timesTold = (kind: DeviceKind): number => told.current.get(kind) ?? 0;
+  const tell = (kind: DeviceKind, standing: Standing) => {
+    told.current.set(kind, timesTold(kind) + 1);
     setStandings((now) => new Map(now).set(kind, standing));
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was plugged in or out is looked for again
   useEffect(() => {
     let isGone = false;
     for (const device of all) {
+      const before = timesTold(device.kind);
       void device.look().then((standing) => {
-        if (!isGone) tell(device.kind, standing);
+        if (!isGone && timesTold(device.kind) === before) tell(device.kind, standing);
       });
     }
     return () => {
