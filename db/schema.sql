@@ -1021,7 +1021,7 @@ create table organisation.department (
   level text not null,
   "position" smallint not null,
   constraint department_pkey primary key (centre_id, department_code),
-  constraint department_level_check check (level = ANY (ARRAY['zone_bureau'::text, 'municipal_branch'::text, 'manager'::text]))
+  constraint department_level_check check (level = ANY (ARRAY['zone_bureau'::text, 'municipal_branch'::text, 'street_office'::text, 'manager'::text]))
 );
 
 create table organisation.former_office_hours (
@@ -1626,7 +1626,8 @@ create table statistics.day_count (
   decided integer not null,
   on_time integer not null,
   late integer not null,
-  constraint day_count_pkey primary key (centre_id, day, department_code, handling),
+  place text not null,
+  constraint day_count_pkey primary key (centre_id, day, department_code, place, handling),
   constraint day_count_decided_check check (decided >= 0),
   constraint day_count_late_check check (late >= 0),
   constraint day_count_on_time_check check (on_time >= 0),
@@ -2202,7 +2203,9 @@ create view cases.counted_case as
     is_on_time,
     promised_due_at,
     statutory_due_at,
-    LEAST(promised_due_at, statutory_due_at) AS due_at
+    LEAST(promised_due_at, statutory_due_at) AS due_at,
+    counter_id,
+    received_via
    FROM cases.case_file
   WHERE (outcome IS DISTINCT FROM 'voided'::text);
 
@@ -3470,7 +3473,7 @@ comment on table statistics.counted_through is 'Up to which day the days are add
 comment on column statistics.counted_through.centre_id is 'The centre.';
 comment on column statistics.counted_through.day is 'The last day added up.';
 
-comment on table statistics.day_count is 'Cases of a day that is over, by department and way of handling. Written only from the cases, every night.';
+comment on table statistics.day_count is 'Cases of a day that is over, by responsible department, place and way of handling. Written only from the cases, every night.';
 comment on column statistics.day_count.centre_id is 'The centre.';
 comment on column statistics.day_count.day is 'Day of receipt, or of decision, in China.';
 comment on column statistics.day_count.department_code is 'The department that is responsible.';
@@ -3479,6 +3482,7 @@ comment on column statistics.day_count.received is 'Received on that day.';
 comment on column statistics.day_count.decided is 'Decided on that day.';
 comment on column statistics.day_count.on_time is 'Of these within both limits.';
 comment on column statistics.day_count.late is 'Of these after one of them.';
+comment on column statistics.day_count.place is 'Where the papers were taken in: the institution of the counter, else the way they came.';
 
 comment on schema supervision is '效能监督: warnings, yellow and red cards, and what came of them. Nothing here changes a case.';
 

@@ -30,7 +30,7 @@ afterAll(async () => {
 /** Only the counters decide here; what the demo opens by itself is received and not decided. */
 const decidedToday = async (): Promise<number> => {
   const supervisor = await server.as('supervisor');
-  const { counts } = await supervisor(readFigures, {});
+  const { counts } = await supervisor(readFigures, { query: {} });
   return counts.find(({ figure }) => figure === 'decided.today')?.count ?? 0;
 };
 

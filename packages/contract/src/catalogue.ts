@@ -8,6 +8,7 @@ export const ItemChannel = z.enum([
   'standard',
   'enterprise-establishment',
   'project-construction',
+  'street',
   'intermediary',
 ]);
 
@@ -129,13 +130,8 @@ export const search = route({
 
 export const EventView = EventSummary.extend({
   steps: z.array(ItemSummary),
-  /** Items that the catalogue of the centre does not have: why the event cannot be applied for as one. */
-  elsewhere: z.array(
-    Named.extend({
-      /** Where it is done instead. */
-      at: z.enum(['street', 'community']),
-    }),
-  ),
+  /** What communities (社区) do by themselves and no catalogue has: why the event cannot be applied for as one. */
+  elsewhere: z.array(Named),
   /** Key of the parallel channel that carries this event, when there is one. */
   channelKey: z.string().nullable(),
 });

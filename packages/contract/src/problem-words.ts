@@ -214,6 +214,10 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     title: '事项的材料清单里没有这份材料',
     titleEn: 'The item does not ask for this document.',
   },
+  'catalogue.local-office-required': {
+    title: '请在表单里选择户籍（居住）所在街道',
+    titleEn: 'Choose the street office of the district the applicant lives in.',
+  },
   'cases.item-changed': {
     title: '事项刚刚更新，请重新打开后再办',
     titleEn: 'The item has just been updated. Open it again.',

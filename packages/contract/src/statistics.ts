@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CaseRow } from './cases.ts';
 import { route } from './route.ts';
-import { Moment, PageQuery, pageOf } from './wire.ts';
+import { Moment, Named, PageQuery, pageOf } from './wire.ts';
 
 /** Names of the figures; each is defined once and opens the rows it counts. */
 export const Figure = z.enum([
@@ -24,23 +24,31 @@ export const Figure = z.enum([
 ]);
 export type Figure = z.infer<typeof Figure>;
 
+/** 统计范围: what the departments of the centre answer for, or street offices as well (三级). */
+export const FigureTier = z.enum(['centre', 'all']);
+export type FigureTier = z.infer<typeof FigureTier>;
+
+const Tiered = { tier: FigureTier.default('centre') };
+
+const FigureLine = Named.extend({
+  received: z.int(),
+  decided: z.int(),
+  open: z.int(),
+  overdue: z.int(),
+});
+export type FigureLine = z.infer<typeof FigureLine>;
+
 export const CentreFigures = z.object({
   asOf: Moment,
+  tier: FigureTier,
   counts: z.array(z.object({ figure: Figure, count: z.int() })),
   /** Shares in per cent with one decimal, null when nothing was decided. */
   immediateShare: z.object({ today: z.number().nullable(), year: z.number().nullable() }),
   onTimeShare: z.object({ today: z.number().nullable(), year: z.number().nullable() }),
-  departments: z.array(
-    z.object({
-      code: z.string(),
-      name: z.string(),
-      nameEn: z.string(),
-      received: z.int(),
-      decided: z.int(),
-      open: z.int(),
-      overdue: z.int(),
-    }),
-  ),
+  /** Each case once, at the department that is responsible for it. */
+  departments: z.array(FigureLine),
+  /** The same cases, each once, at the place where its papers were taken in: an institution, or the way they came. */
+  places: z.array(FigureLine),
 });
 export type CentreFigures = z.infer<typeof CentreFigures>;
 
@@ -50,6 +58,7 @@ export const readFigures = route({
   method: 'GET',
   path: '/statistics/centre',
   allow: 'supervision.read',
+  query: z.strictObject(Tiered),
   reply: CentreFigures,
 });
 
@@ -59,6 +68,12 @@ export const listFigureRows = route({
   method: 'GET',
   path: '/statistics/centre/rows',
   allow: 'supervision.read',
-  query: z.strictObject({ figure: Figure, department: z.string().max(12).optional(), ...PageQuery }),
+  query: z.strictObject({
+    figure: Figure,
+    department: z.string().max(12).optional(),
+    place: z.string().max(20).optional(),
+    ...Tiered,
+    ...PageQuery,
+  }),
   reply: pageOf(CaseRow).extend({ now: Moment }),
 });

@@ -50,6 +50,12 @@ describe('each fault alone', () => {
   test.each<readonly [string, Partial<ItemSheet>, ItemSheetFault]>([
     ['nobody answers for it', { departmentCode: null }, { kind: 'noOwner' }],
     ['two answer for it', { intermediaryKind: 'IM-01' }, { kind: 'twoOwners' }],
+    [
+      'a department and the offices of districts answer for it',
+      { localOffices: [{ code: 'ST-XJH', name: '肖家河街道办事处' }] },
+      { kind: 'twoOwners' },
+    ],
+    ['no office of any district', { departmentCode: null, localOffices: [] }, { kind: 'noOwner' }],
     ['no legal basis', { legalBasis: [] }, { kind: 'noLegalBasis' }],
     [
       'a legal basis without title',

@@ -22,7 +22,7 @@ export function checkItemSheet(sheet: ItemSheet): readonly ItemSheetFault[] {
     ...ownerFaults(sheet),
     ...(sheet.legalBasis.some(({ title }) => title.trim() !== '') ? [] : [{ kind: 'noLegalBasis' } as const]),
     ...(sheet.audience.length > 0 ? [] : [{ kind: 'noAudience' } as const]),
-    ...(sheet.halls.length > 0 && sheet.counters.length > 0 ? [] : [{ kind: 'noCounter' } as const]),
+    ...(hasPlace(sheet) ? [] : [{ kind: 'noCounter' } as const]),
     ...(sheet.fee.charged && (sheet.fee.basis ?? '').trim() === ''
       ? [{ kind: 'feeWithoutBasis' } as const]
       : []),
@@ -40,10 +40,21 @@ const LONGEST_IMMEDIATE_MINUTES = 240;
 const CATCH_ALL =
   /(?:其他|其它|其余|有关|相关|相应|必要)(?:的|其他|其它|有关|相关|相应|必要|所需|需要|需要提交|需要提供|证明|申请|补充)*(?:材料|资料|文件|证明|证件|手续)(?:等)?$/;
 
-function ownerFaults({ departmentCode, intermediaryKind }: ItemSheet): readonly ItemSheetFault[] {
-  if (departmentCode === null && intermediaryKind === null) return [{ kind: 'noOwner' }];
-  return departmentCode !== null && intermediaryKind !== null ? [{ kind: 'twoOwners' }] : [];
+function ownerFaults({
+  departmentCode,
+  intermediaryKind,
+  localOffices = [],
+}: ItemSheet): readonly ItemSheetFault[] {
+  const owners = [departmentCode !== null, intermediaryKind !== null, localOffices.length > 0].filter(
+    Boolean,
+  );
+  if (owners.length === 0) return [{ kind: 'noOwner' }];
+  return owners.length > 1 ? [{ kind: 'twoOwners' }] : [];
 }
+
+/** 街道 and 社区 have no numbered counters: their centre is the place. */
+const hasPlace = ({ channel, halls, counters }: ItemSheet): boolean =>
+  halls.length > 0 && (counters.length > 0 || channel === 'street');
 
 function promiseFaults({ handling, promisedLimit }: ItemSheet): readonly ItemSheetFault[] {
   return handling === 'immediate' && !isOnTheSpot(promisedLimit)

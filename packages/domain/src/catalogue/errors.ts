@@ -1,3 +1,4 @@
+import type { LocalOffice } from '#catalogue/local-office.ts';
 import type { PublicationFault } from '#catalogue/publication-faults.ts';
 import { DomainError } from '#errors.ts';
 
@@ -21,5 +22,19 @@ export class UnknownDocumentSettingError extends DomainError {
 
   constructor(itemCode: string, unknown: readonly string[]) {
     super(`${itemCode} does not ask for: ${unknown.join(', ')}`, { itemCode, unknown });
+  }
+}
+
+/** The form names no office, or one that does not decide this item. */
+export class LocalOfficeRequiredError extends DomainError {
+  readonly code = 'catalogue.local-office-required';
+  readonly kind = 'invalid';
+
+  constructor(itemCode: string, offices: readonly LocalOffice[]) {
+    const allowed = offices.map(({ name }) => name);
+    super(`${itemCode} needs the office of a district; allowed: ${allowed.join(', ')}`, {
+      itemCode,
+      allowed,
+    });
   }
 }

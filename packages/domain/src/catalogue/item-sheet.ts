@@ -1,4 +1,5 @@
 import type { ItemRules } from '#catalogue/item-rules.ts';
+import type { LocalOffice } from '#catalogue/local-office.ts';
 import type { Limit } from '#clock/limit.ts';
 
 /** 事项类型: what kind of power or service an item is. */
@@ -48,12 +49,14 @@ export type ItemSheet = {
   readonly version: number;
   readonly name: string;
   readonly nameEn: string;
-  /** Null for the service of an intermediary. */
+  /** Null for the service of an intermediary, and where the office of a district decides. */
   readonly departmentCode: string | null;
+  /** 属地办理: each decides for those who live in its district; the form of a case names the one. */
+  readonly localOffices?: readonly LocalOffice[];
   /** 中介服务类别, null for an item of a department. */
   readonly intermediaryKind: string | null;
   readonly kind: ItemKind;
-  /** Code of the parallel channel it belongs to, or `standard` or `intermediary`. */
+  /** Code of the parallel channel it belongs to, or `standard`, `street` or `intermediary`. */
   readonly channel: string;
   /** Stage within a channel that has stages. */
   readonly stage: string | null;

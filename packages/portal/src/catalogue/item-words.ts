@@ -35,12 +35,14 @@ const CHANNEL = bilingual({
     standard: '单个部门办理',
     'enterprise-establishment': '企业设立通道',
     'project-construction': '项目报建通道',
+    street: '街道社区办理',
     intermediary: '中介服务',
   },
   en: {
     standard: 'By one department',
     'enterprise-establishment': 'Enterprise establishment',
     'project-construction': 'Project construction',
+    street: 'In streets and communities',
     intermediary: 'Intermediary services',
   },
 } satisfies Record<Language, Record<ItemSummary['channel'], string>>);

@@ -33,10 +33,7 @@ export function EventSteps({ event, language }: Props) {
           <p className="section-lead">{words.elsewhereLead}</p>
           <ul className="elsewhere">
             {elsewhere.map((item) => (
-              <li key={item.code}>
-                {nameIn(language, item)}
-                <span className="hint">{words.at[item.at]}</span>
-              </li>
+              <li key={item.code}>{nameIn(language, item)}</li>
             ))}
           </ul>
         </section>
@@ -49,16 +46,14 @@ const WORDS = bilingual({
   zh: {
     steps: '按顺序办这些事项',
     stepsLead: '是否每一项都要办，看您的具体情况；每项指南里写明了条件。',
-    elsewhere: '在街道、社区办的',
-    elsewhereLead: '这件事还不能一次申请：下面的事项不在本中心的目录里，请到街道或社区办理。',
-    at: { street: '街道便民服务中心', community: '社区服务站' },
+    elsewhere: '在社区办的',
+    elsewhereLead: '这件事还不能一次申请：下面的事项不在目录里，请到社区便民服务中心办理。',
   },
   en: {
     steps: 'The services in their order',
     stepsLead: 'Whether you need each of them depends on your situation; every guide names its conditions.',
-    elsewhere: 'Done in the street or community',
+    elsewhere: 'Done in the community',
     elsewhereLead:
-      'This cannot be applied for as one yet: the services below are not in the catalogue of this centre; please go to your street or community.',
-    at: { street: 'Street service centre', community: 'Community service station' },
+      'This cannot be applied for as one yet: the services below are not in the catalogue; please go to the service centre of your community.',
   },
 });

@@ -40,12 +40,12 @@ test('an event that a channel carries shows the plan and leads to the channel', 
   expect(main).toContain('class="button" href="/channels/enterprise-establishment"');
 });
 
-test('a guide says what streets and communities do, and why it cannot be applied for as one', async () => {
+test('a guide says what communities do by themselves, and why it cannot be applied for as one', async () => {
   const { text, main } = await event(null, [
-    { code: 'JD-BZ-06', name: '社会化管理', nameEn: 'Community management', at: 'street' },
+    { code: 'JD-BZ-06', name: '社会化管理', nameEn: 'Community management' },
   ]);
   expect(text).toContain('这件事还不能一次申请');
-  expect(text).toContain('社会化管理 街道便民服务中心');
+  expect(text).toContain('社会化管理');
   expect(main).not.toContain('/items/JD-BZ-06');
 });
 

@@ -80,6 +80,11 @@ export const PROBLEM_HELP_EN = {
     meaning: 'The login name must be that of an account in use.',
     advice: 'Check the login name.',
   },
+  'catalogue.local-office-required': {
+    meaning:
+      'This item is decided by the street office where the applicant lives, whichever hall takes it in.',
+    advice: 'Choose a street office in the first field of the form.',
+  },
   'catalogue.unknown-document': {
     meaning: 'A document was to be marked that is not on the list of the item.',
     advice: 'Open the item again and mark the documents of its present list.',

@@ -74,6 +74,10 @@ export const PROBLEM_HELP_ZH = {
     advice: '请填写允许的天数。',
   },
   'identity.no-such-colleague': { meaning: '登录名须与账号一致。', advice: '请核对同事的登录名。' },
+  'catalogue.local-office-required': {
+    meaning: '这一事项由申请人户籍（居住）地的街道办事处决定，在哪个大厅收件都一样。',
+    advice: '请在表单的“户籍（居住）所在街道”里选择一个街道。',
+  },
   'catalogue.unknown-document': {
     meaning: '要标记可容缺或可共享获取的材料不在这一事项的材料清单里。',
     advice: '请重新打开事项，按现行清单标记。',

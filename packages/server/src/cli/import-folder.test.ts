@@ -67,10 +67,10 @@ test('before the set-up of a production centre the region code must be said', as
     await expect(runImport(folder, {}, withServer)).rejects.toThrow(/--region-code is missing/);
     expect(await itemCount()).toBe(0);
     await runImport(folder, { regionCode: '999901' }, withServer);
-    expect(await itemCount()).toBe(3);
+    expect(await itemCount()).toBe(4);
     expect(printed.out.split('\n')).toEqual([
-      'items: 3 published, 0 unchanged',
-      'departments: 2, counters: 3',
+      'items: 4 published, 0 unchanged',
+      'departments: 3, counters: 3',
       'forms: 2, channels with a new version: 1',
       'life events: 1, notices and articles: 2, questions: 1',
       'holiday notices added: 2',
@@ -83,7 +83,7 @@ test('before the set-up of a production centre the region code must be said', as
 test('again with --json: nothing is new', async () => {
   await withFolder(SMALL_FOLDER, (folder) => runImport(folder, { json: true }, withServer));
   expect(JSON.parse(printed.out)).toMatchObject({
-    items: { published: 0, unchanged: 3 },
+    items: { published: 0, unchanged: 4 },
     procedures: 0,
     holidayNotices: 0,
   });

@@ -21,8 +21,8 @@ type Person = {
   readonly departmentCode: string | null;
   /** 部门负责人. */
   readonly head?: true;
-  /** Departments whose power is delegated; `all`: the general counter (一窗). */
-  readonly powers: readonly { readonly departmentCode: string | 'all'; readonly act: PowerAct }[];
+  /** Departments whose power is delegated; `all`: the general counter (一窗), `streets`: every street office. */
+  readonly powers: readonly { readonly departmentCode: string; readonly act: PowerAct }[];
 };
 
 /** Delegated so long ago that the cases of the last days could be taken. */
@@ -39,6 +39,18 @@ const FIXED: readonly Person[] = [
     powers: [
       { departmentCode: 'all', act: 'accept' },
       { departmentCode: 'all', act: 'decide' },
+      // 通办: takes in for the streets, which decide themselves.
+      { departmentCode: 'streets', act: 'accept' },
+    ],
+  },
+  {
+    loginName: 'street-clerk',
+    displayName: '演示·肖家河街道窗口',
+    role: 'clerk',
+    departmentCode: 'ST-XJH',
+    powers: [
+      { departmentCode: 'ST-XJH', act: 'accept' },
+      { departmentCode: 'ST-XJH', act: 'decide' },
     ],
   },
   {
@@ -106,7 +118,11 @@ const FIXED: readonly Person[] = [
 export async function openDemoAccounts(place: Place): Promise<void> {
   const { tx, centreId } = place;
   const known = await tx.many(departments, { centreId });
-  const codes = known.map(({ code }) => code);
+  const isStreet = ({ level }: { readonly level: string }) => level === 'street_office';
+  const groups = {
+    all: known.filter((one) => !isStreet(one)).map(({ code }) => code),
+    streets: known.filter(isStreet).map(({ code }) => code),
+  };
   const reviewers = known.map(
     ({ code, name }): Person => ({
       loginName: `reviewer-${code.toLowerCase()}`,
@@ -116,14 +132,18 @@ export async function openDemoAccounts(place: Place): Promise<void> {
       powers: [{ departmentCode: code, act: 'decide' }],
     }),
   );
-  for (const person of [...FIXED, ...reviewers]) await openPerson(person, codes, place);
+  for (const person of [...FIXED, ...reviewers]) await openPerson(person, groups, place);
 }
 
-async function openPerson(person: Person, codes: readonly string[], place: Place): Promise<void> {
+async function openPerson(
+  person: Person,
+  groups: Readonly<Record<string, readonly string[]>>,
+  place: Place,
+): Promise<void> {
   const { tx, centreId, now, today, random } = place;
   const accountId = await openAccount({ ...person, password: DEMO_PASSWORD }, place);
   for (const { departmentCode, act } of person.powers) {
-    for (const code of departmentCode === 'all' ? codes : [departmentCode]) {
+    for (const code of groups[departmentCode] ?? [departmentCode]) {
       const delegationId = random.newId();
       await tx.run(insertDelegation, {
         centreId,

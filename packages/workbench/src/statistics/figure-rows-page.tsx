@@ -11,20 +11,23 @@ import { PageHead } from '#parts/page-title.tsx';
 import { machineNow } from '#shell/clock.ts';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { type Asked, read } from '#wire/call.ts';
-import { FIGURE_WORDS, isFigure } from './figure-words.ts';
+import { FIGURE_WORDS, isFigure, tierIn } from './figure-words.ts';
 
 export async function loader(asked: Asked) {
   const asks = new URL(asked.request.url).searchParams;
   const figure = asks.get('figure');
   if (!isFigure(figure)) throw redirect('/supervise');
   const department = asks.get('department') ?? undefined;
-  const query = { figure, department, cursor: asks.get('cursor') ?? undefined, limit: ROWS_A_PAGE };
-  return { figure, department, page: await read(asked, listFigureRows, { query }), loadedAt: machineNow() };
+  const place = asks.get('place') ?? undefined;
+  const cursor = asks.get('cursor') ?? undefined;
+  const query = { figure, department, place, tier: tierIn(asks), cursor, limit: ROWS_A_PAGE };
+  return { query, page: await read(asked, listFigureRows, { query }), loadedAt: machineNow() };
 }
 
 /** The cases behind one number: as many as the number said. */
 export function Component() {
-  const { figure, department, page, loadedAt } = useLoaderData<typeof loader>();
+  const { query, page, loadedAt } = useLoaderData<typeof loader>();
+  const { figure, department, tier } = query;
   const words = useWords(WORDS);
   const title = useWords(FIGURE_WORDS)[figure];
   const { language } = useLanguage();
@@ -36,7 +39,7 @@ export function Component() {
       <PageHead title={title}>
         <p className="total">{words.total(page.total)}</p>
         {department !== undefined && <p className="hint">{departmentWords}</p>}
-        <Link className="button button-quiet" to="/supervise">
+        <Link className="button button-quiet" to={tier === 'all' ? '/supervise?tier=all' : '/supervise'}>
           {words.back}
         </Link>
         <DataAge loadedAt={loadedAt} />

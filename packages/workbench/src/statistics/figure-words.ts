@@ -56,6 +56,19 @@ export const OPEN_FIGURES = [
 export const isFigure = (name: string | null): name is FigureName =>
   name !== null && Object.hasOwn(FIGURE_WORDS.zh, name);
 
-/** Address of the rows behind a figure, for the centre or for one department. */
-export const rowsPath = (figure: FigureName, department?: string): string =>
-  `/supervise/rows?${new URLSearchParams(department === undefined ? { figure } : { figure, department })}`;
+/** Which of the cases that a figure counts. */
+export type Among = {
+  readonly tier: CentreFigures['tier'];
+  readonly department?: string;
+  readonly place?: string;
+};
+
+/** Address of the rows behind a figure. */
+export function rowsPath(figure: FigureName, { tier, ...among }: Among): string {
+  const asks = new URLSearchParams({ figure, ...among });
+  if (tier === 'all') asks.set('tier', tier);
+  return `/supervise/rows?${asks}`;
+}
+
+export const tierIn = (asks: URLSearchParams): CentreFigures['tier'] =>
+  asks.get('tier') === 'all' ? 'all' : 'centre';

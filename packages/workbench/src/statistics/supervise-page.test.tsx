@@ -7,13 +7,26 @@ import { barParts } from './open-bar.tsx';
 
 const figures: CentreFigures = {
   asOf: NOW,
+  tier: 'centre',
   counts: Figure.options.map((figure, index) => ({ figure, count: 1000 + index })),
   immediateShare: { today: 98.1, year: 97 },
   onTimeShare: { today: null, year: 100 },
   departments: [
     { code: 'GSJ', name: '工商局', nameEn: 'Commerce', received: 51, decided: 52, open: 53, overdue: 54 },
   ],
+  places: [
+    {
+      code: 'HALL-W',
+      name: '西区大厅',
+      nameEn: 'West hall',
+      received: 61,
+      decided: 62,
+      open: 63,
+      overdue: 64,
+    },
+  ],
 };
+const ALONE = { tier: 'centre' } as const;
 
 const replies = {
   'identity.whoAmI': me('supervisor'),
@@ -28,7 +41,7 @@ const replies = {
 describe('the page of the supervisor', () => {
   test.each(Figure.options)('the number of %s leads to its rows', async (figure) => {
     const { html } = await renderPage('/supervise', replies);
-    expect(html).toContain(`href="/w${rowsPath(figure)}"`);
+    expect(html).toContain(`href="/w${rowsPath(figure, ALONE)}"`);
   });
 
   test('a share is shown with one decimal, and not at all where nothing was decided', async () => {
@@ -53,14 +66,37 @@ describe('the page of the supervisor', () => {
   });
 
   test.each([
-    ['51', 'received.year'],
-    ['52', 'decided.year'],
-    ['53', 'open.all'],
-    ['54', 'open.overdue'],
-  ] as const)('the number %s of a department leads to its own rows of %s', async (count, figure) => {
+    ['51', 'received.year', { department: 'GSJ' }],
+    ['52', 'decided.year', { department: 'GSJ' }],
+    ['53', 'open.all', { department: 'GSJ' }],
+    ['54', 'open.overdue', { department: 'GSJ' }],
+    ['61', 'received.year', { place: 'HALL-W' }],
+    ['64', 'open.overdue', { place: 'HALL-W' }],
+  ] as const)('the number %s of a line leads to its own rows of %s', async (count, figure, among) => {
     const { html } = await renderPage('/supervise', replies);
-    const address = rowsPath(figure, 'GSJ').replace('&', '&amp;');
+    const address = rowsPath(figure, { ...ALONE, ...among }).replace('&', '&amp;');
     expect(html).toMatch(new RegExp(`href="/w${address.replace('?', '\\?')}"[^>]*>${count}<`));
+  });
+});
+
+describe('T1–T6: the centre alone, or with the streets', () => {
+  test('the centre alone is asked for first, and a link leads to all', async () => {
+    const { sent, html } = await renderPage('/supervise', replies);
+    expect(sent.find(({ name }) => name === 'statistics.readFigures')?.query).toEqual({ tier: 'centre' });
+    expect(html).toMatch(/<a[^>]*aria-current="page"[^>]*>只看中心/);
+    expect(html).toContain('href="/w/supervise?tier=all"');
+  });
+
+  test('with the streets every number leads to rows that count them as well', async () => {
+    const { sent, html } = await renderPage('/supervise?tier=all', {
+      ...replies,
+      'statistics.readFigures': { ...figures, tier: 'all' },
+    });
+    expect(sent.find(({ name }) => name === 'statistics.readFigures')?.query).toEqual({ tier: 'all' });
+    expect(html).not.toMatch(/supervise\/rows\?(?![^"]*tier=all)/);
+    const rows = await renderPage('/supervise/rows?figure=open.all&place=HALL-W&tier=all', replies);
+    expect(rows.sent.at(-1)?.query).toMatchObject({ place: 'HALL-W', tier: 'all' });
+    expect(rows.html).toContain('href="/w/supervise?tier=all"');
   });
 });
 

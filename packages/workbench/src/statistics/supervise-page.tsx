@@ -1,7 +1,7 @@
 import { type CentreFigures, readFigures } from '@yichuang/contract/statistics.ts';
 import { listCards } from '@yichuang/contract/supervision.ts';
 import { momentInFull, numberWords } from '@yichuang/ui/format.ts';
-import { bilingual, nameIn } from '@yichuang/ui/language.ts';
+import { bilingual } from '@yichuang/ui/language.ts';
 import { Link, useLoaderData } from 'react-router';
 import { DataAge } from '#parts/data-age.tsx';
 import { PageHead } from '#parts/page-title.tsx';
@@ -10,12 +10,14 @@ import { machineNow } from '#shell/clock.ts';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { CardCountsPanel } from '#supervision/card-counts.tsx';
 import { type Asked, read } from '#wire/call.ts';
-import { FIGURE_WORDS, type FigureName, OPEN_FIGURES, rowsPath } from './figure-words.ts';
+import { FigureTable } from './figure-table.tsx';
+import { FIGURE_WORDS, type FigureName, OPEN_FIGURES, rowsPath, tierIn } from './figure-words.ts';
 import { OpenBar, OpenSwatch } from './open-bar.tsx';
 
 export async function loader(asked: Asked) {
+  const tier = tierIn(new URL(asked.request.url).searchParams);
   const [figures, { counts }] = await Promise.all([
-    read(asked, readFigures, {}),
+    read(asked, readFigures, { query: { tier } }),
     read(asked, listCards, { query: { limit: 1 } }),
   ]);
   return { figures, cards: counts, loadedAt: machineNow() };
@@ -30,6 +32,7 @@ export function Component() {
     <>
       <PageHead title={words.title}>
         <p className="total">{words.asOf(momentInFull(figures.asOf, language))}</p>
+        <Tiers tier={figures.tier} />
         <Link className="button button-quiet" to="/opinions">
           {words.opinions}
         </Link>
@@ -75,8 +78,24 @@ export function Component() {
         </Panel>
         <CardCountsPanel counts={cards} />
       </div>
-      <DepartmentTable departments={figures.departments} />
+      <FigureTable by="department" lines={figures.departments} tier={figures.tier} />
+      <FigureTable by="place" lines={figures.places} tier={figures.tier} />
     </>
+  );
+}
+
+/** 中心口径或三级口径: which offices the numbers speak of. */
+function Tiers({ tier }: Pick<CentreFigures, 'tier'>) {
+  const words = useWords(WORDS);
+  return (
+    <nav className="choice-links" aria-label={words.tiers}>
+      <Link to="/supervise" aria-current={tier === 'centre' ? 'page' : undefined}>
+        {words.centre}
+      </Link>
+      <Link to="/supervise?tier=all" aria-current={tier === 'all' ? 'page' : undefined}>
+        {words.all}
+      </Link>
+    </nav>
   );
 }
 
@@ -92,7 +111,7 @@ function Count({ figure, figures, label, isSerious = false }: CountProps) {
         {label ?? words[figure]}
       </dt>
       <dd>
-        <Link to={rowsPath(figure)} className="number">
+        <Link to={rowsPath(figure, { tier: figures.tier })} className="number">
           {numberWords(count)}
         </Link>
       </dd>
@@ -109,7 +128,7 @@ function Share({ label, share, figure, figures }: ShareProps) {
     <div className="figure">
       <dt>{label}</dt>
       <dd>
-        <Link to={rowsPath(figure)} className="number">
+        <Link to={rowsPath(figure, { tier: figures.tier })} className="number">
           {share === null ? words.noShare : `${share.toFixed(1)}%`}
           <span className="hint">{words.cases(numberWords(countOf(figures, figure)))}</span>
         </Link>
@@ -120,54 +139,6 @@ function Share({ label, share, figure, figures }: ShareProps) {
 
 const countOf = (figures: CentreFigures, figure: FigureName): number =>
   figures.counts.find((one) => one.figure === figure)?.count ?? 0;
-
-/** Columns of the department table, and the figure each number opens. */
-const COLUMNS = [
-  { field: 'received', figure: 'received.year' },
-  { field: 'decided', figure: 'decided.year' },
-  { field: 'open', figure: 'open.all' },
-  { field: 'overdue', figure: 'open.overdue' },
-] as const satisfies readonly { readonly field: string; readonly figure: FigureName }[];
-
-function DepartmentTable({ departments }: Pick<CentreFigures, 'departments'>) {
-  const words = useWords(WORDS);
-  const figureWords = useWords(FIGURE_WORDS);
-  const { language } = useLanguage();
-  return (
-    <Panel title={words.departments} beside={departments.length}>
-      <table className="rows-table numbers-table">
-        <caption className="spoken">{words.departments}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.department}</th>
-            {COLUMNS.map(({ figure }) => (
-              <th key={figure} scope="col">
-                {figureWords[figure]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {departments.map((department) => (
-            <tr key={department.code}>
-              <th scope="row">{nameIn(language, department)}</th>
-              {COLUMNS.map(({ field, figure }) => (
-                <td
-                  key={field}
-                  className={field === 'overdue' && department.overdue > 0 ? 'serious' : undefined}
-                >
-                  <Link to={rowsPath(figure, department.code)} className="number">
-                    {numberWords(department[field])}
-                  </Link>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Panel>
-  );
-}
 
 const WORDS = bilingual({
   zh: {
@@ -188,8 +159,9 @@ const WORDS = bilingual({
     onTimeShare: '按时办结率',
     noShare: '尚无办结',
     cases: (count: string) => `${count} 件`,
-    departments: '各部门',
-    department: '部门',
+    tiers: '统计范围',
+    centre: '只看中心',
+    all: '连同街道',
   },
   en: {
     title: 'Supervision',
@@ -209,7 +181,8 @@ const WORDS = bilingual({
     onTimeShare: 'On time',
     noShare: 'nothing decided yet',
     cases: (count: string) => `${count} cases`,
-    departments: 'Departments',
-    department: 'Department',
+    tiers: 'What is counted',
+    centre: 'Centre only',
+    all: 'With the streets',
   },
 });

@@ -4,6 +4,7 @@ import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { correctOnSpot as correct } from '@yichuang/domain/cases/correct-on-spot.ts';
 import { requirePart } from '@yichuang/domain/cases/part-in-case.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
+import { LOCAL_OFFICE_FIELD } from '@yichuang/domain/catalogue/local-office.ts';
 import { InvalidInputError, Refusal } from '#platform/http/refusal.ts';
 import type { Acting } from '../context.ts';
 import { checkApplicant, formFor, schemaFaults } from '../forms/index.ts';
@@ -62,7 +63,7 @@ const withoutEmpty = (form: Fields): Fields =>
 async function faultsOf(
   { applicant, form }: Dossier,
   before: Dossier,
-  { formId }: ItemSheet,
+  sheet: ItemSheet,
   { tx, centreId, today }: Acting,
 ): Promise<readonly FieldFault[]> {
   const person = checkApplicant(applicant, today).map((fault) => ({
@@ -70,14 +71,16 @@ async function faultsOf(
     pointer: fault.pointer.replace('/answers', ''),
   }));
   const isSame = (name: string) => JSON.stringify(form[name]) === JSON.stringify(before.form[name]);
-  const changed = schemaFaults(await formFor(tx, centreId, formId), form, '/form').filter(
+  const changed = schemaFaults(await formFor(tx, centreId, sheet), form, '/form').filter(
     ({ pointer }) => !isSame(pointer.split('/')[2] ?? ''),
   );
   const masked = [
     ...maskedIn(applicant, before.applicant, '/applicant'),
     ...maskedIn(form, before.form, '/form'),
   ];
-  return [...masked, ...person, ...changed];
+  // Another office would be another case.
+  const moved = sheet.localOffices && !isSame(LOCAL_OFFICE_FIELD) ? [MOVED] : [];
+  return [...masked, ...person, ...changed, ...moved];
 }
 
 /** A mask that was moved or edited hides a number that nobody could read any more. */
@@ -89,6 +92,13 @@ function maskedIn(values: Fields, before: Fields, under: string): readonly Field
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+
+const MOVED = {
+  pointer: `/form/${LOCAL_OFFICE_FIELD}`,
+  rule: 'cases.office-fixed',
+  message: '街道已经收件，不能改为另一个街道；请撤回后向正确的街道重新申请',
+  messageEn: 'The office has the case already. Withdraw it and apply to the right office.',
+};
 
 const MASKED = {
   message: '改动的内容里还有用 * 遮盖的号码，请填写完整',

@@ -2,6 +2,7 @@ import type { StaffAct } from '@yichuang/domain/cases/act.ts';
 import type { CaseId, CaseOpening } from '@yichuang/domain/cases/case-file.ts';
 import type { TakeInCommand } from '@yichuang/domain/cases/receive.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
+import { responsibleDepartment } from '@yichuang/domain/catalogue/local-office.ts';
 import { notFound, Refusal } from '#platform/http/refusal.ts';
 import { currentSheet } from '../catalogue/index.ts';
 import type { Acting } from '../context.ts';
@@ -23,8 +24,9 @@ export type Opened = {
 export async function openAtCounter(asked: CounterCase, context: Acting): Promise<Opened> {
   const { tx, centreId, now, today, server } = context;
   const sheet = await currentSheet(tx, centreId, asked.itemCode);
-  if (sheet.departmentCode === null) throw notFound();
   if (sheet.version !== asked.itemVersion) throw new Refusal('cases.item-changed', 'conflict');
+  const departmentCode = responsibleDepartment(sheet, asked.form);
+  if (departmentCode === null) throw notFound();
   const { regionCode: region } = await getCentre(tx, centreId);
   const dossier = newDossier(asked, server.random);
   const receivedVia = 'counter';
@@ -36,7 +38,7 @@ export async function openAtCounter(asked: CounterCase, context: Acting): Promis
       caseNumber: await nextCaseNumber(server, { centreId, region, on: today, receivedVia }),
       itemCode: sheet.code,
       itemVersion: sheet.version,
-      departmentCode: sheet.departmentCode,
+      departmentCode,
       handling: sheet.handling,
       receivedVia,
     },

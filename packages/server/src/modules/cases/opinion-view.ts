@@ -34,7 +34,7 @@ export async function viewOpinionRequest(requestId: string, context: Reading): P
     questions: questionsOf(request.statement),
     silenceAgrees: parts.sheet.rules?.silenceAgrees === true,
     ...wordsOf(request),
-    form: await formFor(db, centreId, parts.sheet.formId),
+    form: await formFor(db, centreId, parts.sheet),
     answers,
     documents,
     receivedOn: localDay(row.receivedAt),

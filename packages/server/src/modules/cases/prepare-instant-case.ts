@@ -4,6 +4,7 @@ import type { CaseId } from '@yichuang/domain/cases/case-file.ts';
 import { decideAtOnce as decide } from '@yichuang/domain/cases/decide-at-once.ts';
 import { duesFrom } from '@yichuang/domain/cases/dues-of-case.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
+import { responsibleDepartment } from '@yichuang/domain/catalogue/local-office.ts';
 import { LATEST } from '@yichuang/domain/clock/centre-clocks.ts';
 import type { Instant } from '@yichuang/domain/time/instant.ts';
 import { notFound } from '#platform/http/refusal.ts';
@@ -39,14 +40,15 @@ export async function prepare(asked: InstantCase, context: ActingOnce) {
     code: asked.itemCode,
     version: asked.itemVersion,
   });
-  if (sheet.departmentCode === null) throw notFound();
+  const departmentCode = responsibleDepartment(sheet, asked.form);
+  if (departmentCode === null) throw notFound();
   const { clockAt, stamp: clockStamp } = await keptClocks(server, centreId);
   const clock = clockAt(LATEST, boundOf({ receivedVia: 'counter' }, sheet));
   const dossier = newDossier(asked, server.random);
   const region = await keptRegion(server, centreId);
   const caseNumber = await nextCaseNumber(server, { centreId, region, on: today, receivedVia: 'counter' });
   const caseId = server.random.newId() as CaseId;
-  const opening = openingOf({ caseId, caseNumber, sheet, departmentCode: sheet.departmentCode });
+  const opening = openingOf({ caseId, caseNumber, sheet, departmentCode });
   const result = decide(opening, {
     ...{ by: actor, at: now, on: today, itemKind: sheet.kind, rules: sheet.rules },
     counterId: asked.takenAt?.counterId ?? undefined,

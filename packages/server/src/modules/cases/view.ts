@@ -27,7 +27,7 @@ export async function viewCase(caseId: string, context: Reading): Promise<CaseVi
   return {
     ...viewFacts(parts),
     department: parts.department,
-    form: await formFor(db, centreId, parts.sheet.formId),
+    form: await formFor(db, centreId, parts.sheet),
     timeline: parts.timeline,
     acts: [...offered],
     askable: askableOf(parts, offered),

@@ -1,12 +1,13 @@
 import type { ItemGuide, listItems as listRoute } from '@yichuang/contract/catalogue.ts';
 import type { ParsedOf, ReplyOf } from '@yichuang/contract/route.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
+import { possibleDepartments } from '@yichuang/domain/catalogue/local-office.ts';
 import { effectiveStatutoryLimit } from '@yichuang/domain/catalogue/statutory-limit.ts';
 import { Refusal } from '#platform/http/refusal.ts';
 import type { Reading } from '../context.ts';
 import { questionsOf } from '../notices/index.ts';
-import { counters, halls } from '../organisation/index.ts';
-import { ownersOf } from './owners.ts';
+import { counters, servingPlaces } from '../organisation/index.ts';
+import { LOCAL_OFFICE, ownersOf } from './owners.ts';
 import { findItems } from './search.ts';
 import { currentSheet, offeredSheets } from './sheets.ts';
 import { viewDocuments, viewSummary } from './views.ts';
@@ -40,14 +41,14 @@ export async function viewGuide(
 }
 
 /** A step of a channel is applied for with its channel, an intermediary's service at the intermediary. */
-export const isOnline = ({ channel, departmentCode }: ItemSheet): boolean =>
-  channel === 'standard' && departmentCode !== null;
+export const isOnline = (sheet: ItemSheet): boolean =>
+  (sheet.channel === 'standard' || sheet.channel === 'street') && possibleDepartments(sheet).length > 0;
 
 async function placesOf(
   sheet: ItemSheet,
   { db, centreId }: Pick<Reading, 'db' | 'centreId'>,
 ): Promise<ItemGuide['places']> {
-  const places = await db.many(halls, { centreId });
+  const places = await db.many(servingPlaces, { centreId });
   const all = await db.many(counters, { centreId });
   return places
     .filter(({ id }) => sheet.halls.includes(id))
@@ -73,7 +74,7 @@ export async function listItems(
   const kept = sheets.filter(
     (sheet) =>
       (!query.who || sheet.audience.includes(query.who)) &&
-      (!query.department || (sheet.departmentCode ?? sheet.intermediaryKind) === query.department) &&
+      (!query.department || answersFor(sheet).includes(query.department)) &&
       (!query.channel || sheet.channel === query.channel) &&
       (!query.handling || sheet.handling === query.handling),
   );
@@ -83,6 +84,12 @@ export async function listItems(
     total: kept.length,
     nextCursor: end < kept.length ? String(end) : null,
   };
+}
+
+/** Codes by which somebody may ask for what an owner does; the offices of the districts are asked for together as well. */
+function answersFor(sheet: ItemSheet): readonly string[] {
+  if (sheet.intermediaryKind !== null) return [sheet.intermediaryKind];
+  return [...possibleDepartments(sheet), ...(sheet.localOffices ? [LOCAL_OFFICE.code] : [])];
 }
 
 function placeOf(cursor: string | undefined): number {

@@ -1,7 +1,7 @@
 import type { ItemSummary, RequiredDocumentView } from '@yichuang/contract/catalogue.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
 import { ITEM_KIND_WORDS } from '@yichuang/domain/catalogue/item-words.ts';
-import type { Owners } from './owners.ts';
+import { type Owners, ownerOf } from './owners.ts';
 
 export const viewSummary = (sheet: ItemSheet, owners: Owners): ItemSummary => ({
   code: sheet.code,
@@ -12,7 +12,7 @@ export const viewSummary = (sheet: ItemSheet, owners: Owners): ItemSummary => ({
   handling: sheet.handling,
   // Closed by the import.
   channel: sheet.channel as ItemSummary['channel'],
-  owner: owners(sheet.departmentCode ?? sheet.intermediaryKind ?? ''),
+  owner: ownerOf(sheet, owners),
   promisedLimit: sheet.promisedLimit,
   feeCharged: sheet.fee.charged,
 });

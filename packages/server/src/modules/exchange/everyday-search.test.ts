@@ -85,7 +85,7 @@ test('a notice is found by its title', async () => {
   expect((await found('国庆期间办公安排')).notices[0]?.id).toBe('NT-04');
 });
 
-test.each(['%', '_', "' or 1=1 --", '(&|!)', '\\', '<script>', '的', '🏠'])(
+test.each(['%', '_', "' or 1=1 --", '(&|!)', '\\', '<iframe>', '的', '🏠'])(
   '%j finds nothing and breaks nothing',
   async (q) => {
     expect((await found(q)).items).toEqual([]);

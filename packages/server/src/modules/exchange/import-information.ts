@@ -17,7 +17,7 @@ export async function importInformation(data: FolderData, place: ImportPlace) {
 /** All of them; one whose items are not all in the catalogue of the centre is a guide that says what is done elsewhere. */
 async function importEvents(data: FolderData, place: ImportPlace): Promise<number> {
   const { tx, centreId } = place;
-  const codes = new Set(data.items.map(({ code }) => code));
+  const codes = new Set([...data.items, ...data.streetItems].map(({ code }) => code));
   const own = new Set(eventChannels(data).map(({ procedure }) => procedure.key));
   const { events } = data;
   for (const [position, event] of events.entries()) {

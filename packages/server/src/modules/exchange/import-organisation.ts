@@ -12,6 +12,7 @@ import type { ImportPlace } from './import-folder.ts';
 import type { FolderData } from './read-folder.ts';
 import { REFERENCE_CENTRE } from './reference-centre.ts';
 import type { Institution } from './schemas/organisation.ts';
+import { streetOffices } from './street-sheet.ts';
 
 /** 机构、部门、窗口. */
 export async function importOrganisation(data: FolderData, place: ImportPlace) {
@@ -22,8 +23,12 @@ export async function importOrganisation(data: FolderData, place: ImportPlace) {
     const names = { name, nameEn: name_en, kind: type, tier, parentId: parent, address, position };
     await tx.run(upsertInstitution, { centreId, institutionId: id, ...names });
   }
-  for (const [position, { code, name, name_en, level }] of data.departments.entries()) {
-    await tx.run(upsertDepartment, { centreId, code, name, nameEn: name_en, level, position });
+  const departments = [
+    ...data.departments.map(({ code, name, name_en: nameEn, level }) => ({ code, name, nameEn, level })),
+    ...streetOffices(data.institutions).map((office) => ({ ...office, level: 'street_office' })),
+  ];
+  for (const [position, department] of departments.entries()) {
+    await tx.run(upsertDepartment, { centreId, ...department, position });
   }
   for (const counter of data.counters) {
     await tx.run(upsertCounter, {
@@ -40,7 +45,7 @@ export async function importOrganisation(data: FolderData, place: ImportPlace) {
       planY: counter.y,
     });
   }
-  return { departments: data.departments.length, counters: data.counters.length };
+  return { departments: departments.length, counters: data.counters.length };
 }
 
 /** The centre, or null before it is set up. */

@@ -72,7 +72,7 @@ export const itemSheetFromData = (item: Item, hoursPerWorkingDay: number): ItemS
   keywords: item.keywords,
 });
 
-const documentFromData = (material: Item['materials'][number]): RequiredDocument => ({
+export const documentFromData = (material: Item['materials'][number]): RequiredDocument => ({
   id: material.id,
   name: material.name,
   form: material.form,

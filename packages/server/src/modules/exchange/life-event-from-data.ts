@@ -2,33 +2,26 @@ import type { LifeEventData } from '@yichuang/domain/processes/life-event-proced
 import type { LifeEvent } from '../catalogue/index.ts';
 import type { Channel } from './schemas/channels.ts';
 import type { GuidedEvent } from './schemas/information.ts';
+import type { CommunityItem } from './schemas/items.ts';
 
-/** What streets and communities do. */
-type LowerTiers = {
-  readonly streetItems: readonly { readonly code: string; readonly name: string; readonly name_en: string }[];
-  readonly communityItems: LowerTiers['streetItems'];
-};
+type CommunityItems = readonly Pick<CommunityItem, 'code' | 'name' | 'name_en'>[];
 
 /**
  * 一件事 as the catalogue keeps it, with its questions and rules.
  *
- * @param codes what the catalogue of the centre has; the rest is named with where it is done
+ * @param codes what the catalogue has; the rest communities do
  */
 export function lifeEventFromData(
   event: GuidedEvent,
   codes: ReadonlySet<string>,
-  { streetItems, communityItems }: LowerTiers,
+  { communityItems }: { readonly communityItems: CommunityItems },
 ) {
   const { summary, order, audience } = event;
-  const isElsewhere = ({ code }: { readonly code: string }) => order.includes(code) && !codes.has(code);
-  const named = (items: LowerTiers['streetItems'], at: 'street' | 'community') =>
-    items.filter(isElsewhere).map(({ code, name, name_en: nameEn }) => ({ code, name, nameEn, at }));
+  const elsewhere = communityItems
+    .filter(({ code }) => order.includes(code) && !codes.has(code))
+    .map(({ code, name, name_en: nameEn }) => ({ code, name, nameEn }));
   return {
-    ...({
-      summary,
-      order,
-      elsewhere: [...named(streetItems, 'street'), ...named(communityItems, 'community')],
-    } satisfies LifeEvent),
+    ...({ summary, order, elsewhere } satisfies LifeEvent),
     audience,
     ...guidedWay(event),
   };

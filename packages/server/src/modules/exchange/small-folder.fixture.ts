@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { faultLine, ImportRefusedError } from './errors.ts';
 import { readFolder } from './read-folder.ts';
 
-/** A centre that fits on one page: a hall, two departments, three items, one channel. Sound as it stands. */
+/** A centre that fits on one page: a hall, two departments, a street office, four items, one channel. Sound as it stands. */
 export const SMALL_FOLDER: Readonly<Record<string, string>> = {
   'institutions.yaml': `
 meta: { note: 一页纸的中心 }
@@ -18,6 +18,13 @@ institutions:
     parent: CENTRE
     address: 清河路1号
     areas: [{ id: A, name: 综合区, name_en: General, order_west_to_east: 1 }]
+  - id: ST-01
+    name: 清河街道社会事务服务中心
+    name_en: Qinghe Sub-district Social Affairs Service Centre
+    type: street_centre
+    tier: 2
+    parent: CENTRE
+    street_office: 清河街道办事处
 `,
   'departments.yaml': `
 departments:

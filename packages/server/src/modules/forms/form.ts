@@ -1,4 +1,6 @@
 import type { FormView } from '@yichuang/contract/forms.ts';
+import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
+import { LOCAL_OFFICE_FIELD, type LocalOffice } from '@yichuang/domain/catalogue/local-office.ts';
 import type { Db } from '#platform/db/database.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import { formById } from './store.ts';
@@ -32,12 +34,33 @@ export const GENERAL_FORM: FormView = {
   },
 };
 
-/** The form of an item, the general one for null. @throws not-found for an unknown id */
-export async function formFor(db: Db, centreId: number, formId: string | null): Promise<FormView> {
-  if (formId === null) return GENERAL_FORM;
-  const form = await findForm(db, centreId, formId);
+/** The form of an item, the general one where it has none. @throws not-found for an unknown id */
+export async function formFor(
+  db: Db,
+  centreId: number,
+  { formId, localOffices }: Pick<ItemSheet, 'formId' | 'localOffices'>,
+): Promise<FormView> {
+  const form = formId === null ? GENERAL_FORM : await findForm(db, centreId, formId);
   if (form === null) throw notFound();
-  return form;
+  return localOffices === undefined ? form : withLocalOffice(form, localOffices);
+}
+
+/** Asks first whose case it will be. */
+function withLocalOffice(form: FormView, offices: readonly LocalOffice[]): FormView {
+  const { properties, required } = form.schema as {
+    readonly properties: object;
+    readonly required?: readonly string[];
+  };
+  const field = { title: '户籍（居住）所在街道', enum: offices.map(({ name }) => name) };
+  return {
+    ...form,
+    sections: [{ id: 'localOffice', title: '属地', fields: [LOCAL_OFFICE_FIELD] }, ...form.sections],
+    schema: {
+      ...form.schema,
+      properties: { [LOCAL_OFFICE_FIELD]: { type: 'string', ...field }, ...properties },
+      required: [LOCAL_OFFICE_FIELD, ...(required ?? [])],
+    },
+  };
 }
 
 /** A form by its id; null where there is none. */

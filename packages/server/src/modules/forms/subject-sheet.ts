@@ -34,7 +34,7 @@ export const itemSubject: FindSheet = async (subject, { db, centreId }) => {
   return {
     name: sheet.name,
     nameEn: sheet.nameEn,
-    form: await formFor(db, centreId, sheet.formId),
+    form: await formFor(db, centreId, sheet),
     documents: viewDocuments(sheet),
     choice: null,
     faults: [],

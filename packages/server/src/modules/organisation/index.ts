@@ -19,6 +19,7 @@ export {
   formerOfficeHours,
   halls,
   lockCentre,
+  servingPlaces,
   upsertCentre,
   upsertCounter,
   upsertDepartment,

@@ -90,6 +90,17 @@ export const halls = read({
    group by i.centre_id, i.institution_id
    order by i.position`;
 
+/** Every place of the three tiers where people are served. */
+export const servingPlaces = read({
+  name: 'organisation.serving_places',
+  params: { centreId: 'int2' },
+  row: { id: 'text', name: 'text', nameEn: 'text', address: 'text?' },
+})`
+  select institution_id as id, name, name_en, address
+    from organisation.institution
+   where centre_id = $centreId and kind <> 'centre'
+   order by position`;
+
 export const departments = read({
   name: 'organisation.departments',
   params: { centreId: 'int2' },

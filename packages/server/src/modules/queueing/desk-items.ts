@@ -43,7 +43,7 @@ export async function viewDeskItem(code: string, context: Reading): Promise<Desk
     mayDecide: powers.mayDecide(sheet),
     power: powers.said(sheet),
     documents: viewDocuments(sheet),
-    form: await formFor(db, centreId, sheet.formId),
+    form: await formFor(db, centreId, sheet),
     conditions: [...sheet.conditions],
     fee: { charged: sheet.fee.charged, standard: sheet.fee.standard },
     legalBasis: sheet.legalBasis.map(({ title, article }) => [title, article].filter(Boolean).join(' ')),

@@ -1,4 +1,5 @@
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
+import { possibleDepartments } from '@yichuang/domain/catalogue/local-office.ts';
 import {
   holdsPower,
   type NearMiss,
@@ -28,10 +29,13 @@ export async function deskPowers({ db, centreId, actor, now, today }: Reading): 
     onDay: today,
     ticketId: null,
   });
-  const whyNot: DeskPowers['whyNot'] = (act, { code: itemCode, kind: itemKind, departmentCode }) => {
-    if (departmentCode === null) return 'never';
-    const asked = { departmentCode, act, at: now, on: today, itemCode, itemKind, counterId: seat?.counterId };
-    return holdsPower(actor.powers, asked) ? null : (nearestMiss(actor.powers, asked) ?? 'never');
+  const whyNot: DeskPowers['whyNot'] = (act, sheet) => {
+    const { code: itemCode, kind: itemKind } = sheet;
+    const asked = { act, at: now, on: today, itemCode, itemKind, counterId: seat?.counterId };
+    // One of the offices is enough to lay the item on the desk; the act itself asks for the one that is named.
+    const ofEach = possibleDepartments(sheet).map((departmentCode) => ({ departmentCode, ...asked }));
+    if (ofEach.some((one) => holdsPower(actor.powers, one))) return null;
+    return ofEach.map((one) => nearestMiss(actor.powers, one)).find((miss) => miss !== null) ?? 'never';
   };
   const wordsFor = (act: PowerAct, sheet: ItemSheet): Said | null => {
     const why = whyNot(act, sheet);

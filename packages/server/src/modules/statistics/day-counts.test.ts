@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 const at = (text: string) => here.clock.set(parseInstant(`${text}:00+08:00`));
-const figures = async () => (await here.as('supervisor'))(readFigures, {});
+const figures = async () => (await here.as('supervisor'))(readFigures, { query: {} });
 const night = () =>
   here.server.database.transaction((tx) =>
     countDaysNightly.run({}, { tx, server: here.server, centreId: 1, ...momentOf(here.server) }),

@@ -27,18 +27,20 @@ export const addUpDays = write({
   params: { centreId: 'int2', after: 'timestamptz', until: 'timestamptz' },
   row: {},
 })`
-  insert into statistics.day_count (centre_id, day, department_code, handling, received, decided, on_time, late)
-  select $centreId, day, department_code, handling, sum(received), sum(decided), sum(on_time), sum(late)
-    from (select (received_at at time zone 'Asia/Shanghai')::date as day, department_code, handling,
-                 1 as received, 0 as decided, 0 as on_time, 0 as late
+  insert into statistics.day_count (centre_id, day, department_code, place, handling, received, decided, on_time, late)
+  select $centreId, one.day, one.department_code, coalesce(p.institution_id, one.received_via), one.handling,
+         sum(one.received), sum(one.decided), sum(one.on_time), sum(one.late)
+    from (select (received_at at time zone 'Asia/Shanghai')::date as day, department_code, counter_id, received_via,
+                 handling, 1 as received, 0 as decided, 0 as on_time, 0 as late
             from cases.counted_case
            where centre_id = $centreId and received_at >= $after and received_at < $until
           union all
-          select (decided_at at time zone 'Asia/Shanghai')::date, department_code, handling,
-                 0, 1, coalesce(is_on_time, false)::int, coalesce(not is_on_time, false)::int
+          select (decided_at at time zone 'Asia/Shanghai')::date, department_code, counter_id, received_via,
+                 handling, 0, 1, coalesce(is_on_time, false)::int, coalesce(not is_on_time, false)::int
             from cases.counted_case
            where centre_id = $centreId and decided_at >= $after and decided_at < $until) one
-   group by day, department_code, handling`;
+    left join organisation.counter_place p on p.centre_id = $centreId and p.counter_id = one.counter_id
+   group by one.day, one.department_code, coalesce(p.institution_id, one.received_via), one.handling`;
 
 export const markCounted = write({
   name: 'statistics.mark_counted',

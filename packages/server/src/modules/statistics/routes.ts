@@ -3,6 +3,6 @@ import { reads } from '../context.ts';
 import { listFigureRows, readFigures } from './figures.ts';
 
 export const statisticsRoutes = [
-  reads(statistics.readFigures, (_input, context) => readFigures(context)),
+  reads(statistics.readFigures, readFigures),
   reads(statistics.listFigureRows, listFigureRows),
 ];

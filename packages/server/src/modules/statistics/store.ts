@@ -11,11 +11,11 @@ const SPAN = {
 } as const;
 
 /**
- * All figures of each department: the days of the year that are added up, and from `live`, the first moment of `liveDay`,
+ * All figures of each department and place where papers were taken in: the days of the year that are added up, and from `live`, the first moment of `liveDay`,
  * the cases themselves.
  */
-export const figuresOfDepartments = read({
-  name: 'statistics.figures_of_departments',
+export const figuresByPlace = read({
+  name: 'statistics.figures_by_place',
   params: {
     centreId: 'int2',
     now: 'timestamptz',
@@ -28,6 +28,7 @@ export const figuresOfDepartments = read({
   },
   row: {
     departmentCode: 'text',
+    place: 'text',
     receivedToday: 'int8',
     receivedYear: 'int8',
     decidedToday: 'int8',
@@ -47,7 +48,7 @@ export const figuresOfDepartments = read({
   },
 })`
   with live as (
-    select department_code,
+    select c.department_code, coalesce(p.institution_id, c.received_via) as place,
            count(*) filter (where received_at >= $today) as received_today,
            count(*) filter (where received_at >= $live) as received,
            count(*) filter (where decided_at >= $today) as decided_today,
@@ -64,19 +65,20 @@ export const figuresOfDepartments = read({
            count(*) filter (where outcome is null and due_at >= $tonight and due_at < $soon) as open_soon,
            count(*) filter (where outcome is null and due_at >= $soon) as open_later,
            count(*) filter (where outcome is null and due_at is null) as open_not_running
-      from cases.counted_case
-     where centre_id = $centreId
+      from cases.counted_case c
+      left join organisation.counter_place p on p.centre_id = c.centre_id and p.counter_id = c.counter_id
+     where c.centre_id = $centreId
        and (outcome is null or received_at >= $live or decided_at >= $live)
-     group by department_code
+     group by c.department_code, coalesce(p.institution_id, c.received_via)
   ), past as (
-    select department_code, sum(received) as received, sum(decided) as decided,
+    select department_code, place, sum(received) as received, sum(decided) as decided,
            coalesce(sum(decided) filter (where handling = 'immediate'), 0) as immediate,
            sum(on_time) as on_time, sum(late) as late
       from statistics.day_count
      where centre_id = $centreId and day >= $firstDay and day < $liveDay
-     group by department_code
+     group by department_code, place
   )
-  select coalesce(l.department_code, p.department_code) as department_code,
+  select department_code, place,
          coalesce(l.received_today, 0) as received_today,
          coalesce(l.received, 0) + coalesce(p.received, 0) as received_year,
          coalesce(l.decided_today, 0) as decided_today,
@@ -91,8 +93,8 @@ export const figuresOfDepartments = read({
          coalesce(l.open_today, 0) as open_today, coalesce(l.open_soon, 0) as open_soon,
          coalesce(l.open_later, 0) as open_later, coalesce(l.open_not_running, 0) as open_not_running
     from live l
-    full join past p using (department_code)
-   order by 1`;
+    full join past p using (department_code, place)
+   order by 1, 2`;
 
 /** Ids of the cases a figure counts: the same conditions as above, one a figure. */
 export const figureCases = read({
@@ -100,7 +102,8 @@ export const figureCases = read({
   params: {
     ...SPAN,
     figure: 'text',
-    department: 'text?',
+    departments: 'text[]',
+    place: 'text?',
     afterAt: 'timestamptz?',
     afterId: 'uuid?',
     limit: 'int4',
@@ -109,8 +112,10 @@ export const figureCases = read({
 })`
   select c.case_id, c.received_at
     from cases.counted_case c
+    left join organisation.counter_place p on p.centre_id = c.centre_id and p.counter_id = c.counter_id
    where c.centre_id = $centreId
-     and ($department::text is null or c.department_code = $department)
+     and c.department_code = any($departments)
+     and ($place::text is null or coalesce(p.institution_id, c.received_via) = $place)
      and case $figure
            when 'received.today' then c.received_at >= $today
            when 'received.year' then c.received_at >= $year

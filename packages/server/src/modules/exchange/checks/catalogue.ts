@@ -4,7 +4,8 @@ import type { FolderFault } from '../errors.ts';
 import { itemSheetFromData } from '../item-sheet-from-data.ts';
 import type { List, Row } from '../list.ts';
 import type { FolderLists } from '../read-lists.ts';
-import type { Item } from '../schemas/items.ts';
+import type { Item, StreetItem } from '../schemas/items.ts';
+import { sheetOfStreetItem } from '../street-sheet.ts';
 import { promiseFaults } from './limits.ts';
 import { hallsOf } from './organisation.ts';
 import { faultAt, oneOf, reference, references, type Target, target } from './reference.ts';
@@ -76,6 +77,7 @@ function counterFaults(
 
 function checkTierItems(lists: FolderLists, workDayHours: number): readonly FolderFault[] {
   const { streetItems, communityItems } = lists;
+  const institutions = lists.institutions.rows.map(({ value }) => value);
   const departments = target(lists.departments, 'department');
   const forms = target(lists.forms, 'form');
   return [
@@ -83,6 +85,9 @@ function checkTierItems(lists: FolderLists, workDayHours: number): readonly Fold
       ...reference(row, 'decides_department', row.value.decides_department, departments),
       ...reference(row, 'form_template', row.value.form_template, forms),
       ...promiseFaults(row, workDayHours),
+      ...checkItemSheet(sheetOfStreetItem(row.value, institutions, workDayHours)).map((fault) =>
+        streetFault(row, fault),
+      ),
     ]),
     ...communityItems.rows.flatMap((row) => [
       ...reference(row, 'decides_department', row.value.decides_department, departments),
@@ -96,6 +101,17 @@ function checkTierItems(lists: FolderLists, workDayHours: number): readonly Fold
   ];
 }
 
+/** Who decides and where it is taken in come from the institutions. */
+function streetFault(row: Row<StreetItem>, fault: ItemSheetFault): FolderFault {
+  if (fault.kind === 'noOwner') {
+    const message =
+      'is null, and institutions.yaml has no street_centre with its street_office; allowed: a department, or such a centre';
+    return faultAt(row, 'decides_department', message);
+  }
+  if (fault.kind !== 'noCounter') return sheetFault(row, fault);
+  return faultAt(row, 'receives_at', 'names no place of institutions.yaml; allowed: types of its centres');
+}
+
 /** A code may not be used again in another of the three files. */
 function sharedCodes({ items, streetItems, communityItems }: FolderLists): readonly FolderFault[] {
   const taken = (list: List<{ readonly code: string }>, others: readonly List<unknown>[]) =>
@@ -106,7 +122,7 @@ function sharedCodes({ items, streetItems, communityItems }: FolderLists): reado
   return [...taken(streetItems, [items]), ...taken(communityItems, [items, streetItems])];
 }
 
-function sheetFault(row: Row<Item>, fault: ItemSheetFault): FolderFault {
+function sheetFault(row: Row<Item | StreetItem>, fault: ItemSheetFault): FolderFault {
   const [inside, message] = sheetWords(fault, (documentId) => {
     const at = row.value.materials.findLastIndex(({ id }) => id === documentId);
     return `materials[${at}]`;

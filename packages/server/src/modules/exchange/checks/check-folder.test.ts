@@ -141,9 +141,21 @@ describe('one fault is told once, with its place and what is allowed', () => {
       ),
       broken(
         'institutions.yaml',
-        'parent: CENTRE',
-        'parent: HALL',
+        'parent: CENTRE\n    address',
+        'parent: HALL\n    address',
         'institutions.yaml institutions[1].parent: HALL is above itself; allowed: no circle',
+      ),
+      broken(
+        'institutions.yaml',
+        '    street_office: 清河街道办事处\n',
+        '',
+        'street_items.yaml items[0].decides_department: is null, and institutions.yaml has no street_centre with its street_office; allowed: a department, or such a centre',
+      ),
+      broken(
+        'street_items.yaml',
+        'receives_at: [street_centre]',
+        'receives_at: [community_centre]',
+        'street_items.yaml items[0].receives_at: names no place of institutions.yaml; allowed: types of its centres',
       ),
       broken(
         'institutions.yaml',

@@ -102,6 +102,8 @@ export const StreetItem = z.strictObject({
   form_template: LongCode.nullable(),
 });
 
+export type StreetItem = z.output<typeof StreetItem>;
+
 /** community_items.yaml: 社区便民事项. */
 export const CommunityItem = z.strictObject({
   ...TierItem,
@@ -109,6 +111,7 @@ export const CommunityItem = z.strictObject({
   materials: z.array(z.strictObject({ id: LongCode, name: Name })).min(1),
   related_street_item: Code.nullable(),
 });
+export type CommunityItem = z.output<typeof CommunityItem>;
 
 function ourWord<T extends string>(words: Readonly<Record<T, { readonly zh: string }>>) {
   const ours = new Map(Object.entries<{ readonly zh: string }>(words).map(([own, { zh }]) => [zh, own as T]));
