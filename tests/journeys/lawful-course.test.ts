@@ -89,7 +89,7 @@ async function startReview(reviewer: Page): Promise<void> {
 }
 
 describe('what is missing is said once', () => {
-  test('the clerk names it, the applicant reads it without JavaScript, the correction is taken in', async () => {
+  test('10.3-6: the clerk names it, the applicant reads it without JavaScript, the correction is taken in; a second notice is refused', async () => {
     const { caseId, trackPath } = await filedOnline();
     const clerk = await openCase('clerk', caseId);
     await choose(clerk, '告知补正');
@@ -178,7 +178,7 @@ describe('time that does not count, and more time', () => {
     await expectTrackAccessible(trackPath);
   });
 
-  test('E41: on the first day after the limit an extension is closed, and says why', async () => {
+  test('10.3-7, E41: on the first day after the limit an extension is closed, and says why', async () => {
     const caseId = await accepted();
     at('2007-11-28T09:00');
     const reviewer = await openCase('reviewer-ssj', caseId);

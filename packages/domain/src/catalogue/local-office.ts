@@ -13,7 +13,7 @@ export const LOCAL_OFFICE_FIELD = 'local_office';
  *
  * @throws LocalOfficeRequiredError unless the form names one of the offices of the item
  *
- * Law: Administrative Licensing Law art. 22 (only the organ that has the power), 26 (one place may take in for others).
+ * Law: Administrative Licensing Law art. 22 (only the organ that has the power), 26(1) (one place takes in for others).
  */
 export function responsibleDepartment(
   { code, departmentCode, localOffices }: Pick<ItemSheet, 'code' | 'departmentCode' | 'localOffices'>,

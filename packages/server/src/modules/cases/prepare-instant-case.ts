@@ -4,11 +4,9 @@ import type { CaseId } from '@yichuang/domain/cases/case-file.ts';
 import { decideAtOnce as decide } from '@yichuang/domain/cases/decide-at-once.ts';
 import { duesFrom } from '@yichuang/domain/cases/dues-of-case.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
-import { responsibleDepartment } from '@yichuang/domain/catalogue/local-office.ts';
 import { LATEST } from '@yichuang/domain/clock/centre-clocks.ts';
 import type { Instant } from '@yichuang/domain/time/instant.ts';
-import { notFound } from '#platform/http/refusal.ts';
-import { keptSheet } from '../catalogue/index.ts';
+import { answeringDepartment, keptSheet } from '../catalogue/index.ts';
 import { keptClocks } from '../clock/index.ts';
 import type { ActingOnce } from '../context.ts';
 import { keptRegion } from '../organisation/index.ts';
@@ -40,8 +38,7 @@ export async function prepare(asked: InstantCase, context: ActingOnce) {
     code: asked.itemCode,
     version: asked.itemVersion,
   });
-  const departmentCode = responsibleDepartment(sheet, asked.form);
-  if (departmentCode === null) throw notFound();
+  const departmentCode = answeringDepartment(sheet, asked.form);
   const { clockAt, stamp: clockStamp } = await keptClocks(server, centreId);
   const clock = clockAt(LATEST, boundOf({ receivedVia: 'counter' }, sheet));
   const dossier = newDossier(asked, server.random);

@@ -2,9 +2,8 @@ import type { submitDraft as route } from '@yichuang/contract/case-track.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import type { CaseId } from '@yichuang/domain/cases/case-file.ts';
 import { submitCase } from '@yichuang/domain/cases/submit.ts';
-import { responsibleDepartment } from '@yichuang/domain/catalogue/local-office.ts';
 import { notFound } from '#platform/http/refusal.ts';
-import { currentSheet } from '../catalogue/index.ts';
+import { answeringDepartment, currentSheet } from '../catalogue/index.ts';
 import type { Acting } from '../context.ts';
 import { fileUploads } from '../documents/index.ts';
 import { lockCompleteDraft, markSubmitted } from '../forms/index.ts';
@@ -22,8 +21,7 @@ export async function submitDraft({ params, body }: ParsedOf<typeof route>, cont
   if (draft.isSubmitted) return { caseId: await caseOfDraft(draftId, context) };
   if (draft.subject.kind !== 'item') throw notFound();
   const sheet = await currentSheet(tx, centreId, draft.subject.code);
-  const departmentCode = responsibleDepartment(sheet, draft.answers.form);
-  if (departmentCode === null) throw notFound();
+  const departmentCode = answeringDepartment(sheet, draft.answers.form);
   const { regionCode } = await getCentre(tx, centreId);
 
   const caseId = server.random.newId() as CaseId;

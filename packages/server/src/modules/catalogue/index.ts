@@ -1,3 +1,4 @@
+export { answeringDepartment } from './answering-department.ts';
 export { findLifeEvent, type LifeEvent } from './events.ts';
 export { isOnline, viewGuide } from './guide.ts';
 export { ownersOf } from './owners.ts';
