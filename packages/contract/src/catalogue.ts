@@ -130,8 +130,6 @@ export const search = route({
 
 export const EventView = EventSummary.extend({
   steps: z.array(ItemSummary),
-  /** What communities (社区) do by themselves and no catalogue has: why the event cannot be applied for as one. */
-  elsewhere: z.array(Named),
   /** Key of the parallel channel that carries this event, when there is one. */
   channelKey: z.string().nullable(),
 });

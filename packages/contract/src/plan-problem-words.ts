@@ -20,8 +20,9 @@ export const PLAN_PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     titleEn: 'There is a channel of this id already. Please choose another one.',
   },
   'processes.event-incomplete': {
-    title: '这件事有的事项还没有发布，暂时不能做成通道',
-    titleEn: 'Some items of this event are not published, so that it cannot be a channel yet.',
+    title: '这件事有的事项还没有发布，或者由各街道决定，不能做成通道',
+    titleEn:
+      'Some items of this event are not published, or decided by street offices: it cannot be a channel.',
   },
   'channels.statement': {
     title: '现在不能这样声明或撤回：前面的阶段要先办完，办了结果的不能撤回',

@@ -31,7 +31,7 @@ import { pages } from '#pages.ts';
 import { englishBooking } from '#queueing/english-booking.fixture.ts';
 import { hallReplies, TICKET_ID } from '#queueing/hall.fixture.ts';
 
-const EVENT = { ...centreReplies['catalogue.listEvents']().rows[0], steps: [shopGuide], elsewhere: [] };
+const EVENT = { ...centreReplies['catalogue.listEvents']().rows[0], steps: [shopGuide] };
 
 const wire = {
   ...centreReplies,
@@ -247,7 +247,7 @@ describe('on an English page every Chinese word is marked as Chinese', () => {
 
     test('an event that is a channel of its own, with open questions and notes', async () => {
       const event = english({
-        'catalogue.readEvent': () => ({ ...RESTAURANT, steps: [], elsewhere: [], channelKey: 'restaurant' }),
+        'catalogue.readEvent': () => ({ ...RESTAURANT, steps: [], channelKey: 'restaurant' }),
         'channels.readOutlook': () => restaurantOutlook,
       });
       expect(unmarkedChinese((await event.get('/events/restaurant?choice.area=mid')).html)).toEqual([]);

@@ -200,7 +200,6 @@ describe('for search engines', () => {
         'catalogue.readEvent': () => ({
           ...centreReplies['catalogue.listEvents']().rows[0],
           steps: [shopGuide],
-          elsewhere: [],
           channelKey: null,
         }),
         'channels.readPlan': () => ({

@@ -5,7 +5,7 @@ import { callWith, visitor } from '#apply/visitor.fixture.ts';
 import { centreReplies, companyChannel, companyPlan, shopGuide } from '#centre.fixture.ts';
 import { RESTAURANT, restaurantOutlook } from '#channels/outlook.fixture.ts';
 
-const event = (channelKey: string | null, elsewhere: readonly object[] = []) =>
+const event = (channelKey: string | null) =>
   visitor(
     callWith({
       ...centreReplies,
@@ -18,7 +18,6 @@ const event = (channelKey: string | null, elsewhere: readonly object[] = []) =>
           { ...shopGuide, code: 'GSJ-001', name: '名称核准' },
           { ...shopGuide, code: 'GSJ-002', name: '设立登记' },
         ],
-        elsewhere,
         channelKey,
       }),
       'channels.readPlan': () => ({ channel: companyChannel, route: 'llc', plan: companyPlan }),
@@ -40,22 +39,13 @@ test('an event that a channel carries shows the plan and leads to the channel', 
   expect(main).toContain('class="button" href="/channels/enterprise-establishment"');
 });
 
-test('a guide says what communities do by themselves, and why it cannot be applied for as one', async () => {
-  const { text, main } = await event(null, [
-    { code: 'JD-BZ-06', name: '社会化管理', nameEn: 'Community management' },
-  ]);
-  expect(text).toContain('这件事还不能一次申请');
-  expect(text).toContain('社会化管理');
-  expect(main).not.toContain('/items/JD-BZ-06');
-});
-
 describe('an event that is a channel of its own', () => {
   const asked: unknown[] = [];
   const own = (language: 'zh' | 'en' = 'zh') =>
     visitor(
       callWith({
         ...centreReplies,
-        'catalogue.readEvent': () => ({ ...RESTAURANT, steps: [], elsewhere: [], channelKey: 'restaurant' }),
+        'catalogue.readEvent': () => ({ ...RESTAURANT, steps: [], channelKey: 'restaurant' }),
         'channels.readOutlook': ({ body }: { body: unknown }) => {
           asked.push(body);
           return restaurantOutlook;

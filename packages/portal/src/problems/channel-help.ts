@@ -5,7 +5,8 @@ export const CHANNEL_HELP_ZH = {
     advice: '换一个编号，或者去修改已有的通道。',
   },
   'processes.event-incomplete': {
-    meaning: '一件事里的每个事项都在目录里发布以后，才能做成通道。',
+    meaning:
+      '一件事里的每个事项都在目录里发布、并且由一个部门决定时，才能做成通道；由各街道办事处决定的事项不行。',
     advice: '先发布缺的事项；也可以从空白开始，只放已发布的事项。',
   },
   'channels.statement': {
@@ -23,7 +24,8 @@ export const CHANNEL_HELP_EN: Readonly<
     advice: 'Choose another id, or edit the channel there is.',
   },
   'processes.event-incomplete': {
-    meaning: 'An event becomes a channel when each of its items is published in the catalogue.',
+    meaning:
+      'An event becomes a channel when each of its items is published and decided by one department; what street offices decide cannot be a step.',
     advice: 'Publish the missing items first, or begin from nothing with those that are published.',
   },
   'channels.statement': {

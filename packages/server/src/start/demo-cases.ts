@@ -2,6 +2,7 @@ import { grantCase, listCases } from '@yichuang/contract/cases.ts';
 import type { Call } from '@yichuang/contract/client.ts';
 import { acceptAtDesk, decideAtDesk } from '@yichuang/contract/queueing.ts';
 import type { ItemSheet } from '@yichuang/domain/catalogue/item-sheet.ts';
+import { LOCAL_OFFICE_FIELD } from '@yichuang/domain/catalogue/local-office.ts';
 import { addWorkingDays, isWorkingDay } from '@yichuang/domain/clock/working-calendar.ts';
 import { residentIdCheckDigit } from '@yichuang/domain/identity/resident-id.ts';
 import type { DateOnly } from '@yichuang/domain/time/date-only.ts';
@@ -90,8 +91,9 @@ function daysBefore(today: DateOnly, calendar: Calendar): readonly DateOnly[] {
 }
 
 async function makeDay({ day, until, sheets, callers, made }: Day): Promise<void> {
-  const immediate = sheets.filter(({ handling }) => handling === 'immediate');
-  const promised = sheets.filter(({ handling }) => handling === 'promised');
+  const centre = sheets.filter(({ channel }) => channel !== 'street');
+  const immediate = centre.filter(({ handling }) => handling === 'immediate');
+  const promised = centre.filter(({ handling }) => handling === 'promised');
   const serial = Number(day.replaceAll('-', ''));
   let left = made;
   for (let index = 0; index < INSTANT_A_DAY; index += 1) {
@@ -109,6 +111,27 @@ async function makeDay({ day, until, sheets, callers, made }: Day): Promise<void
     const receipt = await clerk(acceptAtDesk, { body: filing(sheet, serial + index + 40) });
     if (index === 0 && isDecidedInOneAct(sheet))
       await decideLater({ sheet, caseId: receipt.caseId, at: moment(day, 16 * 60), until, callers });
+  }
+  await makeStreetCases({ day, until, sheets, callers, made: left });
+}
+
+/** In the afternoon: what the clerk of a street decides for its residents, and what the hall takes in for the streets. */
+async function makeStreetCases({ day, until, sheets, callers, made }: Day): Promise<void> {
+  const local = sheets.filter(({ localOffices }) => localOffices !== undefined);
+  const immediate = local.filter(({ handling }) => handling === 'immediate');
+  const promised = local.filter(({ handling }) => handling === 'promised');
+  const serial = Number(day.replaceAll('-', ''));
+  for (const [index, at] of [moment(day, 14 * 60), moment(day, 14 * 60 + 35)].entries()) {
+    if (at >= until) return;
+    if (made > index) continue;
+    const seed = serial + index + 80;
+    if (index === 0) {
+      const clerk = await callers.at('street-clerk', at);
+      await clerk(decideAtDesk, { body: filing(pick(immediate, serial), seed, 0) });
+    } else {
+      const clerk = await callers.at('clerk', at);
+      await clerk(acceptAtDesk, { body: filing(pick(promised, serial), seed, serial) });
+    }
   }
 }
 
@@ -148,7 +171,8 @@ const pick = <T>(list: readonly T[], seed: number): T => {
   return found;
 };
 
-function filing(sheet: ItemSheet, seed: number) {
+/** @param office whose residents they are, where an office decides */
+function filing(sheet: ItemSheet, seed: number, office = seed) {
   const isCompany = !sheet.audience.includes('personal');
   const name = pick(NAMES, seed);
   return {
@@ -169,6 +193,7 @@ function filing(sheet: ItemSheet, seed: number) {
           phone: `1380000${String(seed % 10_000).padStart(4, '0')}`,
         },
     documents: sheet.requiredDocuments.filter(({ required }) => required).map(({ id }) => id),
+    form: sheet.localOffices ? { [LOCAL_OFFICE_FIELD]: pick(sheet.localOffices, office).name } : {},
   };
 }
 

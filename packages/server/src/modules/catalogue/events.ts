@@ -12,8 +12,6 @@ import { viewSummary } from './views.ts';
 export type LifeEvent = {
   readonly summary: string;
   readonly order: readonly string[];
-  /** Items that the catalogue of the centre does not have; absent in what was imported before they were told. */
-  readonly elsewhere?: EventView['elsewhere'];
 };
 
 export async function listEvents({ db, centreId }: Reading): Promise<{ rows: EventSummary[] }> {
@@ -31,7 +29,7 @@ export async function listEvents({ db, centreId }: Reading): Promise<{ rows: Eve
 export async function viewEvent(slug: string, { db, server, centreId }: Reading): Promise<EventView> {
   const row = (await db.many(lifeEvents, { centreId })).find((event) => event.slug === slug);
   if (!row) throw notFound();
-  const { summary, order, elsewhere = [] } = row.event as LifeEvent;
+  const { summary, order } = row.event as LifeEvent;
   const byCode = new Map((await offeredSheets(db, server, centreId)).map((sheet) => [sheet.code, sheet]));
   const owners = await ownersOf(db, centreId);
   return {
@@ -40,7 +38,6 @@ export async function viewEvent(slug: string, { db, server, centreId }: Reading)
     nameEn: row.nameEn,
     summary,
     steps: order.flatMap((code) => byCode.get(code) ?? []).map((sheet) => viewSummary(sheet, owners)),
-    elsewhere,
     channelKey: row.channelKey,
   };
 }

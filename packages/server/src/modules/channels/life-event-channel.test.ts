@@ -122,18 +122,17 @@ async function handedOut(applicationId: string) {
 }
 
 describe('the events of the centre', () => {
-  test('all sixteen are told; those with items of streets say what is done elsewhere', async () => {
+  test('all sixteen are told; those with items of streets are guides that lead to each of them', async () => {
     const { rows } = await here.anybody(listEvents, {});
     expect(rows).toHaveLength(16);
     const views = await Promise.all(rows.map(({ slug }) => here.anybody(readEvent, { params: { slug } })));
-    const open = views.filter(({ channelKey }) => channelKey !== null);
-    expect(open).toHaveLength(10);
-    expect(open.filter(({ elsewhere }) => elsewhere.length > 0).map(({ slug }) => slug)).toEqual([]);
+    const isOfStreets = ({ steps }: (typeof views)[number]) =>
+      steps.some(({ channel }) => channel === 'street');
+    expect(views.filter(({ channelKey }) => channelKey !== null).filter(isOfStreets)).toEqual([]);
     const guides = views.filter(({ channelKey }) => channelKey === null);
-    expect(guides.filter(({ elsewhere }) => elsewhere.length === 0).map(({ slug }) => slug)).toEqual([]);
-    expect(guides.find(({ slug }) => slug === 'retire')?.elsewhere).toContainEqual(
-      expect.objectContaining({ code: 'JD-BZ-06', at: 'street' }),
-    );
+    expect(guides).toHaveLength(6);
+    expect(guides.every(isOfStreets)).toBe(true);
+    expect(guides.find(({ slug }) => slug === 'retire')?.steps.map(({ code }) => code)).toContain('JD-BZ-06');
   });
 });
 

@@ -14,17 +14,16 @@ export async function importInformation(data: FolderData, place: ImportPlace) {
   return { events, notices, questions: data.questions.length };
 }
 
-/** All of them; one whose items are not all in the catalogue of the centre is a guide that says what is done elsewhere. */
+/** All of them; one that needs items of the streets is a guide. */
 async function importEvents(data: FolderData, place: ImportPlace): Promise<number> {
   const { tx, centreId } = place;
-  const codes = new Set([...data.items, ...data.streetItems].map(({ code }) => code));
   const own = new Set(eventChannels(data).map(({ procedure }) => procedure.key));
   const { events } = data;
   for (const [position, event] of events.entries()) {
     const { name, name_en, keywords, summary } = event;
     const slug = slugOf(event);
     const channelKey = channelOf(event, data.channels) ?? (own.has(slug) ? slug : null);
-    const definition = lifeEventFromData(event, codes, data);
+    const definition = lifeEventFromData(event);
     await tx.run(upsertLifeEvent, {
       centreId,
       slug,

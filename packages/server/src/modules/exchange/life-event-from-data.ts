@@ -2,30 +2,13 @@ import type { LifeEventData } from '@yichuang/domain/processes/life-event-proced
 import type { LifeEvent } from '../catalogue/index.ts';
 import type { Channel } from './schemas/channels.ts';
 import type { GuidedEvent } from './schemas/information.ts';
-import type { CommunityItem } from './schemas/items.ts';
 
-type CommunityItems = readonly Pick<CommunityItem, 'code' | 'name' | 'name_en'>[];
-
-/**
- * 一件事 as the catalogue keeps it, with its questions and rules.
- *
- * @param codes what the catalogue has; the rest communities do
- */
-export function lifeEventFromData(
-  event: GuidedEvent,
-  codes: ReadonlySet<string>,
-  { communityItems }: { readonly communityItems: CommunityItems },
-) {
-  const { summary, order, audience } = event;
-  const elsewhere = communityItems
-    .filter(({ code }) => order.includes(code) && !codes.has(code))
-    .map(({ code, name, name_en: nameEn }) => ({ code, name, nameEn }));
-  return {
-    ...({ summary, order, elsewhere } satisfies LifeEvent),
-    audience,
-    ...guidedWay(event),
-  };
-}
+/** 一件事 as the catalogue keeps it, with its questions and rules. */
+export const lifeEventFromData = (event: GuidedEvent) => ({
+  ...({ summary: event.summary, order: event.order } satisfies LifeEvent),
+  audience: event.audience,
+  ...guidedWay(event),
+});
 
 /** Questions, rules and order of an event, each rule as one. */
 export const guidedWay = ({

@@ -164,10 +164,10 @@ describe('a channel from a copy', () => {
     expect(view.faults).toEqual([]);
   });
 
-  test('of an event with items of streets is refused, naming them', async () => {
+  test('of an event with items that street offices decide is refused, naming them', async () => {
     expect(await problemOf(begin('retired', { kind: 'event', slug: 'retire' }))).toMatchObject({
       code: 'processes.event-incomplete',
-      facts: { items: ['JD-BZ-06', 'JD-BZ-05', 'JD-BZ-14'] },
+      facts: { items: ['JD-BZ-06', 'JD-BZ-05'] },
     });
   });
 

@@ -66,6 +66,8 @@ async function draftOfEvent(slug: string, { tx, server, centreId }: Acting): Pro
   const items = new Map(
     sheets
       .filter(({ promisedLimit: { unit } }) => unit !== 'calendarDays' && unit !== 'months')
+      // Who decides is known only once somebody applies: no step can be handed to it.
+      .filter(({ localOffices }) => localOffices === undefined)
       .map(({ code, name, departmentCode, promisedLimit }) => [
         code,
         { name, ...(departmentCode !== null && { department: departmentCode }), promised: promisedLimit },

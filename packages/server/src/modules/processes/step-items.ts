@@ -15,10 +15,12 @@ export async function stepItems({
 }: Asking): Promise<ReadonlyMap<string, StepItem & Pick<StepItemView, 'name' | 'nameEn'>>> {
   const sheets = await offeredSheets(db, server, centreId);
   return new Map(
-    sheets.map(({ code, name, nameEn, departmentCode }) => [
-      code,
-      { name, nameEn, ...(departmentCode !== null && { department: departmentCode }) },
-    ]),
+    sheets
+      .filter(({ localOffices }) => localOffices === undefined)
+      .map(({ code, name, nameEn, departmentCode }) => [
+        code,
+        { name, nameEn, ...(departmentCode !== null && { department: departmentCode }) },
+      ]),
   );
 }
 

@@ -111,7 +111,6 @@ export const CommunityItem = z.strictObject({
   materials: z.array(z.strictObject({ id: LongCode, name: Name })).min(1),
   related_street_item: Code.nullable(),
 });
-export type CommunityItem = z.output<typeof CommunityItem>;
 
 function ourWord<T extends string>(words: Readonly<Record<T, { readonly zh: string }>>) {
   const ours = new Map(Object.entries<{ readonly zh: string }>(words).map(([own, { zh }]) => [zh, own as T]));
