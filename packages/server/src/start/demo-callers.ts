@@ -1,6 +1,6 @@
 import type { Call } from '@yichuang/contract/client.ts';
 import { signIn } from '@yichuang/contract/identity.ts';
-import { type Instant, localDay } from '@yichuang/domain/time/instant.ts';
+import { DAY_MS, type Instant } from '@yichuang/domain/time/instant.ts';
 import { hashToken } from '#platform/http/app.ts';
 import { perform } from '#platform/http/perform.ts';
 import type { Server } from '#platform/server.ts';
@@ -8,8 +8,10 @@ import { ROUTES } from '../modules/all.ts';
 import { access, DEMO_PASSWORD } from '../modules/identity/index.ts';
 import { CENTRE_ID } from './open-server.ts';
 
+const HALF_DAY_MS = DAY_MS / 2;
+
 export type DemoCallers = {
-  /** Somebody of the staff, signed in that day. */
+  /** Somebody of the staff, signed in not long before. */
   at(loginName: string, at: Instant): Promise<Call>;
   /** Anybody on the portal. */
   anybody(at: Instant): Call;
@@ -47,7 +49,8 @@ export function demoCallers(server: Server): DemoCallers {
   return {
     async at(loginName, at) {
       now = at;
-      const key = `${loginName}/${localDay(at)}`;
+      // Once a morning and once an afternoon: no session lasts from the first case of a day to the last.
+      const key = `${loginName}/${Math.floor(at / HALF_DAY_MS)}`;
       const known = tokens.get(key) ?? (await signInAs(loginName));
       tokens.set(key, known);
       return callAs(known);

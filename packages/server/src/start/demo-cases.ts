@@ -103,14 +103,12 @@ async function makeDay({ day, until, sheets, callers, made }: Day): Promise<void
     if (left > 0) left -= 1;
     else await clerk(decideAtDesk, { body: filing(pick(immediate, serial + index * 7), serial + index) });
     if (index % 3 !== 0 || index / 3 >= PROMISED_A_DAY) continue;
-    if (left > 0) {
-      left -= 1;
-      continue;
-    }
     const sheet = pick(promised, serial * 3 + index * 11);
-    const receipt = await clerk(acceptAtDesk, { body: filing(sheet, serial + index + 40) });
+    if (left > 0) left -= 1;
+    else await clerk(acceptAtDesk, { body: filing(sheet, serial + index + 40) });
+    // A start that was killed in between may have accepted it and not decided yet.
     if (index === 0 && isDecidedInOneAct(sheet))
-      await decideLater({ sheet, caseId: receipt.caseId, at: moment(day, 16 * 60), until, callers });
+      await decideLater({ sheet, acceptedAt: at, at: moment(day, 16 * 60), until, callers });
   }
   await makeStreetCases({ day, until, sheets, callers, made: left });
 }
@@ -144,21 +142,23 @@ const isDecidedInOneAct = ({ rules = {} }: ItemSheet): boolean =>
 
 type Later = {
   readonly sheet: ItemSheet;
-  readonly caseId: string;
+  readonly acceptedAt: Instant;
   readonly at: Instant;
   readonly until: Instant;
   readonly callers: Day['callers'];
 };
 
 /** The department decides the first promised case of each day in the afternoon; the others stay on its list. */
-async function decideLater({ sheet, caseId, at, until, callers }: Later): Promise<void> {
+async function decideLater({ sheet, acceptedAt, at, until, callers }: Later): Promise<void> {
   if (at >= until || sheet.departmentCode === null) return;
   const reviewer: Call = await callers.at(`reviewer-${sheet.departmentCode.toLowerCase()}`, at);
   const { rows } = await reviewer(listCases, { query: { box: 'toDecide', limit: 200 } });
-  const found = rows.find((row) => row.caseId === caseId);
+  const found = rows.find(
+    (row) => row.itemCode === sheet.code && parseInstant(row.receivedAt) === acceptedAt,
+  );
   if (found)
     await reviewer(grantCase, {
-      params: { caseId },
+      params: { caseId: found.caseId },
       body: { version: found.version, opinion: '符合条件，同意。' },
     });
 }

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listCases } from '@yichuang/contract/cases.ts';
 import { listApplications } from '@yichuang/contract/channels.ts';
+import { parseInstant } from '@yichuang/domain/time/instant.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Server } from '#platform/server.ts';
 import { startTestServer, type TestServer } from '#testing/test-server.ts';
@@ -75,4 +76,21 @@ test('a first start that was killed again and again ends in the same demo as one
 
   expect(await firstStart(killed.server)).toEqual({ imported: false, setUpUrl: null });
   expect(await seen(killed)).toEqual(all);
+});
+
+test('a first start shortly before midnight makes the whole day', async () => {
+  const late = await startTestServer();
+  try {
+    late.clock.set(parseInstant('2007-10-30T23:50:00+08:00'));
+    await writeFile(markOf(late), '');
+    await firstStart(late.server);
+    const { cases } = await seen(late);
+    for (const made of ['2007-10-30T06:35:00.000Z counter', '2007-10-30T15:25:00.000Z online'])
+      expect(
+        cases.some((line) => line.startsWith(made)),
+        made,
+      ).toBe(true);
+  } finally {
+    await late.close();
+  }
 });
