@@ -58,8 +58,29 @@ describe('a day of a clerk, from the first number to the last, without a mouse',
     await untilState(person, 'done');
   });
 
-  test('a promised case goes to its department, with the day on which it is decided at the latest', async () => {
+  test('who types on while the next number is being called types for that person', async () => {
+    const person = await somebodyComes();
+    let answer: () => void = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await clerk.page.route(
+      '**/queueing/session/next',
+      async (route) => {
+        await held;
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    await clerk.press('F2');
     await clerk.fillIn('spwsxkz', FOOD);
+    answer();
+    await clerk.numberIs(person.number);
+    await clerk.itemIs(FOOD);
+    expect(await clerk.page.locator('input[name="applicant.name"]').inputValue()).toBe('王芳');
+  });
+
+  test('a promised case goes to its department, with the day on which it is decided at the latest', async () => {
     await clerk.press('Alt+a', 'Control+Enter');
     await clerk.receipt();
     expect(await told()).toMatch(/已受理[\s\S]*2007年11月27日/);

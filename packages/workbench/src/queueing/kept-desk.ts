@@ -73,6 +73,7 @@ export function useKeptDesk({ key, item }: Desk) {
     },
     [write],
   );
+  const isSpare = (): boolean => latest.current === null || (item === null && isBlank(latest.current));
   const putAside = (where: Parameters<typeof takeDesk>[0]) => {
     if (latest.current) keepTyped(pageOf(where), whole(latest.current));
     clearTimeout(timer.current);
@@ -84,7 +85,13 @@ export function useKeptDesk({ key, item }: Desk) {
     setAsides(readAsides());
     return typed;
   };
-  return { onTyped, putAside, takeAside, asides };
+  return { onTyped, isSpare, putAside, takeAside, asides };
+}
+
+/** Nobody was named yet. */
+function isBlank(typed: Typed): boolean {
+  const { name, idNumber, phone, agentName } = applicantOf(typed);
+  return [name, idNumber, phone, agentName].every((text) => text === '');
 }
 
 /** 王* : who looks over a shoulder reads no name. */

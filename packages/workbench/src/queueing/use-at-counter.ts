@@ -15,12 +15,14 @@ export type DeskOfNumber = {
   readonly onPutAside: (ticketId: string) => void;
   /** The desk of a held number comes back. */
   readonly onTakenBack: (ticketId: string) => void;
+  /** Nothing on the desk could be lost: it was done, or nothing was begun. */
+  readonly isSpare: () => boolean;
 };
 
 /** The acts with the number at the counter and with the counter itself; each says what it lacks by doing nothing. */
 export type AtCounter = ReturnType<typeof useAtCounter>;
 
-export function useAtCounter({ onCleared, onPutAside, onTakenBack }: DeskOfNumber) {
+export function useAtCounter({ onCleared, onPutAside, onTakenBack, isSpare }: DeskOfNumber) {
   const queue = useQueue();
   useSpokenNumber(queue);
   const current = queue.view?.current ?? null;
@@ -40,9 +42,11 @@ export function useAtCounter({ onCleared, onPutAside, onTakenBack }: DeskOfNumbe
     },
     next: () => {
       if (session === null) return onCleared();
-      // Whoever is next is asked to come by word of mouth.
-      if (queue.isClosed) onCleared();
-      queue.act({ act: 'next', sessionId: session.sessionId, version: session.version }, onCleared);
+      // Who types on at once types for the next person. Without a network that one is asked to come by word of mouth.
+      const isReady = queue.isClosed || isSpare();
+      if (isReady) onCleared();
+      const next: QueueAct = { act: 'next', sessionId: session.sessionId, version: session.version };
+      queue.act(next, isReady ? undefined : onCleared);
     },
     /** Whoever is asked what they came for has come. */
     begin: () => {

@@ -22,7 +22,7 @@ export function useTurn(loaded: DeskItem | null) {
   const [turn, setTurn] = useState<Turn>(() => turnFrom(takeDesk(), null));
   // The next person starts without an item at once, although the address still leads to the one before.
   const item = loaded === turn.left ? null : loaded;
-  const { onTyped, putAside, takeAside, asides } = useKeptDesk({ key: turn.key, item });
+  const { onTyped, isSpare, putAside, takeAside, asides } = useKeptDesk({ key: turn.key, item });
   const take = async (code: string) =>
     navigate(`/desk?${new URLSearchParams({ item: code })}`, { replace: true });
   const begin = (start: Typed) => {
@@ -36,6 +36,7 @@ export function useTurn(loaded: DeskItem | null) {
       begin({});
     },
     onTakenBack: (ticketId) => begin(takeDesk({ ticketId })),
+    isSpare,
   });
   const { current = null, held = [] } = atCounter.queue.view ?? {};
   const kept = keptItem(turn.start);
