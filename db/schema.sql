@@ -292,6 +292,7 @@ create table channels.application (
   correction_due_unit text,
   correction_due_provisional boolean,
   corrected_at timestamptz,
+  answers jsonb default '{}'::jsonb not null,
   constraint application_pkey primary key (centre_id, application_id),
   constraint application_centre_id_application_number_key unique (centre_id, application_number),
   constraint application_centre_id_draft_id_key unique (centre_id, draft_id),
@@ -2526,6 +2527,7 @@ comment on column channels.application.correction_due_on is 'Its day.';
 comment on column channels.application.correction_due_unit is 'Unit of that limit.';
 comment on column channels.application.correction_due_provisional is 'True when a year without a holiday notice was touched.';
 comment on column channels.application.corrected_at is 'The last missing paper was in.';
+comment on column channels.application.answers is 'What the applicant answered about the situation, by question: it says which documents are necessary. Empty for filings of before.';
 
 comment on table channels.defect is '部门指出的材料缺陷: what departments find in the papers of an application, gathered for one notice.';
 comment on column channels.defect.centre_id is 'The centre.';

@@ -17,6 +17,8 @@ export const HandlingView = z.object({
   /** By when something must be said, while the application is not accepted. */
   noticeDue: DueView.nullable(),
   documents: z.array(z.object({ documentId: z.string(), name: z.string() })),
+  /** Required and not there: the application cannot be accepted, and the one notice tells it. Empty once accepted. */
+  missing: z.array(z.object({ documentId: z.string(), name: z.string(), departments: z.array(Named) })),
   defects: z.array(DefectView),
   correction: z.object({ due: DueView, asked: z.array(z.string()), isSupplied: z.boolean() }).nullable(),
   intermediaries: z.array(IntermediaryStep),

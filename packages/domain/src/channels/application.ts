@@ -6,6 +6,7 @@ import type { Digest } from '#cases/digest.ts';
 import type { SessionEvent } from '#channels/session-events.ts';
 import type { ClockEvent, StatementEvent } from '#channels/statement-events.ts';
 import type { Due } from '#clock/due.ts';
+import type { QuestionAnswers } from '#processes/applicability.ts';
 import type { StepId } from '#processes/procedure.ts';
 import type { DateOnly } from '#time/date-only.ts';
 import type { Instant } from '#time/instant.ts';
@@ -33,10 +34,14 @@ export type ApplicationOpening = {
   readonly include?: readonly StepId[];
   /** Steps on a condition that do not apply; absent: none. */
   readonly without?: readonly StepId[];
+  /** What was answered about the situation; absent: nothing, or before answers were kept. */
+  readonly answers?: QuestionAnswers;
 };
 
 /** 联办申请: one application, one number for the applicant; each of its steps is a case of its own. */
 export type Application = ApplicationOpening & {
+  /** What was answered about the situation: it makes documents necessary, or spares them. */
+  readonly answers: QuestionAnswers;
   readonly state: ApplicationState;
   /** Number of events so far. */
   readonly version: number;

@@ -51,9 +51,10 @@ const ALLOWED = {
 export function applyApplicationEvent(before: Application | null, event: ApplicationEvent): Application {
   if (event.kind === 'submitted') {
     if (before !== null) throw new ApplicationStateError(before.state, event.kind, ['none']);
-    const { include = [], without = [], ...opening } = event.opening;
+    const { include = [], without = [], answers = {}, ...opening } = event.opening;
     return {
       ...opening,
+      answers,
       joined: include,
       left: without,
       state: 'submitted',

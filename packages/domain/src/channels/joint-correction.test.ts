@@ -10,7 +10,9 @@ import {
   jointNoticeDue,
   requestJointCorrection,
   requireNamable,
+  unnamedDocuments,
 } from '#channels/joint-correction.ts';
+import type { SharedDocument } from '#channels/shared-documents.ts';
 
 const M1 = { documentId: 'M1', defect: '第三页没有签字', departmentCode: 'GSJ' };
 const M2 = { documentId: 'M2', defect: '缺少复印件', departmentCode: 'ZJJ' };
@@ -58,6 +60,13 @@ describe('one notice for all departments', () => {
     expect(() => requestJointCorrection(before, command())).toThrow(throwing(code));
     expect(() => requireNamable(before)).toThrow(throwing(code));
   });
+});
+
+test('what is missing and was named by nobody is left for the notice, under whichever id', () => {
+  const missing = (id: string, ...ids: string[]) => ({ id, ids: [id, ...ids] }) as unknown as SharedDocument;
+  const all = [missing('M1'), missing('M3', 'M2'), missing('M4')];
+  expect(unnamedDocuments(all, [M1, M2]).map(({ id }) => id)).toEqual(['M4']);
+  expect(unnamedDocuments(all, [])).toEqual(all);
 });
 
 describe('the correction', () => {

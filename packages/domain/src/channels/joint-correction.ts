@@ -7,6 +7,7 @@ import { type AskableDocument, type Defect, requireDefects } from '#cases/reques
 import { type ApplicationResult, happened } from '#channels/acts.ts';
 import type { Application } from '#channels/application.ts';
 import { ApplicationStateError } from '#channels/errors.ts';
+import type { SharedDocument } from '#channels/shared-documents.ts';
 import { clockDueOf } from '#clock/clock-due.ts';
 import type { Due, OfficeClock } from '#clock/due.ts';
 import { dueOf } from '#clock/due.ts';
@@ -69,6 +70,18 @@ export function requestJointCorrection(
 /** By when something must be said about an application; after it the law accepts. */
 export const jointNoticeDue = ({ submittedAt, correction }: Application, clock: OfficeClock): Due =>
   noticeDueOf({ receivedAt: submittedAt, ...(correction && { correction }) }, clock);
+
+/**
+ * The missing documents that no department has named. The one notice tells them all the same: there is no second, and
+ * without them nothing can be accepted.
+ *
+ * Law: Administrative Licensing Law art. 32(1)4.
+ */
+export const unnamedDocuments = (
+  missing: readonly SharedDocument[],
+  defects: readonly Defect[],
+): readonly SharedDocument[] =>
+  missing.filter(({ ids }) => !defects.some(({ documentId }) => ids.includes(documentId)));
 
 /** 联办补正: the papers that came, for every department that asked. */
 export type CorrectApplicationCommand = Pick<StaffAct, 'at' | 'on'> & {

@@ -61,12 +61,12 @@ async function filesOf(applicationId: string, context: Reading) {
   const { db, centreId, actor } = context;
   const row = await db.maybe(applicationById, { centreId, applicationId });
   if (!row) throw notFound();
-  const { graph } = await loadRunning(row, context);
+  const running = await loadRunning(row, context);
   const reach = reachOf(actor);
   const takesPart =
-    reach.kind === 'centre' || graph.steps.some(({ department }) => department === reach.code);
+    reach.kind === 'centre' || running.graph.steps.some(({ department }) => department === reach.code);
   if (!takesPart) throw notFound();
-  const documents = documentSet(graph, await namesFor(context));
+  const documents = documentSet(running, await namesFor(context));
   const mayRead = ({ documentId }: AttachmentRow) =>
     reach.kind === 'centre' ||
     documents.some(({ ids, departments }) => ids.includes(documentId) && departments.includes(reach.code));

@@ -35,7 +35,7 @@ export async function toldBeside(
 /** The one notice, document by document, with what each department found. */
 async function applicationCourse(
   row: ApplicationRow,
-  { graph }: Running,
+  running: Running,
   context: Reading,
 ): Promise<CourseView> {
   const { correction } = applicationOf(row);
@@ -43,7 +43,7 @@ async function applicationCourse(
   if (!correction || !due) return NO_COURSE;
   const { db, centreId } = context;
   const names = await namesFor(context);
-  const documents = documentSet(graph, names);
+  const documents = documentSet(running, names);
   const told = (await db.many(defectsOf, { centreId, applicationId: row.applicationId })).filter(
     ({ toldSeq }) => toldSeq !== null,
   );

@@ -1,6 +1,6 @@
 import type { Answers, Subject } from '@yichuang/contract/forms.ts';
 import type { FieldFault } from '@yichuang/contract/problem.ts';
-import { inSituation, type SharedDocument } from '@yichuang/domain/channels/shared-documents.ts';
+import type { SharedDocument } from '@yichuang/domain/channels/shared-documents.ts';
 import {
   choiceOf,
   openQuestions,
@@ -37,7 +37,10 @@ async function channelSubject(subject: ChannelSubject, asking: Asking): Promise<
   const graph = stepsFor(procedure, { route, joined: include, left: without });
   const stepForms = graph.steps.flatMap(({ item }) => names.sheets.get(item ?? '')?.formId ?? []);
   const form = viewChannelForm(stored, new Set(stepForms));
-  const documents = inSituation(documentSet(graph, names), situationDocuments(procedure, { route, answers }));
+  const documents = documentSet(
+    { graph, situation: situationDocuments(procedure, { route, answers }) },
+    names,
+  );
   return {
     name: form.title,
     nameEn: form.titleEn,

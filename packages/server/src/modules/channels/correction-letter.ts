@@ -10,7 +10,7 @@ import { applicationOf } from './rows.ts';
 /** 补正告知书 for all departments: each defect with who found it. @throws LetterFactError */
 export function correctionLetter(ground: ApplicationGround, letterNumber: string): Letter {
   const { row, running, names, centre, head, statement } = ground;
-  const documents = documentSet(running.graph, names);
+  const documents = documentSet(running, names);
   const defects = (statement.defects ?? []) as readonly NamedDefect[];
   return correctionNotice({
     ...head,

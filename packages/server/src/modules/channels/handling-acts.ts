@@ -11,6 +11,7 @@ type Standing = {
   readonly application: Application;
   readonly running: Running;
   readonly defects: readonly { readonly toldSeq: number | null }[];
+  readonly missing: readonly unknown[];
   readonly open: readonly unknown[];
   readonly results: readonly StepResult[];
   readonly actor: Actor;
@@ -24,7 +25,7 @@ export function offeredHandling({ actor, ...standing }: Standing): Offered[] {
   const isFresh = state === 'submitted' && correction === undefined;
   const offers: readonly (readonly [Offered, boolean])[] = [
     ['nameDefect', isFresh && actor.departmentCode !== null && mayUse(actor, 'channels.handle')],
-    ['requestCorrection', coordinates && isFresh && standing.defects.some(({ toldSeq }) => toldSeq === null)],
+    ['requestCorrection', coordinates && isFresh && hasToTell(standing)],
     ['correct', coordinates && state === 'awaitingCorrection'],
     ['reportStep', coordinates && hasReportable(standing)],
     ['urge', coordinates && standing.open.length > 0],
@@ -32,6 +33,9 @@ export function offeredHandling({ actor, ...standing }: Standing): Offered[] {
   ];
   return offers.filter(([, isOpen]) => isOpen).map(([act]) => act);
 }
+
+const hasToTell = ({ defects, missing }: Omit<Standing, 'actor'>): boolean =>
+  missing.length > 0 || defects.some(({ toldSeq }) => toldSeq === null);
 
 const hasReportable = ({ application: { state }, running }: Omit<Standing, 'actor'>): boolean =>
   (state === 'accepted' || state === 'granted') &&

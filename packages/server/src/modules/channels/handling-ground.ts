@@ -3,7 +3,7 @@ import { reachOf } from '@yichuang/domain/identity/reach.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import { ticking } from '../clock/index.ts';
 import type { Reading } from '../context.ts';
-import { documentSet } from './document-set.ts';
+import { documentSet, missingAtFirst } from './document-set.ts';
 import { defectsOf } from './handling-store.ts';
 import { readLadder, urgableSteps } from './open-steps.ts';
 import { namesFor } from './plan-view.ts';
@@ -28,6 +28,7 @@ export async function handlingGround(applicationId: string, context: Reading) {
   const names = await namesFor(context);
   const tick = await ticking(context);
   const ladder = await readLadder(db, centreId);
+  const documents = documentSet(running, names);
   return {
     row,
     running,
@@ -36,7 +37,8 @@ export async function handlingGround(applicationId: string, context: Reading) {
     actor,
     application: applicationOf(row),
     applicant: filing.applicant as ApplicantAnswers,
-    documents: documentSet(running.graph, names),
+    documents,
+    missing: missingAtFirst(documents, filing.documents),
     defects: await db.many(defectsOf, { centreId, applicationId }),
     urgings: await db.many(urgingsOf, { centreId, applicationId, most: MOST_URGINGS }),
     open: urgableSteps(running, { ...tick, ladder }),

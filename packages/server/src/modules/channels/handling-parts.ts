@@ -1,14 +1,17 @@
+import type { HandlingView } from '@yichuang/contract/channel-handling.ts';
 import type {
   DefectView,
   IntermediaryStep,
   StepResultView,
 } from '@yichuang/contract/channel-handling-views.ts';
 import type { OpenStep, UrgingView } from '@yichuang/contract/channel-urging.ts';
+import type { Application } from '@yichuang/domain/channels/application.ts';
 import type { StepResult } from '@yichuang/domain/channels/hand-out.ts';
 import type { SharedDocument } from '@yichuang/domain/channels/shared-documents.ts';
 import { isIntermediary, standingOf } from '@yichuang/domain/channels/standing.ts';
 import { dueOf } from '@yichuang/domain/clock/due.ts';
 import type { Actor } from '@yichuang/domain/identity/policy.ts';
+import { reachOf } from '@yichuang/domain/identity/reach.ts';
 import { unitsOf } from '@yichuang/domain/processes/duration.ts';
 import type { Step } from '@yichuang/domain/processes/procedure.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
@@ -32,6 +35,11 @@ type Told = {
   readonly actor: Actor;
 };
 
+type Unaccepted = Omit<Told, 'documents'> & {
+  readonly application: Pick<Application, 'state'>;
+  readonly missing: readonly SharedDocument[];
+};
+
 export const viewDefects = (rows: readonly Defect[], { names, documents, actor }: Told): DefectView[] =>
   rows.map(({ defectId, departmentCode, documentId, defect, namedAt, toldSeq }) => ({
     defectId,
@@ -43,6 +51,19 @@ export const viewDefects = (rows: readonly Defect[], { names, documents, actor }
     isTold: toldSeq !== null,
     mayTakeBack: toldSeq === null && departmentCode === actor.departmentCode,
   }));
+
+/** What acceptance waits for, while it does; a department sees what it asks for itself. */
+export const viewMissing = ({ application, missing, names, actor }: Unaccepted): HandlingView['missing'] => {
+  const reach = reachOf(actor);
+  if (application.state !== 'submitted') return [];
+  return missing
+    .filter(({ departments }) => reach.kind === 'centre' || departments.includes(reach.code))
+    .map(({ id, name, departments }) => ({
+      documentId: id,
+      name,
+      departments: departments.map(names.owners),
+    }));
+};
 
 const named = (step: Step | undefined, stepId: string, { sheets }: Names) => {
   const name = step?.name ?? stepId;

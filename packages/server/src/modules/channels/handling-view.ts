@@ -11,6 +11,7 @@ import { type HandlingGround, handlingGround } from './handling-ground.ts';
 import {
   viewDefects,
   viewIntermediaries,
+  viewMissing,
   viewOpenSteps,
   viewResults,
   viewUrgings,
@@ -24,6 +25,7 @@ export async function viewHandling(applicationId: string, context: Reading): Pro
   return {
     ...headOf(ground),
     documents: documents.map(({ id, name }) => ({ documentId: id, name })),
+    missing: viewMissing(ground),
     defects: viewDefects(ground.defects, ground),
     intermediaries: viewIntermediaries(running, names, tick),
     openSteps: viewOpenSteps(open, urgings, names),

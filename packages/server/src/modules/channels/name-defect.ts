@@ -20,7 +20,7 @@ export async function nameDefect({ params, body }: ParsedOf<typeof route>, conte
   const { row, running } = await loadHandling(applicationId, body.version, context);
   requireNamable(applicationOf(row));
   const { documentId, defect } = body;
-  const documents = documentSet(running.graph, await namesFor({ ...context, db: tx }));
+  const documents = documentSet(running, await namesFor({ ...context, db: tx }));
   if (!documents.some(({ id }) => id === documentId)) throw new UnknownDocumentsError([documentId]);
   await tx.run(insertDefect, {
     centreId,

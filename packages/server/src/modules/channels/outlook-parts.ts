@@ -1,5 +1,4 @@
 import type { ChannelOutlook } from '@yichuang/contract/channel-outlook.ts';
-import { inSituation } from '@yichuang/domain/channels/shared-documents.ts';
 import { planOf } from '@yichuang/domain/processes/plan.ts';
 import type { Procedure } from '@yichuang/domain/processes/procedure.ts';
 import { countedSteps, type Selection } from '@yichuang/domain/processes/select.ts';
@@ -25,7 +24,7 @@ export function askedDocuments(
   situation: SituationDocuments,
   names: Names,
 ): ChannelOutlook['documents'] {
-  const documents = inSituation(documentSet(graph, names), situation);
+  const documents = documentSet({ graph, situation }, names);
   return viewDocuments({ requiredDocuments: documents }).map((document, at) => ({
     ...document,
     departments: (documents[at]?.departments ?? []).map(names.owners),

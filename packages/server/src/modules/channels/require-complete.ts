@@ -1,17 +1,15 @@
-import { missingByDepartment, missingDocuments } from '@yichuang/domain/channels/shared-documents.ts';
+import { missingByDepartment } from '@yichuang/domain/channels/shared-documents.ts';
 import { InvalidInputError, notFound } from '#platform/http/refusal.ts';
 import type { Acting } from '../context.ts';
-import { documentSet } from './document-set.ts';
+import { documentSet, missingAtFirst } from './document-set.ts';
 import { namesFor } from './plan-view.ts';
 import type { ApplicationRow } from './rows.ts';
 import { loadRunning } from './running.ts';
 import { dossierOf } from './store.ts';
 
-/** The stage that an acceptance opens; what later ones need is handed in when they begin. */
-const FIRST_STAGE = 0;
-
 /**
- * 一次审齐: the documents are complete for all departments at once.
+ * 一次审齐: the documents are complete for all departments at once, those that the answers of the applicant make
+ * necessary among them.
  *
  * @throws InvalidInputError naming for each department what is missing
  */
@@ -20,12 +18,9 @@ export async function requireComplete(row: ApplicationRow, context: Acting): Pro
   const { applicationId } = row;
   const filing = await tx.maybe(dossierOf, { centreId, applicationId });
   if (!filing) throw notFound();
-  const { graph } = await loadRunning(row, { ...context, db: tx });
+  const running = await loadRunning(row, { ...context, db: tx });
   const names = await namesFor({ ...context, db: tx });
-  const missing = missingDocuments(documentSet(graph, names), {
-    filed: filing.documents,
-    stage: FIRST_STAGE,
-  });
+  const missing = missingAtFirst(documentSet(running, names), filing.documents);
   if (missing.length === 0) return;
   throw new InvalidInputError(
     [...missingByDepartment(missing)].map(([code, documents]) => {

@@ -25,6 +25,8 @@ export function applicationOf(row: ApplicationRow): Application {
   const correction = correctionOf(row);
   return {
     ...opening,
+    // Codes of questions and answers, as the filing was checked.
+    answers: row.answers as Application['answers'],
     joined: row.joined,
     left: row.dropped,
     state: row.state as Application['state'],

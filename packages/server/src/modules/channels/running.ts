@@ -4,6 +4,10 @@ import { progressOf, type StepProgress } from '@yichuang/domain/channels/step-pr
 import type { Facts } from '@yichuang/domain/processes/facts.ts';
 import type { Procedure } from '@yichuang/domain/processes/procedure.ts';
 import type { Selection } from '@yichuang/domain/processes/select.ts';
+import {
+  type SituationDocuments,
+  situationDocuments,
+} from '@yichuang/domain/processes/situation-documents.ts';
 import { ask } from '#platform/db/compose.ts';
 import { type CaseRow, casesOfApplications } from '../cases/index.ts';
 import type { Reading } from '../context.ts';
@@ -17,6 +21,8 @@ export type Running = {
   /** The steps of this application, in the order of the procedure. */
   readonly graph: Selection;
   readonly records: StepRecords;
+  /** Which documents the answers of the applicant make necessary, and which they spare. */
+  readonly situation: SituationDocuments;
   /** The latest case of each step. */
   readonly cases: ReadonlyMap<string, CaseRow>;
   /** What was said of each step of an intermediary that began. */
@@ -83,7 +89,8 @@ type Loaded = {
 
 function runningOf(row: ApplicationRow, published: ProcedureVersion, loaded: Loaded): Running {
   const { facts, reports, statements } = loaded;
-  const graph = stepsFor(published.procedure, applicationOf(row));
+  const application = applicationOf(row);
+  const graph = stepsFor(published.procedure, application);
   const cases = new Map<string, CaseRow>();
   const attempts = new Map<string, number>();
   // By number, so that a later case of a step stands in for an earlier one.
@@ -94,7 +101,11 @@ function runningOf(row: ApplicationRow, published: ProcedureVersion, loaded: Loa
   }
   const latest = new Map([...cases].map(([stepId, file]) => [stepId, stepCaseOf(file)] as const));
   for (const [stepId, { endedAt }] of reports) latest.set(stepId, endedAt === null ? 'open' : 'granted');
-  return { published, graph, records: recordsOf(graph, facts, latest), cases, reports, statements, attempts };
+  return {
+    ...{ published, graph, cases, reports, statements, attempts },
+    records: recordsOf(graph, facts, latest),
+    situation: situationDocuments(published.procedure, application),
+  };
 }
 
 /** Whatever ended a case, for its step it was granted, taken back by the applicant, or decided against it. */

@@ -9,11 +9,12 @@ import { dossierOf } from './store.ts';
 /** The one set of an application, and what of it is filed; nothing once the personal data was deleted. */
 export async function stageGround(
   { applicationId }: ApplicationRow,
-  { graph, records }: Running,
+  running: Running,
   asking: Pick<Reading, 'db' | 'server' | 'centreId'>,
 ): Promise<StageGround> {
   const { db, centreId } = asking;
   const filing = await db.maybe(dossierOf, { centreId, applicationId });
-  const documents = documentSet(graph, await namesFor(asking));
+  const documents = documentSet(running, await namesFor(asking));
+  const { graph, records } = running;
   return { graph, records, documents, filed: filing?.documents ?? [] };
 }

@@ -6,6 +6,7 @@ const APPLICATION = {
   procedureKey: 'text',
   procedureVersion: 'int4',
   route: 'text',
+  answers: 'jsonb',
   joined: 'text[]',
   dropped: 'text[]',
   state: 'text',
@@ -34,8 +35,8 @@ export const applicationById = read({
   params: { centreId: 'int2', applicationId: 'uuid' },
   row: APPLICATION,
 })`
-  select application_id, application_number, procedure_key, procedure_version, route, joined, dropped, state, version,
-         head_hash, submitted_at, correction_asked, correction_asked_at, correction_due_at, correction_due_on,
+  select application_id, application_number, procedure_key, procedure_version, route, answers, joined, dropped, state,
+         version, head_hash, submitted_at, correction_asked, correction_asked_at, correction_due_at, correction_due_on,
          correction_due_unit, correction_due_provisional, corrected_at, accepted_at, accepted_by, promised_due_at, promised_due_on, promised_due_unit,
          promised_due_provisional, concluded_at, is_on_time
     from channels.application
@@ -46,8 +47,8 @@ export const lockApplication = write({
   params: { centreId: 'int2', applicationId: 'uuid' },
   row: APPLICATION,
 })`
-  select application_id, application_number, procedure_key, procedure_version, route, joined, dropped, state, version,
-         head_hash, submitted_at, correction_asked, correction_asked_at, correction_due_at, correction_due_on,
+  select application_id, application_number, procedure_key, procedure_version, route, answers, joined, dropped, state,
+         version, head_hash, submitted_at, correction_asked, correction_asked_at, correction_due_at, correction_due_on,
          correction_due_unit, correction_due_provisional, corrected_at, accepted_at, accepted_by, promised_due_at, promised_due_on, promised_due_unit,
          promised_due_provisional, concluded_at, is_on_time
     from channels.application
@@ -63,6 +64,7 @@ export const insertApplication = write({
     procedureKey: 'text',
     procedureVersion: 'int4',
     route: 'text',
+    answers: 'jsonb',
     joined: 'text[]',
     dropped: 'text[]',
     state: 'text',
@@ -74,10 +76,10 @@ export const insertApplication = write({
   row: {},
 })`
   insert into channels.application
-         (centre_id, application_id, application_number, procedure_key, procedure_version, route, joined, dropped, state,
-          version, head_hash, draft_id, submitted_at)
-  values ($centreId, $applicationId, $applicationNumber, $procedureKey, $procedureVersion, $route, $joined, $dropped, $state,
-          $version, $headHash, $draftId, $submittedAt)`;
+         (centre_id, application_id, application_number, procedure_key, procedure_version, route, answers, joined, dropped,
+          state, version, head_hash, draft_id, submitted_at)
+  values ($centreId, $applicationId, $applicationNumber, $procedureKey, $procedureVersion, $route, $answers, $joined, $dropped,
+          $state, $version, $headHash, $draftId, $submittedAt)`;
 
 export const updateApplication = write({
   name: 'channels.update_application',
@@ -222,8 +224,8 @@ export const listApplications = read({
                           and d.procedure_version = a.procedure_version and d.department_code = $department
                           and (d.routes is null or d.routes ? a.route)))
   )
-  select b.application_id, b.application_number, b.procedure_key, b.procedure_version, b.route, b.joined, b.dropped, b.state,
-         b.version, b.head_hash, b.submitted_at, b.correction_asked, b.correction_asked_at, b.correction_due_at,
+  select b.application_id, b.application_number, b.procedure_key, b.procedure_version, b.route, b.answers, b.joined, b.dropped,
+         b.state, b.version, b.head_hash, b.submitted_at, b.correction_asked, b.correction_asked_at, b.correction_due_at,
          b.correction_due_on, b.correction_due_unit, b.correction_due_provisional, b.corrected_at, b.accepted_at, b.accepted_by, b.promised_due_at, b.promised_due_on,
          b.promised_due_unit, b.promised_due_provisional, b.concluded_at, b.is_on_time,
          d.applicant ->> 'name' as applicant_name, d.applicant ->> 'kind' as applicant_kind, b.sorted_by,

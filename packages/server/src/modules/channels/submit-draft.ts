@@ -51,6 +51,7 @@ export async function submitDraft({ params, body }: ParsedOf<typeof route>, cont
       procedureVersion: procedure.version,
       ...choiceOf(procedure.procedure, subject),
       route: subject.route,
+      answers: subject.answers,
     },
     { at: now, dossierDigest: dossierDigest(dossier) },
   );

@@ -18,15 +18,15 @@ export async function viewDocuments(applicationId: string, context: Reading): Pr
   const row = await db.maybe(applicationById, { centreId, applicationId });
   const filing = await db.maybe(dossierOf, { centreId, applicationId });
   if (!row || !filing) throw notFound();
-  const { graph, published } = await loadRunning(row, context);
+  const running = await loadRunning(row, context);
   const reach = reachOf(actor);
   const takesPart =
-    reach.kind === 'centre' || graph.steps.some(({ department }) => department === reach.code);
+    reach.kind === 'centre' || running.graph.steps.some(({ department }) => department === reach.code);
   if (!takesPart) throw notFound();
   const names = await namesFor(context);
-  const set = documentSet(graph, names);
+  const set = documentSet(running, names);
   const { kind, name } = filing.applicant as ApplicantAnswers;
-  const { procedure } = published;
+  const { procedure } = running.published;
   // A channel without stages asks for everything at once.
   const stages = procedure.stages.length > 0 ? procedure.stages : [{ id: '', name: procedure.name }];
   return {

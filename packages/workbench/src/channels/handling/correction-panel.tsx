@@ -26,6 +26,7 @@ export function CorrectionPanel(props: PanelProps) {
         </p>
       )}
       {view.defects.length === 0 ? <p className="hint">{words.none}</p> : <DefectList view={view} />}
+      {view.missing.length > 0 && <MissingList view={view} />}
       {acts.includes('nameDefect') && <NameForm {...props} />}
       {acts.includes('requestCorrection') && (
         <HandlingForm act="requestCorrection" view={view} label={words.tell}>
@@ -72,6 +73,26 @@ function DefectList({ view }: { view: HandlingView }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What nobody needs to name: the notice tells it by itself. */
+function MissingList({ view }: { view: HandlingView }) {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  return (
+    <>
+      <h3>{words.missing}</h3>
+      <p className="hint">{words.missingHint}</p>
+      <ul aria-label={words.missing}>
+        {view.missing.map(({ documentId, name, departments }) => (
+          <li key={documentId}>
+            <b lang="zh-CN">{name}</b>{' '}
+            <span className="hint">{departments.map((one) => nameIn(language, one)).join(words.comma)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -137,6 +158,9 @@ const WORDS = bilingual({
     waiting: '已告知申请人，等待补正，最迟',
     supplied: '补正材料已经收齐。',
     defects: '材料缺陷',
+    missing: '缺少的必交材料',
+    missingHint: '必须提交而没有提交：未补齐不能受理，一次告知时自动写入。',
+    comma: '、',
     told: '已告知',
     untold: '未告知',
     takeBack: (name: string) => `撤回对“${name}”的意见`,
@@ -157,6 +181,9 @@ const WORDS = bilingual({
     waiting: 'The applicant was told; papers are due by',
     supplied: 'Everything that was asked for has come in.',
     defects: 'Defects',
+    missing: 'Required and not there',
+    missingHint: 'Nothing is accepted without them; the notice names them by itself.',
+    comma: ', ',
     told: 'told',
     untold: 'not told yet',
     takeBack: (name: string) => `Take back what was said of “${name}”`,

@@ -31,6 +31,7 @@ const view = (changes: Partial<HandlingView> = {}): HandlingView => ({
       mayTakeBack: true,
     },
   ],
+  missing: [],
   correction: null,
   intermediaries: [],
   openSteps: [],
@@ -49,6 +50,13 @@ const replies = (changes: Partial<HandlingView> = {}) => ({
 });
 const post = (fields: Record<string, string>) =>
   postForm(`http://hall.example/w${open}`, { version: '1', key: 'k-1', ...fields });
+
+test('what is missing stands there with who needs it, though nobody named it', async () => {
+  const missing = [{ documentId: 'M2', name: '身份证明', departments: [registry] }];
+  const text = textOf((await renderPage(open, replies({ missing, defects: [] }))).html);
+  for (const words of ['缺少的必交材料', '身份证明', registry.name, '未补齐不能受理'])
+    expect(text).toContain(words);
+});
 
 describe('handling one application together', () => {
   test('says what each department named, and that the notice is sent once', async () => {
