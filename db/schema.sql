@@ -2078,6 +2078,7 @@ create unique index item_current on catalogue.item (centre_id, item_code) where 
 create index search_entry_words on catalogue.search_entry using gin (words);
 create index application_open on channels.application (centre_id, promised_due_at) where (concluded_at IS NULL);
 create index application_submitted on channels.application (centre_id, submitted_at);
+create index joint_session_cancelled on channels.joint_session (centre_id, ends_at) where (cancelled_at IS NOT NULL);
 create index joint_session_open on channels.joint_session (centre_id, starts_at) where (closed_at IS NULL);
 create index session_line_unsigned on channels.session_line (centre_id, department_code) where (signed_at IS NULL);
 create unique index urging_by_rule on channels.urging (centre_id, case_id, rung, act) where (urged_by IS NULL);

@@ -4,16 +4,19 @@ import { route } from './route.ts';
 import { SessionKind } from './session-notice.ts';
 import { DueView, Id, Moment, Named } from './wire.ts';
 
-/** 待参加、待签署: a session that still needs this person, or for the coordinator any that is not closed. */
+/** 待参加、待签署: a session that still needs this person, or for the coordinator any that is not closed; and what was cancelled. */
 export const OpenSession = z.object({
   sessionId: Id,
   applicationId: Id,
   applicationNumber: z.string(),
   applicantName: z.string(),
   kind: SessionKind,
-  state: z.enum(['called', 'held', 'minuted']),
+  /** Cancelled ones are listed until their time is over. */
+  state: z.enum(['called', 'held', 'minuted', 'cancelled']),
   startsAt: Moment,
   place: z.string(),
+  /** Why it was moved or cancelled last; null: it was not. */
+  changeReason: z.string().nullable(),
   /** Departments that have not signed, once there are minutes. */
   unsigned: z.array(Named),
   /** The task that is due next; null when none is. */

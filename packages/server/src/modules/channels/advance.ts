@@ -1,9 +1,21 @@
 import { type ApplicationResult, concludeIfDone, noteStepOpened } from '@yichuang/domain/channels/acts.ts';
-import type { ApplicationEvent } from '@yichuang/domain/channels/application.ts';
-import { isIntermediary, recordsOf, type StepCase } from '@yichuang/domain/channels/standing.ts';
+import type {
+  Application,
+  ApplicationEvent,
+  ApplicationOutcome,
+} from '@yichuang/domain/channels/application.ts';
+import {
+  isIntermediary,
+  recordsOf,
+  type StepCase,
+  type StepRecords,
+} from '@yichuang/domain/channels/standing.ts';
 import { stepsWithoutDocuments } from '@yichuang/domain/channels/supply-documents.ts';
+import type { StepGraph } from '@yichuang/domain/processes/procedure.ts';
+import type { Instant } from '@yichuang/domain/time/instant.ts';
 import type { Head } from '../cases/index.ts';
 import type { Working } from '../context.ts';
+import { endSessions } from './end-sessions.ts';
 import { loadOpening, openStep } from './open-step.ts';
 import { type ApplicationRow, applicationOf, saveApplication } from './rows.ts';
 import { loadRunning, type Running } from './running.ts';
@@ -47,12 +59,25 @@ export async function advance(applicationId: string, context: Working): Promise<
     note(noteStepOpened(application, { at: now, stepId, caseId }));
   }
 
-  const concluded = concludeIfDone(application, graph, {
-    ...recordsOf(graph, records.facts, cases),
-    at: now,
-  });
-  if (concluded) note(concluded);
-  saveApplication({ tx, centreId }, { head, result: { application, events } });
+  const next = saveApplication({ tx, centreId }, { head, result: { application, events } });
+  const ended = { ...recordsOf(graph, records.facts, cases), at: now };
+  await concludeWhereDone({ application, head: next }, graph, ended, context);
+}
+
+/** The end, when nothing is left to do, and before it the end of the sessions that somebody still waits for. */
+async function concludeWhereDone(
+  standing: { readonly application: Application; readonly head: Head },
+  graph: StepGraph,
+  records: StepRecords & { readonly at: Instant },
+  context: Working,
+): Promise<void> {
+  const { tx, centreId } = context;
+  const concluded = concludeIfDone(standing.application, graph, records);
+  if (concluded === null) return;
+  const outcome = concluded.application.state as ApplicationOutcome;
+  const { application, head } = await endSessions(standing, outcome, context);
+  const result = concludeIfDone(application, graph, records);
+  if (result) saveApplication({ tx, centreId }, { head, result });
 }
 
 /** Ready steps of departments, but for those of a later stage whose documents are not in. Most decisions open none. */

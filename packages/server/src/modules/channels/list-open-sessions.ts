@@ -21,7 +21,7 @@ export async function listOpenSessions(context: Reading): Promise<ReplyOf<typeof
   const { db, centreId, actor, now } = context;
   const reach = reachOf(actor);
   const department = reach.kind === 'centre' ? null : reach.code;
-  const heads = await db.many(openSessions, { centreId, department, most: MOST });
+  const heads = await db.many(openSessions, { centreId, department, now, most: MOST });
   const applicationIds = heads.map(({ applicationId }) => applicationId);
   const all = await loadSessions(db, centreId, { applicationIds, most: MOST * MOST_SESSIONS });
   const owners = await ownersOf(db, centreId);
@@ -49,10 +49,11 @@ function rowOf(head: Head, loaded: LoadedSession, { owners, tick, actor }: Told)
   return {
     ...{ applicationId, sessionId, applicationNumber, kind },
     applicantName: publicName(applicantKind as 'person' | 'legalEntity', applicantName),
-    // Closed ones are not listed.
+    // Signed ones are not listed.
     state: sessionState(loaded.session, tick.now) as OpenSession['state'],
     startsAt: instantText(slot.startsAt),
     place: slot.place,
+    changeReason: loaded.row.changeReason,
     unsigned: unsignedLines(loaded.session).map(({ departmentCode }) => owners(departmentCode)),
     due: next ? { task: next.task as 'hold', due: next.due, isLate: next.isLate } : null,
     acts: offeredActs(loaded, { actor, at: tick.now, state: 'accepted' }),

@@ -75,11 +75,11 @@ export const linesOf = read({
 
 /**
  * Sessions that are not closed, by their begin; for a department those it is invited to and has not signed, unless the
- * minutes say that it was absent. What was withdrawn is nobody’s any more but the coordinator’s, who cancels.
+ * minutes say that it was absent. A cancelled one stays until its time is over, so that nobody goes there.
  */
 export const openSessions = read({
   name: 'channels.open_sessions',
-  params: { centreId: 'int2', department: 'text?', most: 'int4' },
+  params: { centreId: 'int2', department: 'text?', now: 'timestamptz', most: 'int4' },
   row: {
     applicationId: 'uuid',
     sessionId: 'uuid',
@@ -93,13 +93,12 @@ export const openSessions = read({
     from channels.joint_session s
     join channels.application a using (centre_id, application_id)
     join channels.dossier d using (centre_id, application_id)
-   where s.centre_id = $centreId and s.closed_at is null
+   where s.centre_id = $centreId and (s.closed_at is null or s.cancelled_at is not null and s.ends_at > $now)
      and ($department::text is null
-          or a.state <> 'withdrawn'
-             and exists (select 1 from channels.session_line l
-                          where l.centre_id = s.centre_id and l.application_id = s.application_id
-                            and l.session_id = s.session_id and l.department_code = $department
-                            and l.signed_at is null and l.is_present is distinct from false))
+          or exists (select 1 from channels.session_line l
+                      where l.centre_id = s.centre_id and l.application_id = s.application_id
+                        and l.session_id = s.session_id and l.department_code = $department
+                        and l.signed_at is null and l.is_present is distinct from false))
    order by s.starts_at, s.session_id
    limit $most`;
 

@@ -12,10 +12,9 @@ import type { ApplicationRow } from './rows.ts';
  * until its time is over, so that nobody waits for it; what the departments discuss is theirs.
  */
 export async function toldSessions(
-  { applicationId, state }: Pick<ApplicationRow, 'applicationId' | 'state'>,
+  { applicationId }: Pick<ApplicationRow, 'applicationId'>,
   { db, centreId, now }: Reading,
 ): Promise<SessionNotice[]> {
-  if (state === 'withdrawn') return [];
   const all = await loadSessions(db, centreId, { applicationIds: [applicationId], most: MOST_SESSIONS });
   const owners = await ownersOf(db, centreId);
   return all

@@ -4,6 +4,7 @@ import { withdrawApplication as withdraw } from '@yichuang/domain/channels/acts.
 import { notFound, StaleError } from '#platform/http/refusal.ts';
 import { openToken, withdrawByLink as withdrawCaseByLink, withdrawOpenCase } from '../cases/index.ts';
 import type { Acting } from '../context.ts';
+import { endSessions } from './end-sessions.ts';
 import { applicationOf, saveApplication } from './rows.ts';
 import { loadRunning } from './running.ts';
 import { lockApplication } from './store.ts';
@@ -25,8 +26,11 @@ async function withdrawApplication(applicationId: string, { params, body }: Aske
   if (!row) throw notFound();
   if (row.version !== body.version) throw new StaleError(await track(params.token, { ...context, db: tx }));
   const { cases } = await loadRunning(row, { ...context, db: tx });
-  const head = { seq: row.version, hash: row.headHash };
-  saveApplication({ tx, centreId }, { head, result: withdraw(applicationOf(row), { at: now }) });
+  const standing = { application: applicationOf(row), head: { seq: row.version, hash: row.headHash } };
+  // What cannot be taken back is refused before anything is cancelled for it.
+  withdraw(standing.application, { at: now });
+  const { application, head } = await endSessions(standing, 'withdrawn', context);
+  saveApplication({ tx, centreId }, { head, result: withdraw(application, { at: now }) });
   for (const { caseId, outcome } of cases.values()) {
     if (outcome === null) await withdrawOpenCase(caseId, context);
   }

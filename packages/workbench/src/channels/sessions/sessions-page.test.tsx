@@ -182,6 +182,11 @@ test('my day shows what a department has to attend or to sign, with day and plac
     unsigned: [{ code: 'GSJ', name: '工商局', nameEn: 'Commerce' }],
     due: { task: 'sign' as const, due: due(-1), isLate: true },
     acts: ['sign' as const],
+    changeReason: null,
+  };
+  const cancelled = {
+    ...row,
+    ...{ state: 'cancelled' as const, due: null, acts: [], changeReason: '申请已经撤回，不再召开。' },
   };
   const { html } = await renderPage('/', {
     'identity.whoAmI': me('reviewer'),
@@ -191,10 +196,18 @@ test('my day shows what a department has to attend or to sign, with day and plac
       ...{ rows: [], total: 0, nextCursor: null, now: NOW },
       counts: { warning: 0, yellow: 0, red: 0 },
     },
-    'channels.listOpenSessions': { rows: [row], now: NOW },
+    'channels.listOpenSessions': { rows: [row, cancelled], now: NOW },
   });
   const text = textOf(html);
-  for (const words of ['近期会审和踏勘', '11-01 09:30', '示例路1号', '等本部门签署', '晚于时限'])
+  for (const words of [
+    '近期会审和踏勘',
+    '11-01 09:30',
+    '示例路1号',
+    '等本部门签署',
+    '晚于时限',
+    '已取消',
+    '申请已经撤回',
+  ])
     expect(text).toContain(words);
   expect(html).toContain(`href="/w${one}"`);
 });

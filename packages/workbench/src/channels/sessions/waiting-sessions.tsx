@@ -1,7 +1,7 @@
 import { listOpenSessions, type OpenSession } from '@yichuang/contract/channel-open-sessions.ts';
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { DueTime, MomentTime } from '@yichuang/ui/moment.tsx';
-import { StatusChip } from '@yichuang/ui/status-chip.tsx';
+import { StatusChip, type Tone } from '@yichuang/ui/status-chip.tsx';
 import { Link } from 'react-router';
 import { Panel } from '#parts/panel.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
@@ -35,6 +35,13 @@ export function WaitingSessionsPanel({ sessions }: { sessions: WaitingSessions }
   );
 }
 
+const TONES: Readonly<Record<OpenSession['state'], Tone>> = {
+  called: 'blue',
+  held: 'amber',
+  minuted: 'amber',
+  cancelled: 'grey',
+};
+
 function SessionLine({ row, now }: { row: OpenSession; now: string }) {
   const words = useWords(WORDS);
   const codes = useWords(SESSION_WORDS);
@@ -49,8 +56,13 @@ function SessionLine({ row, now }: { row: OpenSession; now: string }) {
         {codes[row.kind]} · {row.applicantName}
       </Link>{' '}
       <span lang="zh-CN">{row.place}</span>{' '}
-      <StatusChip tone={row.state === 'called' ? 'blue' : 'amber'}>{codes[row.state]}</StatusChip>{' '}
+      <StatusChip tone={TONES[row.state]}>{codes[row.state]}</StatusChip>{' '}
       {row.due?.isLate && <StatusChip tone="seal">{words.late}</StatusChip>}{' '}
+      {row.changeReason && (
+        <span className="hint" lang="zh-CN">
+          {row.changeReason}
+        </span>
+      )}{' '}
       <span className="hint">
         {row.acts.includes('sign') ? words.signNow : missing && words.missing(missing)}{' '}
         {row.due && (
