@@ -315,6 +315,28 @@ create table channels.defect (
   constraint defect_defect_check check (defect <> ''::text)
 );
 
+create table channels.department_event (
+  centre_id smallint not null,
+  seq bigint not null,
+  at timestamptz not null,
+  kind text not null,
+  department_code text not null,
+  application_id uuid not null,
+  case_id uuid,
+  rung text,
+  session_id uuid,
+  constraint department_event_pkey primary key (centre_id, seq),
+  constraint about_case_or_session check (((case_id IS NOT NULL) = (kind = 'urged'::text)) AND ((session_id IS NULL) = (kind = 'urged'::text))),
+  constraint department_event_kind_check check (kind = ANY (ARRAY['urged'::text, 'urgedToSign'::text, 'sessionCancelled'::text])),
+  constraint rung_of_urged check ((rung IS NOT NULL) = (kind = 'urged'::text))
+);
+
+create table channels.department_event_head (
+  centre_id smallint not null,
+  seq bigint not null,
+  constraint department_event_head_pkey primary key (centre_id)
+);
+
 create table channels.dossier (
   centre_id smallint not null,
   application_id uuid not null,
@@ -1745,6 +1767,12 @@ alter table channels.defect add constraint defect_centre_id_application_id_told_
   foreign key (centre_id, application_id, told_seq) references channels.event (centre_id, application_id, seq);
 alter table channels.defect add constraint defect_centre_id_department_code_fkey
   foreign key (centre_id, department_code) references organisation.department (centre_id, department_code);
+alter table channels.department_event add constraint department_event_centre_id_application_id_fkey
+  foreign key (centre_id, application_id) references channels.application (centre_id, application_id);
+alter table channels.department_event add constraint department_event_centre_id_department_code_fkey
+  foreign key (centre_id, department_code) references organisation.department (centre_id, department_code);
+alter table channels.department_event_head add constraint department_event_head_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
 alter table channels.dossier add constraint dossier_centre_id_application_id_fkey
   foreign key (centre_id, application_id) references channels.application (centre_id, application_id);
 alter table channels.event add constraint chained
@@ -2540,6 +2568,21 @@ comment on column channels.defect.defect is 'What exactly is missing or wrong.';
 comment on column channels.defect.named_by is 'Account that named it.';
 comment on column channels.defect.named_at is 'When.';
 comment on column channels.defect.told_seq is 'Event that told the applicant; null until then, and it may be taken back so long.';
+
+comment on table channels.department_event is '部门提醒: what a department is to see at once on its open screens; the row it tells of stands elsewhere. Append-only.';
+comment on column channels.department_event.centre_id is 'The centre.';
+comment on column channels.department_event.seq is '1, 2, 3 … in the order of commits.';
+comment on column channels.department_event.at is 'When.';
+comment on column channels.department_event.kind is '催办 urged, 催签 urgedToSign, 取消会审 sessionCancelled.';
+comment on column channels.department_event.department_code is 'Who is to see it.';
+comment on column channels.department_event.application_id is 'The application it is about.';
+comment on column channels.department_event.case_id is 'The case that was urged.';
+comment on column channels.department_event.rung is 'Whom the urging went to, there or above.';
+comment on column channels.department_event.session_id is 'The meeting or visit.';
+
+comment on table channels.department_event_head is 'The last number of channels.department_event; locked until the commit, so that numbers become visible in their order.';
+comment on column channels.department_event_head.centre_id is 'The centre.';
+comment on column channels.department_event_head.seq is 'The last number given.';
 
 comment on view channels.department_of is 'Which departments take part in a version of a channel: they see its applications. Without routes: in each.';
 
@@ -3566,6 +3609,8 @@ grant update (conclusion) on channels.agenda_item to yichuang_app;
 grant select, insert, update on channels.application to yichuang_app;
 grant select, insert, delete on channels.defect to yichuang_app;
 grant update (told_seq) on channels.defect to yichuang_app;
+grant select, insert on channels.department_event to yichuang_app;
+grant select, insert, update on channels.department_event_head to yichuang_app;
 grant select on channels.department_of to yichuang_app;
 grant select, insert, update, delete on channels.dossier to yichuang_app;
 grant select, insert on channels.event to yichuang_app;

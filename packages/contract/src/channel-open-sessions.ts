@@ -19,6 +19,8 @@ export const OpenSession = z.object({
   changeReason: z.string().nullable(),
   /** Departments that have not signed, once there are minutes. */
   unsigned: z.array(Named),
+  /** How often this person’s department was urged to sign; for the coordinator, any. */
+  urgings: z.int(),
   /** The task that is due next; null when none is. */
   due: z.object({ task: z.enum(['hold', 'minutes', 'sign']), due: DueView, isLate: z.boolean() }).nullable(),
   acts: z.array(SessionAct),

@@ -19,6 +19,7 @@ import {
   channelDocumentRoutes,
   channelRoutes,
   draftRoutes,
+  followDepartment,
   handlingRoutes,
   linkRoutes,
   planRoutes,
@@ -130,7 +131,12 @@ export const ROUTES: readonly Binding<Actor>[] = [
 ];
 
 /** Every stream of events. */
-export const STREAMS: readonly StreamBinding<Actor>[] = [authorityStream, followQueue, followHall];
+export const STREAMS: readonly StreamBinding<Actor>[] = [
+  authorityStream,
+  followDepartment,
+  followQueue,
+  followHall,
+];
 
 /** Every job, by the effect it listens to. */
 export const JOBS: readonly Job[] = [

@@ -2,6 +2,7 @@ import { type CaseView, readCase } from '@yichuang/contract/cases.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from 'react-router';
 import { useAuthority } from '#authority/use-authority.ts';
+import { DepartmentNote } from '#channels/department-note.tsx';
 import { ActNotes } from '#parts/act-notes.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { asResult, newestView } from '#wire/answer.ts';
@@ -35,6 +36,7 @@ export function Component() {
   return (
     <article className="case" data-item-code={view.itemCode}>
       <CaseHead view={view} />
+      <DepartmentNote />
       <ActNotes
         key={view.version}
         answer={answer}

@@ -2,7 +2,9 @@ import { type CaseBox, listCases } from '@yichuang/contract/cases.ts';
 import { whoAmI } from '@yichuang/contract/identity.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { Link, useLoaderData } from 'react-router';
+import { DepartmentNote } from '#channels/department-note.tsx';
 import { readWaitingSessions, WaitingSessionsPanel } from '#channels/sessions/waiting-sessions.tsx';
+import { readWaitingUrged, useUrgedNotes, WaitingUrgedBox } from '#channels/urged-cases.tsx';
 import {
   readWaitingProjects,
   type WaitingProjects,
@@ -34,10 +36,11 @@ const BOXES = [
 export async function loader(asked: Asked) {
   const { permissions } = await read(asked, whoAmI, {});
   const mine = BOXES.filter(({ permission }) => permissions.includes(permission));
-  const [cards, opinions, projects, sessions, nextDue, ...pages] = await Promise.all([
+  const [cards, opinions, projects, urged, sessions, nextDue, ...pages] = await Promise.all([
     readWaitingCards(asked, permissions),
     readWaitingOpinions(asked, permissions),
     readWaitingProjects(asked, permissions),
+    readWaitingUrged(asked, permissions),
     readWaitingSessions(asked, permissions),
     permissions.includes('cases.read')
       ? read(asked, listCases, { query: { box: 'toDecide', limit: NEXT_DUE } })
@@ -45,7 +48,7 @@ export async function loader(asked: Asked) {
     ...mine.map(({ box }) => read(asked, listCases, { query: { box, limit: 1 } })),
   ]);
   const boxes = mine.map((box, index) => ({ ...box, total: pages[index]?.total ?? 0 }));
-  const waiting = { cards, opinions, projects };
+  const waiting = { cards, opinions, projects, urged };
   return { permissions, boxes, waiting, sessions, nextDue: nextDue ?? null, loadedAt: machineNow() };
 }
 
@@ -53,12 +56,14 @@ export async function loader(asked: Asked) {
 export function Component() {
   const { permissions, boxes, waiting, sessions, nextDue, loadedAt } = useLoaderData<typeof loader>();
   const words = useWords(WORDS);
+  const notes = useUrgedNotes(waiting.urged ?? []);
   return (
     <>
       <PageHead title={words.title}>
         {permissions.includes('cases.accept') && <Link to="/training">{words.training}</Link>}
         <DataAge loadedAt={loadedAt} />
       </PageHead>
+      <DepartmentNote readsAgain />
       {(boxes.length > 0 || waiting.cards !== null) && <Boxes boxes={boxes} {...waiting} />}
       {sessions && <WaitingSessionsPanel sessions={sessions} />}
       {nextDue === null ? (
@@ -72,6 +77,7 @@ export function Component() {
               groups={[{ key: 'next', title: null, rows: nextDue.rows }]}
               now={nextDue.now}
               caption={words.nextDue}
+              notes={notes}
             />
           )}
         </Panel>
@@ -87,10 +93,11 @@ type Waiting = {
   readonly cards: WaitingCards | null;
   readonly opinions: number | null;
   readonly projects: WaitingProjects | null;
+  readonly urged: Awaited<ReturnType<typeof readWaitingUrged>>;
 };
 
 /** How much waits where. */
-function Boxes({ boxes, cards, opinions, projects }: Waiting) {
+function Boxes({ boxes, cards, opinions, projects, urged }: Waiting) {
   const words = useWords(WORDS);
   const places = useWords(PLACE_WORDS);
   return (
@@ -104,6 +111,7 @@ function Boxes({ boxes, cards, opinions, projects }: Waiting) {
           </Link>
         </li>
       ))}
+      {urged && <WaitingUrgedBox urged={urged} />}
       {projects && <WaitingProjectsBox projects={projects} />}
       {opinions !== null && <WaitingOpinionsBox total={opinions} />}
       {cards && <WaitingCardsBox cards={cards} />}

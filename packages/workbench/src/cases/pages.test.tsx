@@ -106,6 +106,25 @@ describe('my day', () => {
     ]);
   });
 
+  test('a reviewer sees how many were urged, and which of the next due; nothing of it where none was', async () => {
+    const row = caseRow();
+    const replies = {
+      'identity.whoAmI': me('reviewer'),
+      'cases.list': page([row], 3),
+      'cases.listOpinionRequests': page([]),
+      'channels.listOpenSessions': { rows: [], now: NOW },
+      'supervision.listCards': { ...page([]), counts: { warning: 0, yellow: 0, red: 0 } },
+      'channels.listUrged': { rows: [] },
+    };
+    expect(textOf((await renderPage('/', replies)).html)).not.toContain('催办');
+    const urged = { caseId: row.caseId, urgings: 2, rung: 'departmentHead', act: 'escalation', urgedAt: NOW };
+    const text = textOf(
+      (await renderPage('/', { ...replies, 'channels.listUrged': { rows: [urged] } })).html,
+    );
+    expect(text).toMatch(/1 催办 被催办，还没有决定/);
+    expect(text).toContain('督办 2 次');
+  });
+
   test('an administrator reads no cases and is shown where the work is', async () => {
     const { html, sent } = await renderPage('/', { 'identity.whoAmI': me('administrator') });
     expect(sent.some(({ name }) => name === 'cases.list')).toBe(false);

@@ -1,8 +1,9 @@
-import { listUrged } from '@yichuang/contract/channel-urging.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { useLoaderData } from 'react-router';
+import { DepartmentNote } from '#channels/department-note.tsx';
+import { readUrged, useUrgedNotes } from '#channels/urged-cases.tsx';
 import { useWords } from '#shell/language.tsx';
-import { type Asked, read } from '#wire/call.ts';
+import type { Asked } from '#wire/call.ts';
 import { CaseList } from './case-list.tsx';
 import { boxLoader } from './list-loader.ts';
 import { byUrgency } from './time-left.ts';
@@ -10,21 +11,26 @@ import { byUrgency } from './time-left.ts';
 const readTasks = boxLoader('toDecide');
 
 export async function loader(asked: Asked) {
-  const [data, { rows }] = await Promise.all([readTasks(asked), read(asked, listUrged, {})]);
-  return { ...data, urged: rows.map(({ caseId, urgings }) => ({ caseId, urgings })) };
+  const [data, urged] = await Promise.all([readTasks(asked), readUrged(asked)]);
+  return { ...data, urged };
 }
 
 /** 待办: what waits for a decision, least time left first. */
 export function Component() {
   const data = useLoaderData<typeof loader>();
   const words = useWords(WORDS);
+  const notes = useUrgedNotes(data.urged);
   const groups = byUrgency(data.page.rows, data.page.now).map(({ urgency, rows }) => ({
     key: urgency,
     title: words[urgency],
     rows,
   }));
-  const notes = new Map(data.urged.map(({ caseId, urgings }) => [caseId, words.urged(urgings)]));
-  return <CaseList data={data} title={words.title} empty={words.empty} groups={groups} notes={notes} />;
+  return (
+    <>
+      <DepartmentNote readsAgain />
+      <CaseList data={data} title={words.title} empty={words.empty} groups={groups} notes={notes} />
+    </>
+  );
 }
 
 const WORDS = bilingual({
@@ -34,7 +40,6 @@ const WORDS = bilingual({
     today: '今天到期',
     other: '其他',
     empty: '没有等待决定的办件。',
-    urged: (count: number) => `催办 ${count} 次`,
   },
   en: {
     title: 'Tasks',
@@ -42,6 +47,5 @@ const WORDS = bilingual({
     today: 'Due today',
     other: 'Others',
     empty: 'Nothing waits for a decision.',
-    urged: (count: number) => (count === 1 ? 'urged once' : `urged ${count} times`),
   },
 });

@@ -101,6 +101,7 @@ describe('the list of requests', () => {
 test('my day says how many requests wait, with the way to them', async () => {
   const page = { rows: [], total: 0, nextCursor: null, now: NOW };
   const { html } = await renderPage('/', {
+    'channels.listUrged': { rows: [] },
     'channels.listOpenSessions': { rows: [], now: NOW },
     ...listed([row()]),
     'cases.list': page,

@@ -213,6 +213,7 @@ describe('my day', () => {
       ...replies,
       ...{ 'identity.whoAmI': me(role), 'cases.list': { ...page([]), rows: [] } },
       'cases.listOpinionRequests': { rows: [], total: 0, nextCursor: null, now: NOW },
+      'channels.listUrged': { rows: [] },
       'channels.listOpenSessions': { rows: [], now: NOW },
     });
     expect(sent.find(({ name }) => name === 'supervision.listCards')?.query).toMatchObject({ state });

@@ -3,6 +3,7 @@ import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { cancelSession } from '@yichuang/domain/channels/change-session.ts';
 import { textDigest } from '../cases/index.ts';
 import type { Acting } from '../context.ts';
+import { tellDepartments } from './department-events.ts';
 import { lockSession, requireCentre } from './lock-session.ts';
 import { saveApplication } from './rows.ts';
 import { markCancelled } from './session-store.ts';
@@ -20,5 +21,7 @@ export async function cancelJointSession({ params, body }: ParsedOf<typeof route
   );
   saveApplication({ tx, centreId }, { head, result, statement });
   await tx.run(markCancelled, { centreId, ...params, version: result.session.version, now, reason });
+  const invited = loaded.session.lines.map(({ departmentCode }) => departmentCode);
+  await tellDepartments(invited, { kind: 'sessionCancelled', ...params }, context);
   return { applicationId: params.applicationId };
 }

@@ -4,6 +4,7 @@ import { endSession, openSessions } from '@yichuang/domain/channels/end-sessions
 import { notFound } from '#platform/http/refusal.ts';
 import { type Head, textDigest } from '../cases/index.ts';
 import type { Working } from '../context.ts';
+import { tellDepartments } from './department-events.ts';
 import { loadSessions } from './load-sessions.ts';
 import { saveApplication } from './rows.ts';
 import { markCancelled } from './session-store.ts';
@@ -26,8 +27,9 @@ const REASONS: Readonly<Record<ApplicationOutcome, string>> = {
 export async function endSessions(
   { application, head }: Standing,
   outcome: ApplicationOutcome,
-  { tx, centreId, now }: Working,
+  context: Working,
 ): Promise<Standing> {
+  const { tx, centreId, now } = context;
   const { applicationId } = application;
   const own = { applicationIds: [applicationId], most: MOST_SESSIONS };
   const all = await loadSessions(tx, centreId, own);
@@ -50,6 +52,8 @@ export async function endSessions(
     standing = { application: result.application, head: next };
     const { sessionId, version } = result.session;
     tx.later(markCancelled, { centreId, applicationId, sessionId, version, now, reason });
+    const invited = session.lines.map(({ departmentCode }) => departmentCode);
+    await tellDepartments(invited, { kind: 'sessionCancelled', applicationId, sessionId }, context);
   }
   return standing;
 }

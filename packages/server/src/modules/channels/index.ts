@@ -1,4 +1,5 @@
 export { type ChannelFact, type ChannelForm, fieldsOfItem, viewChannelForm } from './channel-form.ts';
+export { followDepartment } from './department-events.ts';
 export { channelDocumentRoutes } from './document-routes.ts';
 export { draftRoutes } from './draft-routes.ts';
 export { handlingRoutes } from './handling-routes.ts';

@@ -54,8 +54,20 @@ function rowOf(head: Head, loaded: LoadedSession, { owners, tick, actor }: Told)
     startsAt: instantText(slot.startsAt),
     place: slot.place,
     changeReason: loaded.row.changeReason,
+    urgings: urgingsOf(loaded, actor),
     unsigned: unsignedLines(loaded.session).map(({ departmentCode }) => owners(departmentCode)),
     due: next ? { task: next.task as 'hold', due: next.due, isLate: next.isLate } : null,
     acts: offeredActs(loaded, { actor, at: tick.now, state: 'accepted' }),
   };
+}
+
+/** How often somebody was urged who has not signed; of a department itself. */
+function urgingsOf({ session, lines }: LoadedSession, actor: Told['actor']): number {
+  const reach = reachOf(actor);
+  const open = unsignedLines(session).map(({ departmentCode }) => departmentCode);
+  const urgings = lines
+    .filter(({ departmentCode }) => open.includes(departmentCode))
+    .filter(({ departmentCode }) => reach.kind === 'centre' || departmentCode === reach.code)
+    .map((line) => line.urgings);
+  return Math.max(0, ...urgings);
 }

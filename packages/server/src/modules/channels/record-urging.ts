@@ -1,5 +1,6 @@
 import type { UrgedRung } from '@yichuang/domain/channels/urging.ts';
 import type { Working } from '../context.ts';
+import { tellDepartments } from './department-events.ts';
 import type { UrgableStep } from './open-steps.ts';
 import { insertUrging } from './urging-store.ts';
 
@@ -10,18 +11,20 @@ type Urging = {
   readonly urgedBy: string | null;
 };
 
-/** One row for one urging; by rule once a rung. */
-export const recordUrging = (
+/** One row for one urging, by rule once a rung; and who is urged sees it at once. */
+export async function recordUrging(
   { applicationId, one: { step, file, used }, rung, urgedBy }: Urging,
-  { tx, centreId, now, server }: Pick<Working, 'tx' | 'centreId' | 'now' | 'server'>,
-) =>
-  tx.run(insertUrging, {
+  context: Pick<Working, 'tx' | 'centreId' | 'now' | 'server'>,
+): Promise<void> {
+  const { tx, centreId, now, server } = context;
+  const { caseId, departmentCode } = file;
+  const [urged] = await tx.run(insertUrging, {
     centreId,
     applicationId,
     urgingId: server.random.newId(),
-    caseId: file.caseId,
+    caseId,
     stepId: step.id,
-    departmentCode: file.departmentCode,
+    departmentCode,
     rung: rung.rung,
     act: rung.act,
     usedPercent: used.percent,
@@ -29,6 +32,10 @@ export const recordUrging = (
     now,
     urgedBy,
   });
+  if (!urged) return;
+  const about = { kind: 'urged', applicationId, caseId, rung: rung.rung } as const;
+  await tellDepartments([departmentCode], about, context);
+}
 
 /** The rung of a row; the database allows no other. */
 export const rungOf = ({ rung, act }: { readonly rung: string; readonly act: string }): UrgedRung =>

@@ -3,6 +3,7 @@ import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { unsignedLines } from '@yichuang/domain/channels/joint-session.ts';
 import { urgeLines } from '@yichuang/domain/channels/session-minutes.ts';
 import type { Acting } from '../context.ts';
+import { tellDepartments } from './department-events.ts';
 import { lockSession, requireCentre } from './lock-session.ts';
 import { saveApplication } from './rows.ts';
 import { markLinesUrged } from './session-store.ts';
@@ -17,5 +18,6 @@ export async function urgeSessionLines({ params, body }: ParsedOf<typeof route>,
   saveApplication({ tx, centreId }, { head, result });
   const departments = unsignedLines(session).map(({ departmentCode }) => departmentCode);
   await tx.run(markLinesUrged, { centreId, ...params, departments, now });
+  await tellDepartments(departments, { kind: 'urgedToSign', ...params }, context);
   return { applicationId: params.applicationId };
 }

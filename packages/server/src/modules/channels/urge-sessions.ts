@@ -5,6 +5,7 @@ import { urgeLines } from '@yichuang/domain/channels/session-minutes.ts';
 import { writeEffect } from '#platform/jobs/outbox.ts';
 import { officeClock } from '../clock/index.ts';
 import type { Working } from '../context.ts';
+import { tellDepartments } from './department-events.ts';
 import { loadSessions } from './load-sessions.ts';
 import { applicationOf, saveApplication } from './rows.ts';
 import { markLinesUrged, sessionsToSign } from './session-store.ts';
@@ -49,4 +50,5 @@ export async function urgeOverdueLines({ applicationId, sessionId }: Place, cont
   saveApplication({ tx, centreId }, { head: { seq: row.version, hash: row.headHash }, result });
   const departments = unsignedLines(session).map(({ departmentCode }) => departmentCode);
   await tx.run(markLinesUrged, { centreId, applicationId, sessionId, departments, now });
+  await tellDepartments(departments, { kind: 'urgedToSign', applicationId, sessionId }, context);
 }

@@ -19,14 +19,15 @@ export const insertUrging = write({
     now: 'timestamptz',
     urgedBy: 'uuid?',
   },
-  row: {},
+  row: { urgingId: 'uuid' },
 })`
   insert into channels.urging
          (centre_id, application_id, urging_id, case_id, step_id, department_code, rung, act, used_percent, is_overdue,
           urged_at, urged_by)
   values ($centreId, $applicationId, $urgingId, $caseId, $stepId, $departmentCode, $rung, $act, $usedPercent, $isOverdue,
           $now, $urgedBy)
-  on conflict (centre_id, case_id, rung, act) where urged_by is null do nothing`;
+  on conflict (centre_id, case_id, rung, act) where urged_by is null do nothing
+  returning urging_id`;
 
 /** The latest first. */
 export const urgingsOf = read({
@@ -76,7 +77,7 @@ export const insertLadderVersion = write({
   insert into channels.ladder_version (centre_id, version, rungs, known_at, changed_by, basis)
   values ($centreId, $version, $rungs, $now, $changedBy, $basis)`;
 
-/** How often each case was urged, those urged last first. */
+/** How often each case was urged that is not decided yet, those urged last first. */
 export const urgedCases = read({
   name: 'channels.urged_cases',
   params: { centreId: 'int2', department: 'text?', most: 'int4' },
@@ -89,6 +90,7 @@ export const urgedCases = read({
    where centre_id = $centreId and ($department::text is null or department_code = $department)
      and application_id in (select application_id from channels.application
                              where centre_id = $centreId and state = 'accepted')
+     and case_id in (select case_id from cases.counted_case where centre_id = $centreId and decided_at is null)
    group by case_id
    order by max(urged_at) desc, case_id
    limit $most`;

@@ -182,15 +182,22 @@ test('my day shows what a department has to attend or to sign, with day and plac
     unsigned: [{ code: 'GSJ', name: '工商局', nameEn: 'Commerce' }],
     due: { task: 'sign' as const, due: due(-1), isLate: true },
     acts: ['sign' as const],
-    changeReason: null,
+    ...{ changeReason: null, urgings: 2 },
   };
   const cancelled = {
     ...row,
-    ...{ state: 'cancelled' as const, due: null, acts: [], changeReason: '申请已经撤回，不再召开。' },
+    ...{
+      state: 'cancelled' as const,
+      due: null,
+      acts: [],
+      urgings: 0,
+      changeReason: '申请已经撤回，不再召开。',
+    },
   };
   const { html } = await renderPage('/', {
     'identity.whoAmI': me('reviewer'),
     'cases.list': { rows: [], total: 0, nextCursor: null, now: NOW },
+    'channels.listUrged': { rows: [] },
     'cases.listOpinionRequests': { rows: [], total: 0, nextCursor: null, now: NOW },
     'supervision.listCards': {
       ...{ rows: [], total: 0, nextCursor: null, now: NOW },

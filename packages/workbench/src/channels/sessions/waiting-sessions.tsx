@@ -57,6 +57,7 @@ function SessionLine({ row, now }: { row: OpenSession; now: string }) {
       </Link>{' '}
       <span lang="zh-CN">{row.place}</span>{' '}
       <StatusChip tone={TONES[row.state]}>{codes[row.state]}</StatusChip>{' '}
+      {row.urgings > 0 && <StatusChip tone="seal">{words.urged(row.urgings)}</StatusChip>}{' '}
       {row.due?.isLate && <StatusChip tone="seal">{words.late}</StatusChip>}{' '}
       {row.changeReason && (
         <span className="hint" lang="zh-CN">
@@ -79,6 +80,7 @@ const WORDS = bilingual({
   zh: {
     title: '近期会审和踏勘',
     late: '晚于时限',
+    urged: (count: number) => `催签 ${count} 次`,
     by: '最迟',
     signNow: '等本部门签署。',
     missing: (names: string) => `未签署：${names}。`,
@@ -86,6 +88,7 @@ const WORDS = bilingual({
   en: {
     title: 'Meetings and visits',
     late: 'late',
+    urged: (count: number) => (count === 1 ? 'urged once' : `urged ${count} times`),
     by: 'by',
     signNow: 'Your department has to sign.',
     missing: (names: string) => `Not signed: ${names}.`,
