@@ -441,6 +441,19 @@ create table channels.session_line (
   constraint session_line_urgings_check check (urgings >= 0)
 );
 
+create table channels.session_rules_version (
+  centre_id smallint not null,
+  version integer not null,
+  rules jsonb not null,
+  known_at timestamptz not null,
+  changed_by uuid not null,
+  basis text not null,
+  constraint session_rules_version_pkey primary key (centre_id, version),
+  constraint session_rules_version_basis_check check ((length(basis) >= 2) AND (length(basis) <= 200)),
+  constraint session_rules_version_rules_check check (jsonb_typeof(rules) = 'object'::text),
+  constraint session_rules_version_version_check check (version > 0)
+);
+
 create table channels.statement (
   centre_id smallint not null,
   application_id uuid not null,
@@ -1791,6 +1804,10 @@ alter table channels.session_line add constraint session_line_of_department
   foreign key (centre_id, department_code) references organisation.department (centre_id, department_code);
 alter table channels.session_line add constraint session_line_of_session
   foreign key (centre_id, application_id, session_id) references channels.joint_session (centre_id, application_id, session_id);
+alter table channels.session_rules_version add constraint session_rules_version_centre_id_changed_by_fkey
+  foreign key (centre_id, changed_by) references identity.account (centre_id, account_id);
+alter table channels.session_rules_version add constraint session_rules_version_centre_id_fkey
+  foreign key (centre_id) references organisation.centre (centre_id);
 alter table channels.statement add constraint statement_centre_id_application_id_seq_fkey
   foreign key (centre_id, application_id, seq) references channels.event (centre_id, application_id, seq);
 alter table channels.urging add constraint urging_centre_id_application_id_fkey
@@ -2652,6 +2669,14 @@ comment on column channels.session_line.signed_by is 'Account of that department
 comment on column channels.session_line.reservation is '保留意见 that it signed with; null: none.';
 comment on column channels.session_line.urgings is 'How often it was urged to sign.';
 comment on column channels.session_line.urged_at is 'When it was urged last.';
+
+comment on table channels.session_rules_version is '会审规则 in every version: dates of the house, notice, length and size of meetings and visits. A session goes by that of its call. Append-only.';
+comment on column channels.session_rules_version.centre_id is 'The centre.';
+comment on column channels.session_rules_version.version is 'Grows by one with every change; 0 are the defaults.';
+comment on column channels.session_rules_version.rules is 'Each rule with its number: working days, hours, departments, items.';
+comment on column channels.session_rules_version.known_at is 'Since when sessions are called by it.';
+comment on column channels.session_rules_version.changed_by is 'Account of who changed it.';
+comment on column channels.session_rules_version.basis is 'Why, or by which decision.';
 
 comment on table channels.statement is 'What an event of an application states in words; as cases.statement.';
 comment on column channels.statement.centre_id is 'The centre.';
@@ -3637,6 +3662,7 @@ grant update (signed_by) on channels.session_line to yichuang_app;
 grant update (reservation) on channels.session_line to yichuang_app;
 grant update (urgings) on channels.session_line to yichuang_app;
 grant update (urged_at) on channels.session_line to yichuang_app;
+grant select, insert on channels.session_rules_version to yichuang_app;
 grant select, insert on channels.statement to yichuang_app;
 grant select, insert on channels.urging to yichuang_app;
 grant select, insert, delete on channels.what_if to yichuang_app;

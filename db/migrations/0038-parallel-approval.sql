@@ -44,3 +44,24 @@ comment on column channels.department_event.session_id is 'The meeting or visit.
 
 grant select, insert, update on channels.department_event_head to yichuang_app;
 grant select, insert on channels.department_event to yichuang_app;
+
+create table channels.session_rules_version (
+  centre_id smallint not null references organisation.centre,
+  version int not null check (version > 0),
+  rules jsonb not null check (jsonb_typeof(rules) = 'object'),
+  known_at timestamptz not null,
+  changed_by uuid not null,
+  basis text not null check (length(basis) between 2 and 200),
+  primary key (centre_id, version),
+  foreign key (centre_id, changed_by) references identity.account
+);
+comment on table channels.session_rules_version is
+  '会审规则 in every version: dates of the house, notice, length and size of meetings and visits. A session goes by that of its call. Append-only.';
+comment on column channels.session_rules_version.centre_id is 'The centre.';
+comment on column channels.session_rules_version.version is 'Grows by one with every change; 0 are the defaults.';
+comment on column channels.session_rules_version.rules is 'Each rule with its number: working days, hours, departments, items.';
+comment on column channels.session_rules_version.known_at is 'Since when sessions are called by it.';
+comment on column channels.session_rules_version.changed_by is 'Account of who changed it.';
+comment on column channels.session_rules_version.basis is 'Why, or by which decision.';
+
+grant select, insert on channels.session_rules_version to yichuang_app;

@@ -151,6 +151,7 @@ describe('the workbench', () => {
     ['admin', '/w/admin/channels/new', '新建通道'],
     ['admin', '/w/admin/channels/restaurant', '开饭店（餐馆、小吃店）'],
     ['admin', '/w/admin/urging', '催办规则'],
+    ['admin', '/w/admin/sessions', '会审规则'],
     ['admin', '/w/admin/channels/project-construction', '项目报建并联审批通道'],
     ['admin', '/w/admin/screens', '大厅终端'],
     ['admin', '/w/admin/appointments', '预约设置'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseState } from './case-receipt.ts';
 import { LetterLink } from './cases.ts';
+import { SessionRules } from './channel-session-rules.ts';
 import { AgendaItemView, SessionStep } from './session-agenda.ts';
 import { SessionKind } from './session-notice.ts';
 import { Day, DueView, Id, Moment, Named } from './wire.ts';
@@ -67,6 +68,8 @@ export const SessionsView = z.object({
   steps: z.array(SessionStep),
   sessions: z.array(SessionView),
   mayCall: z.boolean(),
+  /** By which a session is called now. */
+  rules: SessionRules,
   now: Moment,
 });
 export type SessionsView = z.infer<typeof SessionsView>;

@@ -6,9 +6,14 @@ export const SESSION_PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     title: '这次会审或者踏勘现在不能这样办理',
     titleEn: 'Where this meeting or visit stands now does not allow this.',
   },
+  'channels.session-size': {
+    title: '受邀部门或者议题多于本中心会审规则允许的数目',
+    titleEn: 'More departments or items than the rules of this centre allow for one meeting or visit.',
+  },
   'channels.session-slot': {
-    title: '时间不行：会审或者踏勘要定在今后的工作日，同一天内开始和结束',
-    titleEn: 'Not then: a meeting or a visit lies ahead, on a working day, and ends on the same day.',
+    title: '时间不行：会审或者踏勘要定在今后的工作日，同一天内开始和结束，并符合本中心的会审规则',
+    titleEn:
+      'Not then: a meeting or a visit lies ahead, on a working day, ends on the same day, and keeps to the rules of the centre.',
   },
   'channels.session-agenda': {
     title: '每个议题至少选一个本申请的部门环节；只能邀请参加本申请的部门',

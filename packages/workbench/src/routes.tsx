@@ -108,6 +108,7 @@ export const routes: readonly RouteObject[] = [
           { path: 'admin/papers', lazy: () => import('./papers/templates-page.tsx') },
           { path: 'admin/papers/:kind', lazy: () => import('./papers/template-page.tsx') },
           { path: 'admin/settings', lazy: () => import('./organisation/settings-page.tsx') },
+          { path: 'admin/sessions', lazy: () => import('./channels/session-rules-page.tsx') },
           { path: 'admin/urging', lazy: () => import('./channels/ladder-page.tsx') },
           { path: 'admin/clock', lazy: () => import('./clock/clock-rules-page.tsx') },
           { path: 'admin/calendar', lazy: () => import('./clock/calendar-page.tsx') },

@@ -7,6 +7,7 @@ import { cancelSession, moveSession } from '#channels/change-session.ts';
 import { accepted, act, at, SALTED, submitted } from '#channels/handling.fixture.ts';
 import { sessionState } from '#channels/joint-session.ts';
 import { called, command, minuted, signed, slot } from '#channels/session.fixture.ts';
+import { DEFAULT_SESSION_RULES } from '#channels/session-rules.ts';
 import { isWorkingDay } from '#clock/working-calendar.ts';
 import { dateOnly } from '#time/date-only.ts';
 import { localDay } from '#time/instant.ts';
@@ -170,6 +171,7 @@ describe('moving and cancelling', () => {
       reason,
       statementDigest: SALTED,
       clock: CLOCK,
+      rules: DEFAULT_SESSION_RULES,
     });
   const cancel = (before = called(), reason = '双方已书面一致') =>
     cancelSession(before, { ...act('2007-10-31T09:00'), reason, statementDigest: SALTED });

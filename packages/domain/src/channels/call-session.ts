@@ -9,13 +9,20 @@ import {
   type SessionKind,
   type SessionSlot,
 } from '#channels/joint-session.ts';
-import { SessionAgendaError, SessionSlotError, TooFewDepartmentsError } from '#channels/session-errors.ts';
+import {
+  SessionAgendaError,
+  SessionSizeError,
+  SessionSlotError,
+  TooFewDepartmentsError,
+} from '#channels/session-errors.ts';
+import type { SessionRules } from '#channels/session-rules.ts';
 import type { OfficeClock } from '#clock/due.ts';
+import { dueOf } from '#clock/due.ts';
 import { isWorkingDay } from '#clock/working-calendar.ts';
 import { requirePermission } from '#identity/policy.ts';
 import type { StepGraph } from '#processes/procedure.ts';
 import type { DateOnly } from '#time/date-only.ts';
-import { CHINA_TIME, localDay } from '#time/instant.ts';
+import { CHINA_TIME, localDay, MINUTE_MS } from '#time/instant.ts';
 
 /** 会审办理结果: the session after an act, and what happened to its application. */
 export type SessionResult = ApplicationResult & { readonly session: JointSession };
@@ -34,6 +41,7 @@ export type CallSessionCommand = StaffAct & {
   readonly graph: StepGraph;
   readonly statementDigest: Digest;
   readonly clock: OfficeClock;
+  readonly rules: SessionRules;
 };
 
 /** Departments of a joint session, at least. */
@@ -45,7 +53,7 @@ export const FEWEST_DEPARTMENTS = 2;
  *
  * @throws NotPermittedError, ApplicationStateError
  * @throws BasisRequiredError for a place, a topic or a preparation without words
- * @throws SessionAgendaError, TooFewDepartmentsError, SessionSlotError
+ * @throws SessionAgendaError, TooFewDepartmentsError, SessionSizeError, SessionSlotError
  *
  * Law: Administrative Licensing Law art. 26(2).
  */
@@ -80,8 +88,8 @@ function requireWords({ slot, agenda, preparation }: CallSessionCommand, isAppli
   requireTexts({ place: slot.place, ...topics, ...(isApplicantInvited && { preparation }) });
 }
 
-/** @throws SessionAgendaError for a step or a department that takes no part, TooFewDepartmentsError */
-function invitedTo({ agenda, alsoInvited, graph }: CallSessionCommand): readonly string[] {
+/** @throws SessionAgendaError for a step or a department that takes no part, TooFewDepartmentsError, SessionSizeError */
+function invitedTo({ agenda, alsoInvited, graph, rules }: CallSessionCommand): readonly string[] {
   const known = graph.steps.filter(({ department }) => department !== undefined).map(({ id }) => id);
   const named = agenda.flatMap(({ stepIds }) => stepIds);
   const unknown = named.filter((id) => !known.includes(id));
@@ -93,7 +101,13 @@ function invitedTo({ agenda, alsoInvited, graph }: CallSessionCommand): readonly
   const concerned = departmentsOfSteps(named, graph);
   const departments = all.filter((code) => concerned.includes(code) || alsoInvited.includes(code));
   if (departments.length < FEWEST_DEPARTMENTS) throw new TooFewDepartmentsError(departments);
+  requireSize('departments', departments.length, rules.mostDepartments);
+  requireSize('agenda', agenda.length, rules.mostItems);
   return departments;
+}
+
+function requireSize(of: 'departments' | 'agenda', count: number, most: number): void {
+  if (count > most) throw new SessionSizeError(of, count, most);
 }
 
 function requireNeed(
@@ -106,10 +120,10 @@ function requireNeed(
   if (neededOn < first) throw new SessionSlotError('neededEarlier', { neededOn, first });
 }
 
-/** @throws SessionSlotError for one in the past, over midnight, the wrong way round, or on a day off */
+/** @throws SessionSlotError for one in the past, over midnight, the wrong way round, on a day off, too soon or too long */
 export function requireSlot(
   { startsAt, endsAt }: SessionSlot,
-  { at, clock }: Pick<CallSessionCommand, 'at' | 'clock'>,
+  { at, clock, rules }: Pick<CallSessionCommand, 'at' | 'clock' | 'rules'>,
 ): void {
   const zone = clock.zone ?? CHINA_TIME;
   const day = localDay(startsAt, zone);
@@ -117,4 +131,17 @@ export function requireSlot(
   if (endsAt <= startsAt) throw new SessionSlotError('endsBeforeStart');
   if (localDay(endsAt, zone) !== day) throw new SessionSlotError('twoDays');
   if (!isWorkingDay(day, clock.calendar)) throw new SessionSlotError('dayOff', { day });
+  const hours = rules.longestHours;
+  if (endsAt - startsAt > hours * 60 * MINUTE_MS)
+    throw new SessionSlotError('tooLong', { hours: String(hours) });
+  const earliest = earliestDay({ at, clock, rules });
+  if (earliest !== null && day < earliest) throw new SessionSlotError('tooSoon', { earliest });
 }
+
+/** The first day that leaves the departments the notice of the centre; null where it sets none. */
+const earliestDay = ({
+  at,
+  clock,
+  rules,
+}: Pick<CallSessionCommand, 'at' | 'clock' | 'rules'>): DateOnly | null =>
+  rules.noticeDays === 0 ? null : dueOf(at, { unit: 'workingDays', count: rules.noticeDays }, [], clock).on;

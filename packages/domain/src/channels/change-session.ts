@@ -5,6 +5,7 @@ import type { Application } from '#channels/application.ts';
 import { requireSlot, type SessionResult } from '#channels/call-session.ts';
 import { type JointSession, type SessionSlot, sessionState } from '#channels/joint-session.ts';
 import { SessionStateError } from '#channels/session-errors.ts';
+import type { SessionRules } from '#channels/session-rules.ts';
 import type { OfficeClock } from '#clock/due.ts';
 import { requirePermission } from '#identity/policy.ts';
 
@@ -14,6 +15,7 @@ export type MoveSessionCommand = StaffAct & {
   readonly reason: string;
   readonly statementDigest: Digest;
   readonly clock: OfficeClock;
+  readonly rules: SessionRules;
 };
 
 type Before = { readonly application: Application; readonly session: JointSession };

@@ -61,6 +61,7 @@ class Hall {
     const { application } = this;
     const session = [...this.sessions.values()][nth];
     const later = slot('2007-11-08');
+    const { clock, rules } = command();
     const words = { reason: '另行安排', statementDigest: SALTED };
     if (name === 'call')
       this.take(
@@ -68,9 +69,7 @@ class Hall {
       );
     else if (!session) return;
     else if (name === 'move')
-      this.take(
-        moveSession({ application, session }, { ...by, ...words, slot: later, clock: command().clock }),
-      );
+      this.take(moveSession({ application, session }, { ...by, ...words, slot: later, clock, rules }));
     else if (name === 'cancel') this.take(cancelSession({ application, session }, { ...by, ...words }));
     else this.take(recordMinutes({ application, session }, { ...minutesOf(), ...by }));
   }

@@ -6,12 +6,15 @@ import { act, at, SALTED } from '#channels/handling.fixture.ts';
 import type { JointSession } from '#channels/joint-session.ts';
 import { called, minuted, signed, slot } from '#channels/session.fixture.ts';
 import { areLinesOverdue, type SessionTask, sessionDues } from '#channels/session-dues.ts';
+import { DEFAULT_SESSION_RULES } from '#channels/session-rules.ts';
 import { isWorkingDay } from '#clock/working-calendar.ts';
 import { dateOnly } from '#time/date-only.ts';
 import type { Instant } from '#time/instant.ts';
 
+const BY = { clock: CLOCK, rules: DEFAULT_SESSION_RULES };
+
 const duesAt = (session: JointSession, text: string) =>
-  sessionDues(session, at(text), CLOCK).map(({ task, due, isLate }) => [task, due.on, isLate]);
+  sessionDues(session, at(text), BY).map(({ task, due, isLate }) => [task, due.on, isLate]);
 
 describe('one working day to call, three to hold, one for the minutes, one to sign', () => {
   test('in the week after 30 October 2007', () => {
@@ -77,7 +80,7 @@ describe('one working day to call, three to hold, one for the minutes, one to si
       false,
     ],
   ])('%s', (_situation, session, text, task, isLate) => {
-    expect(sessionDues(session, at(text), CLOCK).find((one) => one.task === task)?.isLate).toBe(isLate);
+    expect(sessionDues(session, at(text), BY).find((one) => one.task === task)?.isLate).toBe(isLate);
   });
 
   test('of a cancelled one nothing is owed but that it was called', () => {
@@ -91,11 +94,11 @@ describe('one working day to call, three to hold, one for the minutes, one to si
 
   test('the rule urges when signatures are overdue, not before and not after the last', () => {
     const half = signed(minuted(), 'GHJ');
-    expect(areLinesOverdue(half.session, at('2007-11-02T17:00'), CLOCK)).toBe(false);
-    expect(areLinesOverdue(half.session, at('2007-11-03T00:30'), CLOCK)).toBe(true);
+    expect(areLinesOverdue(half.session, at('2007-11-02T17:00'), BY)).toBe(false);
+    expect(areLinesOverdue(half.session, at('2007-11-03T00:30'), BY)).toBe(true);
     const whole = signed(half, 'XFD', '2007-11-05T09:00').session;
-    expect(areLinesOverdue(whole, at('2007-11-06T00:30'), CLOCK)).toBe(false);
-    expect(areLinesOverdue(called().session, at('2007-12-03T00:30'), CLOCK)).toBe(false);
+    expect(areLinesOverdue(whole, at('2007-11-06T00:30'), BY)).toBe(false);
+    expect(areLinesOverdue(called().session, at('2007-12-03T00:30'), BY)).toBe(false);
   });
 
   test('every date is a working day and none comes before the task it counts from', () => {
@@ -103,7 +106,7 @@ describe('one working day to call, three to hold, one for the minutes, one to si
     fc.assert(
       fc.property(later, (minutes) => {
         const now = (at('2007-10-30T10:00') + minutes * 60_000) as Instant;
-        for (const { due, doneAt, isLate } of sessionDues(minuted().session, now, CLOCK)) {
+        for (const { due, doneAt, isLate } of sessionDues(minuted().session, now, BY)) {
           expect(isWorkingDay(due.on, CLOCK.calendar)).toBe(true);
           expect(isLate).toBe((doneAt ?? now) > due.at);
         }

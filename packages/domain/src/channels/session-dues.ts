@@ -1,4 +1,5 @@
 import { type JointSession, unsignedLines } from '#channels/joint-session.ts';
+import type { SessionRules } from '#channels/session-rules.ts';
 import { type Due, dueOf, type OfficeClock } from '#clock/due.ts';
 import type { Limit } from '#clock/limit.ts';
 import { CHINA_TIME, type Instant, instantAt } from '#time/instant.ts';
@@ -15,21 +16,29 @@ export type SessionDue = {
   readonly isLate: boolean;
 };
 
-const DAYS = { call: 1, hold: 3, minutes: 1, sign: 1 } as const satisfies Readonly<
-  Record<SessionTask, number>
->;
+const workingDays = (task: SessionTask, rules: SessionRules): Limit => ({
+  unit: 'workingDays',
+  count: rules[`${task}Days`],
+});
 
-const workingDays = (task: SessionTask): Limit => ({ unit: 'workingDays', count: DAYS[task] });
+/** 会审环节计时: by which calendar, and by which rules of the house. */
+export type DueRules = { readonly clock: OfficeClock; readonly rules: SessionRules };
 
 /**
- * The tasks of a session with the dates of the house: called within a working day of the need, held within three of the
- * call, minutes within one of its end, signatures within one of the minutes. None of them stops or moves a clock of the
- * law: only a special procedure that a department opens for its own step does.
+ * The tasks of a session with the dates of the house: called in time after the need, held in time after the call, minutes
+ * after its end, signatures after the minutes. None of them stops or moves a clock of the law: only a special procedure
+ * that a department opens for its own step does.
+ *
+ * @param rules those of the moment it was called
  */
-export function sessionDues(session: JointSession, at: Instant, clock: OfficeClock): readonly SessionDue[] {
+export function sessionDues(
+  session: JointSession,
+  at: Instant,
+  { clock, rules }: DueRules,
+): readonly SessionDue[] {
   const { neededOn, calledAt, slot, minutes, cancelledAt } = session;
   const task = (name: SessionTask, from: Instant, doneAt: Instant | null): SessionDue => {
-    const due = dueOf(from, workingDays(name), [], clock);
+    const due = dueOf(from, workingDays(name, rules), [], clock);
     return { task: name, due, doneAt, isLate: (doneAt ?? at) > due.at };
   };
   const called = task('call', instantAt({ on: neededOn, ms: 0 }, clock.zone ?? CHINA_TIME), calledAt);
@@ -50,7 +59,7 @@ function lastSignature(session: JointSession): Instant | null {
 }
 
 /** The minutes wait for a signature that is overdue: the nightly rule urges then. */
-export const areLinesOverdue = (session: JointSession, at: Instant, clock: OfficeClock): boolean =>
-  sessionDues(session, at, clock).some(
+export const areLinesOverdue = (session: JointSession, at: Instant, by: DueRules): boolean =>
+  sessionDues(session, at, by).some(
     ({ task, doneAt, isLate }) => task === 'sign' && doneAt === null && isLate,
   );

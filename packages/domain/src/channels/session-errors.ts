@@ -11,7 +11,15 @@ export class SessionStateError extends DomainError {
 }
 
 /** 时间不可行: why a session cannot be then. */
-export type SlotFault = 'past' | 'endsBeforeStart' | 'twoDays' | 'dayOff' | 'neededLater' | 'neededEarlier';
+export type SlotFault =
+  | 'past'
+  | 'endsBeforeStart'
+  | 'twoDays'
+  | 'dayOff'
+  | 'tooSoon'
+  | 'tooLong'
+  | 'neededLater'
+  | 'neededEarlier';
 
 /** The time of a session cannot be; `facts.fault` says why. */
 export class SessionSlotError extends DomainError {
@@ -20,6 +28,16 @@ export class SessionSlotError extends DomainError {
 
   constructor(fault: SlotFault, facts: Readonly<Record<string, string>> = {}) {
     super(`a session cannot be then: ${fault}`, { fault, ...facts });
+  }
+}
+
+/** More departments or items than the centre allows; `facts.of` says of which, `facts.most` how many it allows. */
+export class SessionSizeError extends DomainError {
+  readonly code = 'channels.session-size';
+  readonly kind = 'invalid';
+
+  constructor(of: 'departments' | 'agenda', count: number, most: number) {
+    super(`${count} ${of}, at most ${most}`, { of, count, most });
   }
 }
 

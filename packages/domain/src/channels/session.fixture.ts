@@ -4,6 +4,7 @@ import { type CallSessionCommand, callSession } from '#channels/call-session.ts'
 import { accepted, act, at, SALTED } from '#channels/handling.fixture.ts';
 import type { JointSession, SessionSlot } from '#channels/joint-session.ts';
 import { type RecordMinutesCommand, recordMinutes, signLine } from '#channels/session-minutes.ts';
+import { DEFAULT_SESSION_RULES } from '#channels/session-rules.ts';
 import type { Actor } from '#identity/policy.ts';
 import type { Step, StepGraph } from '#processes/procedure.ts';
 import { dateOnly } from '#time/date-only.ts';
@@ -49,6 +50,7 @@ export const command = (changes: Partial<CallSessionCommand> = {}): CallSessionC
   graph: PLANT,
   statementDigest: SALTED,
   clock: CLOCK,
+  rules: DEFAULT_SESSION_RULES,
   ...changes,
 });
 

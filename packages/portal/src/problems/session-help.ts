@@ -4,8 +4,12 @@ export const SESSION_HELP_ZH = {
     meaning: '开始之前不能写纪要，有了纪要不能改期或者取消，有部门签署后纪要不能再改。',
     advice: '请看这次会审或者踏勘的最新状态；纪要确有错误的，签署时写明保留意见。',
   },
+  'channels.session-size': {
+    meaning: '中心的会审规则限定了一次会审或者踏勘的部门数和议题数。',
+    advice: '请分几次召集，或者请管理员修改会审规则。',
+  },
   'channels.session-slot': {
-    meaning: '会审和踏勘按中心的工作日历安排，不能在过去、休息日，也不能跨天。',
+    meaning: '会审和踏勘按中心的工作日历和会审规则安排，不能在过去、休息日，不能跨天，也不能太急、太长。',
     advice: '请另选一个工作日，并核对开始和结束时间。',
   },
   'channels.session-agenda': {
@@ -33,9 +37,13 @@ export const SESSION_HELP_EN = {
       'No minutes before it begins, no change once there are minutes, and no other minutes once somebody has signed.',
     advice: 'Look at it as it is now. If the record is wrong, sign with what you reserve.',
   },
+  'channels.session-size': {
+    meaning: 'The rules of the centre limit departments and items of one meeting or visit.',
+    advice: 'Call several, or ask the administrator to change the rules.',
+  },
   'channels.session-slot': {
     meaning:
-      'Meetings and visits follow the calendar of the centre: not in the past, on a day off or over midnight.',
+      'Meetings and visits follow calendar and rules of the centre: not in the past, on a day off, over midnight, too soon or too long.',
     advice: 'Take another working day and check both times.',
   },
   'channels.session-agenda': {

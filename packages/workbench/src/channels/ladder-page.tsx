@@ -1,16 +1,14 @@
 import { changeLadder, type LadderView, readLadder } from '@yichuang/contract/channel-urging.ts';
 import { TextField } from '@yichuang/ui/form/text-fields.tsx';
-import { momentInFull } from '@yichuang/ui/format.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { data, Form, Link, useActionData, useLoaderData } from 'react-router';
 import { ActNotes } from '#parts/act-notes.tsx';
-import { Empty } from '#parts/notes.tsx';
 import { PageHead } from '#parts/page-title.tsx';
-import { Panel } from '#parts/panel.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { faultsOf, newestView, write } from '#wire/answer.ts';
 import { type Asked, read } from '#wire/call.ts';
 import { useFormKey, useIsSending, useTyped } from '#wire/use-form.ts';
+import { RuleHistory } from './rule-history.tsx';
 import { RungFields } from './rung-fields.tsx';
 import { rungLines, rungsFrom } from './rungs-from.ts';
 
@@ -69,31 +67,8 @@ export function Component() {
           {words.save}
         </button>
       </Form>
-      <History history={view.history} />
+      <RuleHistory history={view.history} />
     </>
-  );
-}
-
-function History({ history }: Pick<LadderView, 'history'>) {
-  const { language } = useLanguage();
-  const words = useWords(WORDS);
-  return (
-    <Panel title={words.history}>
-      {history.length === 0 ? (
-        <Empty>{words.neverChanged}</Empty>
-      ) : (
-        <ul className="papers">
-          {history.map(({ version, knownAt, basis }) => (
-            <li key={version}>
-              <span lang="zh-CN">{basis}</span>
-              <span className="hint">
-                {words.version(version)} · {momentInFull(knownAt, language)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Panel>
   );
 }
 
@@ -106,9 +81,6 @@ const WORDS = bilingual({
     basisHint: '决定的文号或理由，2 到 200 个字',
     save: '保存规则',
     saved: '规则已保存，今天夜里起按新规则。',
-    history: '变更记录',
-    neverChanged: '从未变更，均为默认规则。',
-    version: (version: number) => `第${version}版`,
   },
   en: {
     title: 'Rules of urging',
@@ -118,8 +90,5 @@ const WORDS = bilingual({
     basisHint: 'Number of the decision, or the reason; 2 to 200 characters',
     save: 'Save the rules',
     saved: 'Saved; the new rules hold from tonight on.',
-    history: 'Changes',
-    neverChanged: 'Never changed; these are the defaults.',
-    version: (version: number) => `version ${version}`,
   },
 });

@@ -32,6 +32,9 @@ export function Component() {
         <Link className="button button-quiet" to="/admin/urging">
           {words.urging}
         </Link>
+        <Link className="button button-quiet" to="/admin/sessions">
+          {words.sessions}
+        </Link>
         <Link className="button button-quiet" to="/admin/catalogue">
           {words.back}
         </Link>
@@ -100,6 +103,7 @@ const WORDS = bilingual({
     back: '回到目录',
     begin: '新建通道',
     urging: '催办规则',
+    sessions: '会审规则',
     empty: '还没有通道；可以新建，也可以随数据导入。',
     applications: '网上申请',
     open: '开放',
@@ -121,6 +125,7 @@ const WORDS = bilingual({
     back: 'Back to the catalogue',
     begin: 'Begin a channel',
     urging: 'Rules of urging',
+    sessions: 'Rules of meetings',
     empty: 'No channel yet; begin one, or import some.',
     applications: 'Applications',
     open: 'open',

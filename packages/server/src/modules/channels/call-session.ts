@@ -2,11 +2,13 @@ import type { callJointSession as route } from '@yichuang/contract/channel-sessi
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { callSession } from '@yichuang/domain/channels/call-session.ts';
 import type { JointSession } from '@yichuang/domain/channels/joint-session.ts';
+import { sessionRulesAt } from '@yichuang/domain/channels/session-rules.ts';
 import { dateOnly } from '@yichuang/domain/time/date-only.ts';
 import { StaleError } from '#platform/http/refusal.ts';
 import { textDigest } from '../cases/index.ts';
 import { officeClock } from '../clock/index.ts';
 import type { Acting } from '../context.ts';
+import { readSessionRules } from './change-session-rules.ts';
 import { lockMeeting, requireCentre, slotOf } from './lock-session.ts';
 import { saveApplication } from './rows.ts';
 import { insertAgenda, insertLines, insertSession } from './session-store.ts';
@@ -34,6 +36,7 @@ export async function callJointSession({ params, body }: ParsedOf<typeof route>,
     graph: running.graph,
     statementDigest: textDigest(salt, statement),
     clock: await officeClock(tx, server, centreId),
+    rules: sessionRulesAt(await readSessionRules(tx, centreId), now),
   });
   saveApplication({ tx, centreId }, { head, result, statement });
   await saveNewSession({ tx, centreId, applicationId, by: actor.accountId }, result.session);

@@ -19,4 +19,5 @@ export { channelRoutes } from './routes.ts';
 export { runningCountRoutes } from './running-counts.ts';
 export { urgeLinesNightly, urgeLinesOfSession } from './session-jobs.ts';
 export { sessionRoutes } from './session-routes.ts';
+export { sessionRulesRoutes } from './session-rules-routes.ts';
 export { statementRoutes } from './statement-routes.ts';

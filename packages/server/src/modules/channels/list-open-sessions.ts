@@ -2,13 +2,15 @@ import type { OpenSession, listOpenSessions as route } from '@yichuang/contract/
 import { MOST_SESSIONS } from '@yichuang/contract/channel-sessions.ts';
 import type { ReplyOf } from '@yichuang/contract/route.ts';
 import { sessionState, unsignedLines } from '@yichuang/domain/channels/joint-session.ts';
+import type { SessionRulesVersion } from '@yichuang/domain/channels/session-rules.ts';
 import { reachOf } from '@yichuang/domain/identity/reach.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import type { Values } from '#platform/db/statement.ts';
 import { publicName } from '../cases/index.ts';
 import { ownersOf } from '../catalogue/index.ts';
-import { ticking } from '../clock/index.ts';
+import { type Ticking, ticking } from '../clock/index.ts';
 import type { Reading } from '../context.ts';
+import { readSessionRules } from './change-session-rules.ts';
 import { type LoadedSession, loadSessions } from './load-sessions.ts';
 import { offeredActs, viewDues } from './session-parts.ts';
 import { openSessions } from './session-store.ts';
@@ -25,7 +27,7 @@ export async function listOpenSessions(context: Reading): Promise<ReplyOf<typeof
   const applicationIds = heads.map(({ applicationId }) => applicationId);
   const all = await loadSessions(db, centreId, { applicationIds, most: MOST * MOST_SESSIONS });
   const owners = await ownersOf(db, centreId);
-  const tick = await ticking(context);
+  const tick = { ...(await ticking(context)), versions: await readSessionRules(db, centreId) };
   const rows = heads.flatMap((head) => {
     const loaded = all.find(({ row }) => row.sessionId === head.sessionId);
     return loaded ? [rowOf(head, loaded, { owners, tick, actor })] : [];
@@ -36,7 +38,7 @@ export async function listOpenSessions(context: Reading): Promise<ReplyOf<typeof
 type Head = Values<(typeof openSessions)['row']>;
 type Told = {
   readonly owners: Awaited<ReturnType<typeof ownersOf>>;
-  readonly tick: Awaited<ReturnType<typeof ticking>>;
+  readonly tick: Ticking & { readonly versions: readonly SessionRulesVersion[] };
   readonly actor: Reading['actor'];
 };
 

@@ -1,9 +1,11 @@
 import type { moveJointSession as route } from '@yichuang/contract/channel-sessions.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { moveSession } from '@yichuang/domain/channels/change-session.ts';
+import { sessionRulesAt } from '@yichuang/domain/channels/session-rules.ts';
 import { textDigest } from '../cases/index.ts';
 import { officeClock } from '../clock/index.ts';
 import type { Acting } from '../context.ts';
+import { readSessionRules } from './change-session-rules.ts';
 import { lockSession, requireCentre, slotOf } from './lock-session.ts';
 import { saveApplication } from './rows.ts';
 import { updateSlot } from './session-store.ts';
@@ -22,6 +24,7 @@ export async function moveJointSession({ params, body }: ParsedOf<typeof route>,
       slot: slotOf(body),
       statementDigest: textDigest(salt, statement),
       clock: await officeClock(tx, server, centreId),
+      rules: sessionRulesAt(await readSessionRules(tx, centreId), now),
     },
   );
   saveApplication({ tx, centreId }, { head, result, statement });

@@ -4,6 +4,7 @@ import { notFound } from '#platform/http/refusal.ts';
 import { publicName } from '../cases/index.ts';
 import { ticking } from '../clock/index.ts';
 import type { Reading } from '../context.ts';
+import { readSessionRules } from './change-session-rules.ts';
 import { namesFor } from './plan-view.ts';
 import { applicationOf } from './rows.ts';
 import { loadRunning } from './running.ts';
@@ -29,6 +30,6 @@ export async function sessionGround(applicationId: string, context: Reading) {
     application: applicationOf(row),
     applicantName: publicName(kind, name),
     names: await namesFor(context),
-    tick: await ticking(context),
+    tick: { ...(await ticking(context)), versions: await readSessionRules(db, centreId) },
   };
 }

@@ -1,5 +1,6 @@
 import type { Job } from '#platform/jobs/job.ts';
-import { URGE_SESSION, urgeOverdueLines, urgeSessionsNightly } from './urge-sessions.ts';
+import { urgeOverdueLines } from './urge-overdue-lines.ts';
+import { URGE_SESSION, urgeSessionsNightly } from './urge-sessions.ts';
 
 /** Every night: departments whose signature under a joint record is overdue are urged, once. */
 export const urgeLinesNightly: Job = {

@@ -4,6 +4,7 @@ import type { Application } from '@yichuang/domain/channels/application.ts';
 import { bindingForce, sessionState } from '@yichuang/domain/channels/joint-session.ts';
 import { sessionDues } from '@yichuang/domain/channels/session-dues.ts';
 import { maySignLine } from '@yichuang/domain/channels/session-minutes.ts';
+import { type SessionRulesVersion, sessionRulesAt } from '@yichuang/domain/channels/session-rules.ts';
 import { type Actor, mayUse } from '@yichuang/domain/identity/policy.ts';
 import { reachOf } from '@yichuang/domain/identity/reach.ts';
 import { type Instant, instantText } from '@yichuang/domain/time/instant.ts';
@@ -98,8 +99,16 @@ export const viewLines = (
     urgedAt: urgedAt && instantText(urgedAt),
   }));
 
-export const viewDues = ({ session }: LoadedSession, tick: Ticking): SessionView['dues'] =>
-  sessionDues(session, tick.now, tick.clock).flatMap(({ task, due, doneAt, isLate }) => {
-    const view = viewDue(due, tick);
-    return view ? [{ task, due: view, doneAt: doneAt && instantText(doneAt), isLate }] : [];
-  });
+/** The dates of the house, by the rules of the moment it was called. */
+export const viewDues = (
+  { session }: LoadedSession,
+  tick: Ticking & { readonly versions: readonly SessionRulesVersion[] },
+): SessionView['dues'] => {
+  const rules = sessionRulesAt(tick.versions, session.calledAt);
+  return sessionDues(session, tick.now, { clock: tick.clock, rules }).flatMap(
+    ({ task, due, doneAt, isLate }) => {
+      const view = viewDue(due, tick);
+      return view ? [{ task, due: view, doneAt: doneAt && instantText(doneAt), isLate }] : [];
+    },
+  );
+};

@@ -3,6 +3,7 @@ import type { SessionsView, SessionView } from '@yichuang/contract/channel-sessi
 import { MOST_SESSIONS, readSessionInvitation } from '@yichuang/contract/channel-sessions.ts';
 import { pathOf } from '@yichuang/contract/route.ts';
 import { sessionState } from '@yichuang/domain/channels/joint-session.ts';
+import { sessionRulesAt } from '@yichuang/domain/channels/session-rules.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import type { Reading } from '../context.ts';
 import { type IssuedLetter, lettersOf } from '../documents/index.ts';
@@ -38,6 +39,7 @@ export async function viewSessions(applicationId: string, context: Reading): Pro
     steps: viewSteps(running, names),
     sessions: all.map((one) => viewSession(one, told)),
     mayCall: mayCall(actor, ground.application.state),
+    rules: sessionRulesAt(ground.tick.versions, now),
     now: instantText(now),
   };
 }

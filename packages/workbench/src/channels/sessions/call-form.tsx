@@ -34,7 +34,7 @@ export function CallForm({ view, typed, faults }: Props) {
         <DateField
           name="neededOn"
           label={words.neededOn}
-          hint={words.neededHint}
+          hint={words.neededHint(view.rules.callDays, view.rules.holdDays)}
           language={language}
           value={text('neededOn', dayOf(view.now))}
           fault={faults.get('neededOn')}
@@ -59,14 +59,15 @@ const WORDS = bilingual({
     call: '召集并通知各部门',
     kind: '方式',
     neededOn: '需要产生的日期',
-    neededHint: '发现分歧、条件或者共同缺陷的那一天；一个工作日内召集，召集后三个工作日内召开',
+    neededHint: (call: number, hold: number) =>
+      `发现分歧、条件或者共同缺陷的那一天；${call} 个工作日内召集，召集后 ${hold} 个工作日内召开`,
   },
   en: {
     title: 'Call a meeting or a site visit',
     call: 'Call and invite the departments',
     kind: 'Way',
     neededOn: 'Day of the need',
-    neededHint:
-      'When the disagreement, the condition or the shared defect showed; called within one working day, held within three of the call',
+    neededHint: (call: number, hold: number) =>
+      `When the disagreement, the condition or the shared defect showed; to be called within ${call} and held within ${hold} working ${hold === 1 ? 'day' : 'days'} of the call`,
   },
 });

@@ -1,4 +1,5 @@
 import type { SessionsView, SessionView } from '@yichuang/contract/channel-session-views.ts';
+import { DEFAULT_SESSION_RULES } from '@yichuang/domain/channels/session-rules.ts';
 import { CASE_ID, commerce, due, NOW } from '#fixtures.testing.ts';
 
 export const SESSION_ID = '00000000-0000-7000-8000-00000000005e';
@@ -91,6 +92,7 @@ export const sessionsView = (
   steps,
   sessions: [...sessions],
   mayCall: true,
+  rules: DEFAULT_SESSION_RULES,
   now: NOW,
   ...changes,
 });
