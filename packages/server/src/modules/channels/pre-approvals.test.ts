@@ -63,6 +63,16 @@ const openIn = async (applicationId: string) =>
     .filter(({ standing }) => standing === 'open')
     .map(({ stepId }) => stepId);
 
+/** Required fields of the form of a step that its case has no answer to. */
+async function unanswered(department: string, applicationId: string, step: string) {
+  const caseId = (await view(applicationId)).running.find(({ stepId }) => stepId === step)?.caseId ?? '';
+  const reviewer = await here.as(`reviewer-${department}`);
+  const { form, answers } = await reviewer(readCase, { params: { caseId } });
+  const required = (form.schema.required ?? []) as readonly string[];
+  expect(required.length).toBeGreaterThan(0);
+  return required.filter((field) => answers[field] === undefined);
+}
+
 test('C2: the four hours begin when the results of the pre-approvals are in; everybody is told so before', async () => {
   await at('2007-10-30T09:00');
   const { applicationId, token } = await accepted({ 'EE-22': true, 'EE-23': true });
@@ -80,6 +90,7 @@ test('C2: the four hours begin when the results of the pre-approvals are in; eve
   const half = await here.anybody(track, { params: { token } });
   expect(half.clocks).toMatchObject({ promisedDue: null, promiseWaitsFor: [{ code: 'EE-23' }] });
 
+  expect(await unanswered('ssj', applicationId, 'EE-23'), 'its own form is filled in').toEqual([]);
   await at('2007-11-06T10:00');
   await grant('ssj', applicationId);
   const started = await view(applicationId);

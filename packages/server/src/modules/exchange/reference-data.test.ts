@@ -138,6 +138,25 @@ describe('the one form of a channel', () => {
     expect([titleOf('name_first'), titleOf('head_id')]).toEqual([name, number]);
   });
 
+  /** What a step on a condition asks for, and only the course of the application can give. */
+  const GIVEN_LATER = ['F-SB-EMPLOYER.orgcode', 'F-SB-EMPLOYER.reg_no'];
+
+  test.each(['EE-22', 'EE-23', 'EE-25', 'EE-31'])(
+    '%s, which applies on a condition, finds its own form filled in, and nobody else is asked for it',
+    (stepId) => {
+      const { steps = [] } = data.channels.find(({ key }) => key === EE) ?? {};
+      const item = steps.find(({ id }) => id === stepId)?.item ?? '';
+      const own = data.forms.find(({ items }) => items.includes(item));
+      const { facts, applicant } = formOf(EE, 'llc');
+      const filled = [...facts.flatMap(({ fills }) => fills), ...Object.values(applicant).flat()];
+      const required = (own?.schema.required ?? []).map((field) => `${own?.id}.${field}`);
+      expect(required.length).toBeGreaterThan(0);
+      expect(required.filter((field) => !filled.includes(field) && !GIVEN_LATER.includes(field))).toEqual([]);
+      const more = fieldsOf(EE, 'llc', [own?.id ?? '']).filter((id) => !fieldsOf(EE, 'llc').includes(id));
+      expect(more.length).toBeGreaterThan(0);
+    },
+  );
+
   test('a branch has no capital of its own', () => {
     expect(fieldsOf(EE, 'branch')).not.toContain('capital');
     expect(fieldsOf(EE, 'sole')).toContain('capital');
