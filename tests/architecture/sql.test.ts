@@ -71,6 +71,28 @@ describe('statements', () => {
     );
     expect(speaking.map((one) => one.path).sort()).toEqual(Object.keys(SPEAKING_TO_THE_DRIVER).sort());
   });
+
+  /** Places where several things are waited for at once. */
+  const atOnceIn = (file: SourceFile) =>
+    [...nodesOf(syntaxOf(file).program)]
+      .filter(
+        (node) =>
+          node.type === 'CallExpression' &&
+          /^Promise\.all(?:Settled)?$/.test(dottedName(childOf(node, 'callee')) ?? ''),
+      )
+      .map((node) => placeIn(file, node.start));
+
+  // A module is given a connection, often that of a transaction, which takes one statement after the other.
+  test('modules wait for one after the other, or ask together', () => {
+    const path = 'packages/server/src/modules/cases/x.ts';
+    const text = 'const a = await f(db);\nawait Promise.all([f(db), g(db)]);\nawait db.together(ask(h, {}));';
+    expect(atOnceIn({ path, text })).toEqual([`${path}:2`]);
+    const modules = packageFiles().filter(
+      ({ path: at }) => !isForTests(at) && at.startsWith('packages/server/src/modules/'),
+    );
+    expect(modules.length).toBeGreaterThan(300);
+    expect(modules.flatMap(atOnceIn)).toEqual([]);
+  });
 });
 
 /** The oldest PostgreSQL we promise; the package stands in package.json under an alias of its own. */

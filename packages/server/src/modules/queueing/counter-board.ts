@@ -22,11 +22,9 @@ export async function readCounterBoard(
   const counter = await db.maybe(counterNow, { centreId, counterId: body.counterId, onDay: today });
   if (!counter) throw notFound();
   const { sessionId, accountId, services } = counter;
-  const [names, known, current] = await Promise.all([
-    accountNames([accountId], context),
-    db.many(servicesById, { centreId, services }),
-    sessionId === null ? undefined : db.maybe(numberAtCounter, { centreId, sessionId }),
-  ]);
+  const names = await accountNames([accountId], context);
+  const known = await db.many(servicesById, { centreId, services });
+  const current = sessionId === null ? null : await db.maybe(numberAtCounter, { centreId, sessionId });
   return {
     now: instantText(now),
     seq,

@@ -1,6 +1,7 @@
 import type { CounterRecord, listRegister as route } from '@yichuang/contract/queueing-register.ts';
 import type { ReplyOf } from '@yichuang/contract/route.ts';
 import { isCounterClosed } from '@yichuang/domain/queueing/rota.ts';
+import { ask } from '#platform/db/compose.ts';
 import type { Values } from '#platform/db/statement.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import type { Reading } from '../context.ts';
@@ -10,13 +11,13 @@ import { registeredAreas, serviceRecords, servicesOfCounters } from './register-
 /** 窗口登记 with everything that can be chosen for a counter. */
 export async function listRegister(context: Reading): Promise<ReplyOf<typeof route>> {
   const { db, centreId } = context;
-  const [rows, known, areas, departments, services] = await Promise.all([
-    readCounters(null, context),
-    db.many(halls, { centreId }),
-    db.many(registeredAreas, { centreId }),
-    listDepartmentNames(db, centreId),
-    db.many(serviceRecords, { centreId, serviceId: null }),
-  ]);
+  const rows = await readCounters(null, context);
+  const departments = await listDepartmentNames(db, centreId);
+  const [known, areas, services] = await db.together(
+    ask(halls, { centreId }),
+    ask(registeredAreas, { centreId }),
+    ask(serviceRecords, { centreId, serviceId: null }),
+  );
   return {
     rows,
     halls: known.map(({ id, name, nameEn }) => ({ code: id, name, nameEn })),
@@ -39,10 +40,10 @@ async function readCounters(
   counterId: string | null,
   { db, centreId, today }: Asked,
 ): Promise<CounterRecord[]> {
-  const [records, served] = await Promise.all([
-    db.many(counterRecords, { centreId, counterId }),
-    db.many(servicesOfCounters, { centreId }),
-  ]);
+  const [records, served] = await db.together(
+    ask(counterRecords, { centreId, counterId }),
+    ask(servicesOfCounters, { centreId }),
+  );
   const services = new Map(served.map((one) => [one.counterId, one.services]));
   return records.map((record) => ({
     ...record,

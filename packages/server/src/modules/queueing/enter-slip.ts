@@ -42,10 +42,8 @@ export async function viewEntered(
   context: Reading,
   { body }: Asked,
 ): Promise<EnteredSlip> {
-  const [receipt, earlier] = await Promise.all([
-    viewDeskReceipt(caseId, context),
-    earlierCases(body.applicant, context),
-  ]);
+  const receipt = await viewDeskReceipt(caseId, context);
+  const earlier = await earlierCases(body.applicant, context);
   const duplicates = earlier
     .filter((row) => row.caseId !== caseId && row.itemCode === body.itemCode && row.outcome === null)
     .map((row) => ({ caseId: row.caseId, caseNumber: row.caseNumber }));

@@ -6,6 +6,7 @@ import {
   runningHalf,
 } from '@yichuang/domain/queueing/rota-now.ts';
 import { mondayOf } from '@yichuang/domain/queueing/rota-week.ts';
+import { ask } from '#platform/db/compose.ts';
 import type { Values } from '#platform/db/statement.ts';
 import type { Reading } from '../context.ts';
 import { hoursFrom } from './rota-basis.ts';
@@ -30,10 +31,10 @@ export async function readRotaNow(hall: string, asked: Asked): Promise<RotaNow> 
   const hours = (await hoursFrom(today, hall, asked))(today);
   const running = hours === null ? null : runningHalf(now, today, hours);
   if (running === null) return { running, duties: [], expected: [], substitutions: [] };
-  const [rows, substitutions] = await Promise.all([
-    db.many(publishedDuties, { centreId, hall, monday: mondayOf(today), onDay: today }),
-    db.many(substitutionsOfDay, { centreId, onDay: today }),
-  ]);
+  const [rows, substitutions] = await db.together(
+    ask(publishedDuties, { centreId, hall, monday: mondayOf(today), onDay: today }),
+    ask(substitutionsOfDay, { centreId, onDay: today }),
+  );
   // Halves are closed by checks of the tables.
   const duties = rows as unknown as readonly Duty[];
   const known = substitutions as unknown as Parameters<typeof expectedNow>[1];

@@ -1,6 +1,7 @@
 import type { HallBoard, readHallBoard as route } from '@yichuang/contract/queueing-screens.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
+import { ask } from '#platform/db/compose.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import type { Reading } from '../context.ts';
 import { halls } from '../organisation/index.ts';
@@ -16,11 +17,11 @@ export async function readHallBoard({ body }: ParsedOf<typeof route>, context: R
   const settings = await requireScreen(body.token, place, context);
   // Before the calls: what is called while they are read is announced at the next look.
   const seq = await newestQueueEvent(db, centreId);
-  const [known, calls, waiting] = await Promise.all([
-    db.many(halls, { centreId }),
-    db.many(lastCalls, { centreId, hall: place.hall, area: place.area, onDay: today }),
-    waitingByArea(context),
-  ]);
+  const [known, calls] = await db.together(
+    ask(halls, { centreId }),
+    ask(lastCalls, { centreId, hall: place.hall, area: place.area, onDay: today }),
+  );
+  const waiting = await waitingByArea(context);
   const hall = known.find(({ id }) => id === place.hall);
   const areas = waiting.rows.filter(
     (row) => row.institutionId === place.hall && (place.area ?? row.area) === row.area,

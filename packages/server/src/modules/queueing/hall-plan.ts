@@ -48,14 +48,13 @@ export async function readHall(hall: string, context: Reading): Promise<HallNow>
   const { db, centreId, today, now } = context;
   // Before the rest: what happens while it is read rings once more.
   const seq = await newestQueueEvent(db, centreId);
-  const [known, rows, services, waiting, rota, rules] = await Promise.all([
-    db.many(halls, { centreId }),
-    db.many(countersOfHall, { centreId, hall, onDay: today }),
-    db.many(linesOfServices, { centreId, onDay: today, hall, itemCode: null, serviceId: null }),
-    waitingByArea(context),
-    readRotaNow(hall, context),
-    queueRules(db, centreId),
-  ]);
+  const known = await db.many(halls, { centreId });
+  const rows = await db.many(countersOfHall, { centreId, hall, onDay: today });
+  const everything = { hall, itemCode: null, serviceId: null };
+  const services = await db.many(linesOfServices, { centreId, onDay: today, ...everything });
+  const waiting = await waitingByArea(context);
+  const rota = await readRotaNow(hall, context);
+  const rules = await queueRules(db, centreId);
   const named = known.map(({ id, name, nameEn }) => ({ code: id, name, nameEn }));
   const own = named.find(({ code }) => code === hall);
   if (!own || rows.length === 0) throw notFound();

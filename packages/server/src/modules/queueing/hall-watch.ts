@@ -9,10 +9,8 @@ import { servedInHall } from './hall-store.ts';
 /** The hall as its manager sees it. @throws not-found for a hall that is not there */
 export async function readHallWatch(hall: string, context: Reading): Promise<HallWatchView> {
   const { db, centreId, now, today } = context;
-  const [hallNow, served] = await Promise.all([
-    readHall(hall, context),
-    db.maybe(servedInHall, { centreId, hall, since: instantAt({ on: today, ms: 0 }) }),
-  ]);
+  const hallNow = await readHall(hall, context);
+  const served = await db.maybe(servedInHall, { centreId, hall, since: instantAt({ on: today, ms: 0 }) });
   const { plan, counters, lines, rules } = hallNow;
   const longest = plan.areas.flatMap(({ longestMinutes }) => longestMinutes ?? []);
   return {

@@ -3,6 +3,7 @@ import type { ParsedOf, ReplyOf } from '@yichuang/contract/route.ts';
 import { slipNumber } from '@yichuang/domain/queueing/slip.ts';
 import { type DateOnly, dateOnly } from '@yichuang/domain/time/date-only.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
+import { ask } from '#platform/db/compose.ts';
 import type { Acting, Reading } from '../context.ts';
 import { lockMySession } from './my-session.ts';
 import { counterToOpen } from './session-store.ts';
@@ -37,10 +38,10 @@ export async function viewHeld(
   { onDay, ...held }: Held,
   { db, centreId, now }: Reading,
 ): Promise<ReplyOf<typeof route>> {
-  const [rows, counter] = await Promise.all([
-    db.many(slipsBetween, { centreId, ...held, onDay: dateOnly(onDay) }),
-    db.maybe(counterToOpen, { centreId, counterId: held.counterId }),
-  ]);
+  const [rows, [counter]] = await db.together(
+    ask(slipsBetween, { centreId, ...held, onDay: dateOnly(onDay) }),
+    ask(counterToOpen, { centreId, counterId: held.counterId }),
+  );
   return {
     now: instantText(now),
     counterNumber: counter?.number ?? 0,

@@ -7,12 +7,10 @@ import { deskPowers } from './desk-powers.ts';
 /** Every item the clerk may take, with the words by which it is found, in the order of the catalogue. */
 export async function viewItemIndex(context: Reading): Promise<ReplyOf<typeof route>> {
   const { db, server, centreId } = context;
-  const [sheets, owners, powers, words] = await Promise.all([
-    offeredSheets(db, server, centreId),
-    ownersOf(db, centreId),
-    deskPowers(context),
-    findableItems(db, centreId),
-  ]);
+  const sheets = await offeredSheets(db, server, centreId);
+  const owners = await ownersOf(db, centreId);
+  const powers = await deskPowers(context);
+  const words = await findableItems(db, centreId);
   return {
     rows: sheets.flatMap((sheet) => {
       const found = words.get(sheet.code);

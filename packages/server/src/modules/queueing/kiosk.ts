@@ -29,13 +29,11 @@ export async function readKiosk({ body }: ParsedOf<typeof readRoute>, context: R
   const { hall, settings } = await requireKiosk(body.token, known[0]?.id ?? '', context);
   const place = known.find(({ id }) => id === hall);
   if (!place) throw notFound();
-  const [centre, lines, busiest, areas, opening] = await Promise.all([
-    getCentre(db, centreId),
-    listServices({ query: { hall } }, context),
-    db.many(busiestServices, { centreId, hall, since: addDays(today, -LOOK_BACK) }),
-    db.many(areasOfHalls, { centreId }),
-    openingOfHall(hall, context),
-  ]);
+  const centre = await getCentre(db, centreId);
+  const lines = await listServices({ query: { hall } }, context);
+  const busiest = await db.many(busiestServices, { centreId, hall, since: addDays(today, -LOOK_BACK) });
+  const areas = await db.many(areasOfHalls, { centreId });
+  const opening = await openingOfHall(hall, context);
   const rank = new Map(busiest.map(({ serviceId }, at) => [serviceId, at]));
   return {
     now: instantText(now),

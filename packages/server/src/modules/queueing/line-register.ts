@@ -6,6 +6,7 @@ import type {
 } from '@yichuang/contract/queueing-lines.ts';
 import type { ParsedOf, ReplyOf } from '@yichuang/contract/route.ts';
 import { requirePermission } from '@yichuang/domain/identity/policy.ts';
+import { ask } from '#platform/db/compose.ts';
 import type { Values } from '#platform/db/statement.ts';
 import { InvalidInputError, notFound, StaleError } from '#platform/http/refusal.ts';
 import { offeredSheets } from '../catalogue/index.ts';
@@ -14,10 +15,10 @@ import { insertService, registeredAreas, serviceRecords, updateService } from '.
 
 /** 取号业务 with their limits. */
 export async function listServiceRegister({ db, centreId }: Reading): Promise<ReplyOf<typeof route>> {
-  const [rows, areas] = await Promise.all([
-    db.many(serviceRecords, { centreId, serviceId: null }),
-    db.many(registeredAreas, { centreId }),
-  ]);
+  const [rows, areas] = await db.together(
+    ask(serviceRecords, { centreId, serviceId: null }),
+    ask(registeredAreas, { centreId }),
+  );
   return { rows: rows.map(viewService), areas: areas.map((area) => ({ ...area })) };
 }
 

@@ -1,6 +1,7 @@
 import type { listScreens as route, ScreenView } from '@yichuang/contract/queueing-screens.ts';
 import type { ReplyOf } from '@yichuang/contract/route.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
+import { ask } from '#platform/db/compose.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import type { Reading } from '../context.ts';
 import { halls } from '../organisation/index.ts';
@@ -9,12 +10,12 @@ import { placeOf, type ScreenRow, settingsOfScreen } from './screen-token.ts';
 
 /** The screens of the centre, and where one may stand. */
 export async function listScreens({ db, centreId }: Reading): Promise<ReplyOf<typeof route>> {
-  const [screens, places, areas, counters] = await Promise.all([
-    db.many(screensOfCentre, { centreId }),
-    db.many(halls, { centreId }),
-    db.many(areasOfHalls, { centreId }),
-    db.many(counterPlates, { centreId }),
-  ]);
+  const [screens, places, areas, counters] = await db.together(
+    ask(screensOfCentre, { centreId }),
+    ask(halls, { centreId }),
+    ask(areasOfHalls, { centreId }),
+    ask(counterPlates, { centreId }),
+  );
   return {
     rows: screens.map(viewScreen),
     halls: places.map(({ id, name, nameEn }) => ({ code: id, name, nameEn })),

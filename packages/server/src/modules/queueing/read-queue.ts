@@ -2,6 +2,7 @@ import type { CounterSessionView, QueueRow, QueueView } from '@yichuang/contract
 import type { ServiceView } from '@yichuang/contract/queueing-tickets.ts';
 import { type CallTurn, callingOrder } from '@yichuang/domain/queueing/calling-order.ts';
 import { type Instant, instantText, MINUTE_MS } from '@yichuang/domain/time/instant.ts';
+import { ask } from '#platform/db/compose.ts';
 import type { Reading } from '../context.ts';
 import { servicesById } from './line-store.ts';
 import { type QueuedRow, readWaiting } from './lines.ts';
@@ -17,22 +18,18 @@ const SHOWN = 20;
 /** The queue of the counter where the person works. */
 export async function viewQueue(context: Reading): Promise<QueueView> {
   const { db, centreId, actor, now, today } = context;
-  const [session, { calls, gapSeconds }, served] = await Promise.all([
-    mySession(context, today),
-    queueRules(db, centreId),
-    db.maybe(servedToday, { centreId, accountId: actor.accountId, onDay: today }),
-  ]);
+  const session = await mySession(context, today);
+  const { calls, gapSeconds } = await queueRules(db, centreId);
+  const served = await db.maybe(servedToday, { centreId, accountId: actor.accountId, onDay: today });
   const common = {
     now: instantText(now),
     rules: { calls, gapSeconds },
     servedToday: served?.served ?? 0,
   };
   if (session === null) return { ...common, ...NO_COUNTER };
-  const [atHand, waiting, view] = await Promise.all([
-    db.many(ticketsOfSession, { centreId, sessionId: session.sessionId }),
-    readWaiting(context, session.services, session.counterId),
-    viewSession(session, context),
-  ]);
+  const atHand = await db.many(ticketsOfSession, { centreId, sessionId: session.sessionId });
+  const waiting = await readWaiting(context, session.services, session.counterId);
+  const view = await viewSession(session, context);
   const order = callingOrder(turnOf(session), waiting);
   const inState = (...states: readonly string[]) =>
     atHand.filter(({ state }) => states.includes(state)).map(viewTicket);
@@ -67,10 +64,10 @@ export const turnOf = ({ lastKind, lastOther, dedicatedTo }: SessionRow): CallTu
 
 async function viewSession(session: SessionRow, { db, centreId }: Reading): Promise<CounterSessionView> {
   const { counterId, services, institutionId, area, version } = session;
-  const [counter, known] = await Promise.all([
-    db.maybe(counterToOpen, { centreId, counterId }),
-    db.many(servicesById, { centreId, services }),
-  ]);
+  const [[counter], known] = await db.together(
+    ask(counterToOpen, { centreId, counterId }),
+    ask(servicesById, { centreId, services }),
+  );
   return {
     sessionId: session.sessionId,
     counterId,

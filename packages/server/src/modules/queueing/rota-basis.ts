@@ -4,6 +4,7 @@ import { type HallHours, hallHours } from '@yichuang/domain/queueing/hall-hours.
 import type { RotaBasis } from '@yichuang/domain/queueing/rota-conflicts.ts';
 import { openHalves } from '@yichuang/domain/queueing/rota-week.ts';
 import { addDays, type DateOnly } from '@yichuang/domain/time/date-only.ts';
+import { ask } from '#platform/db/compose.ts';
 import { offeredSheets } from '../catalogue/index.ts';
 import { clocksOfCentre } from '../clock/index.ts';
 import type { Reading } from '../context.ts';
@@ -34,14 +35,14 @@ type Asked = Pick<Reading, 'db' | 'server' | 'centreId' | 'now'>;
 /** Everything a rota is measured by: open halves, counters with their items, clerks with powers, skills and leave. */
 export async function readHallWeek({ hall, monday }: Week, asked: Asked): Promise<HallWeek> {
   const { db, server, centreId } = asked;
-  const [hours, records, served, services, staff, sheets] = await Promise.all([
-    hoursFrom(monday, hall, asked),
-    db.many(counterRecords, { centreId, counterId: null }),
-    db.many(servicesOfCounters, { centreId }),
-    db.many(serviceRecords, { centreId, serviceId: null }),
-    readStaff({ from: monday, to: addDays(monday, 6) }, asked),
-    offeredSheets(db, server, centreId),
-  ]);
+  const hours = await hoursFrom(monday, hall, asked);
+  const [records, served, services] = await db.together(
+    ask(counterRecords, { centreId, counterId: null }),
+    ask(servicesOfCounters, { centreId }),
+    ask(serviceRecords, { centreId, serviceId: null }),
+  );
+  const staff = await readStaff({ from: monday, to: addDays(monday, 6) }, asked);
+  const sheets = await offeredSheets(db, server, centreId);
   const register = records.filter((one) => one.hall === hall && one.retiredOn === null);
   const servicesOf = new Map(served.map((one) => [one.counterId, one.services]));
   const codesOf = new Map(services.map(({ serviceId, itemCodes }) => [serviceId, itemCodes]));
@@ -73,10 +74,8 @@ export async function readHallWeek({ hall, monday }: Week, asked: Asked): Promis
 /** Hours of a hall from a day on: its own days first, then its calendar and the office hours, as they are known now. */
 export async function hoursFrom(from: DateOnly, hall: string, asked: Asked): Promise<HallHours> {
   const { db, centreId, now } = asked;
-  const [clocks, days] = await Promise.all([
-    clocksOfCentre(asked),
-    db.many(hallDays, { centreId, hall, from }),
-  ]);
+  const clocks = await clocksOfCentre(asked);
+  const days = await db.many(hallDays, { centreId, hall, from });
   const { calendar, officeHours: usual } = clocks.clockAt(LATEST, { at: now, hall });
   const own = days.map(
     ({ onDay, hours }) => [onDay, hours === null ? null : parseOfficeHours(hours)] as const,

@@ -4,6 +4,7 @@ import { isBlocking, type RotaConflict, rotaConflicts } from '@yichuang/domain/q
 import { mondayOf } from '@yichuang/domain/queueing/rota-week.ts';
 import { mayStandIn } from '@yichuang/domain/queueing/stand-in.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
+import { ask } from '#platform/db/compose.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import type { Reading } from '../context.ts';
 import { halls } from '../organisation/index.ts';
@@ -16,14 +17,14 @@ export async function viewRota(week: Week, area: string | null, context: Reading
   const { db, centreId, today } = context;
   const { hall, monday } = week;
   if (monday !== mondayOf(monday)) throw notFound();
-  const [known, areas, row, duties, usual, hallWeek] = await Promise.all([
-    db.many(halls, { centreId }),
-    db.many(registeredAreas, { centreId }),
-    db.maybe(rotaWeek, { centreId, ...week }),
-    readDuties(week, context),
-    db.many(patterns, { centreId }),
-    readHallWeek(week, context),
-  ]);
+  const [known, areas, [row = null], usual] = await db.together(
+    ask(halls, { centreId }),
+    ask(registeredAreas, { centreId }),
+    ask(rotaWeek, { centreId, ...week }),
+    ask(patterns, { centreId }),
+  );
+  const duties = await readDuties(week, context);
+  const hallWeek = await readHallWeek(week, context);
   const named = known.map(({ id, name, nameEn }) => ({ code: id, name, nameEn }));
   const own = named.find(({ code }) => code === hall);
   const ownAreas = areas.filter((one) => one.hall === hall);

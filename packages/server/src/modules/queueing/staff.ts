@@ -1,6 +1,7 @@
 import type { LeaveView, StaffList } from '@yichuang/contract/queueing-staff.ts';
 import { isAway, type Leave, type Skill } from '@yichuang/domain/queueing/rota.ts';
 import type { DateOnly } from '@yichuang/domain/time/date-only.ts';
+import { ask } from '#platform/db/compose.ts';
 import type { Reading } from '../context.ts';
 import { type Clerk, listClerks } from '../identity/index.ts';
 import { serviceRecords } from './register-store.ts';
@@ -21,11 +22,11 @@ export async function readStaff(
   asked: Asked,
 ): Promise<readonly Staff[]> {
   const { db, centreId } = asked;
-  const [clerks, known, leave] = await Promise.all([
-    listClerks(asked),
-    db.many(skills, { centreId, accountId: null }),
-    db.many(leaveBetween, { centreId, from, to }),
-  ]);
+  const clerks = await listClerks(asked);
+  const [known, leave] = await db.together(
+    ask(skills, { centreId, accountId: null }),
+    ask(leaveBetween, { centreId, from, to }),
+  );
   const skillOf = new Map(known.map((one) => [one.accountId, one]));
   return clerks.map((clerk) => {
     const { accountId } = clerk.actor;
@@ -51,12 +52,12 @@ export const isOnLeave = ({ leave }: Pick<Staff, 'leave'>, on: DateOnly): boolea
 /** 人员和技能 as the page of the manager shows them. */
 export async function listStaff(context: Reading): Promise<StaffList> {
   const { db, centreId, today } = context;
-  const [clerks, known, leave, services] = await Promise.all([
-    listClerks(context),
-    db.many(skills, { centreId, accountId: null }),
-    db.many(leaveBetween, { centreId, from: today, to: null }),
-    db.many(serviceRecords, { centreId, serviceId: null }),
-  ]);
+  const clerks = await listClerks(context);
+  const [known, leave, services] = await db.together(
+    ask(skills, { centreId, accountId: null }),
+    ask(leaveBetween, { centreId, from: today, to: null }),
+    ask(serviceRecords, { centreId, serviceId: null }),
+  );
   const skillOf = new Map(known.map((one) => [one.accountId, one]));
   return {
     today,

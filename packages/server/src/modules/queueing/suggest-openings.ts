@@ -6,6 +6,7 @@ import type {
 import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { type CounterToOpen, rankStandIns, type StandIn } from '@yichuang/domain/queueing/stand-in.ts';
 import { DAY_MS, instant, localDay } from '@yichuang/domain/time/instant.ts';
+import { ask } from '#platform/db/compose.ts';
 import { notFound } from '#platform/http/refusal.ts';
 import { offeredSheets } from '../catalogue/index.ts';
 import type { Reading } from '../context.ts';
@@ -31,11 +32,9 @@ export async function suggestOpenings(
   const { serviceId } = params;
   const service = await db.maybe(serviceToOpen, { centreId, serviceId });
   if (!service) throw notFound();
-  const [empty, people, items] = await Promise.all([
-    db.many(countersToFill, { centreId, serviceId, onDay: today }),
-    freePeople(service, context),
-    itemsOf(service.itemCodes, context),
-  ]);
+  const empty = await db.many(countersToFill, { centreId, serviceId, onDay: today });
+  const people = await freePeople(service, context);
+  const items = await itemsOf(service.itemCodes, context);
   const rows = empty.map(({ departmentCode, ...counter }) => {
     const toOpen = { ...counterToOpen(counter.counterId, departmentCode, items, context), serviceId };
     const best = rankStandIns(people, toOpen).slice(0, SHOWN);
@@ -73,12 +72,12 @@ async function freePeople(
   context: Reading,
 ): Promise<readonly Person[]> {
   const { db, centreId, today, now } = context;
-  const [everybody, busy, experience, rota] = await Promise.all([
-    readStaff({ from: today, to: today }, context),
-    db.many(atCounters, { centreId, onDay: today }),
-    db.many(servedByPerson, { centreId, serviceId, since: instant(now - LOOK_BACK_DAYS * DAY_MS) }),
-    readRotaNow(institutionId, context),
-  ]);
+  const everybody = await readStaff({ from: today, to: today }, context);
+  const [busy, experience] = await db.together(
+    ask(atCounters, { centreId, onDay: today }),
+    ask(servedByPerson, { centreId, serviceId, since: instant(now - LOOK_BACK_DAYS * DAY_MS) }),
+  );
+  const rota = await readRotaNow(institutionId, context);
   const taken = new Set(busy.map(({ accountId }) => accountId));
   const served = new Map(experience.map((one) => [one.accountId, one.served]));
   const isToday = ({ lastSignedInAt }: Clerk) =>
