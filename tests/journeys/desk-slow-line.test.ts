@@ -13,6 +13,18 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
+/** In the page: F9 as soon as the receipt stands in the document, before the browser has done anything else. */
+function pressWithReceipt(): void {
+  const watching = new MutationObserver(() => {
+    if (!document.querySelector('.receipt-said')) return;
+    watching.disconnect();
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { code: 'F9', bubbles: true, cancelable: true }),
+    );
+  });
+  watching.observe(document.body, { childList: true, subtree: true });
+}
+
 describe('a line that is slow', () => {
   test('D-09: Enter pressed before the items have come takes the item when they come', async () => {
     const { page } = clerk;
@@ -36,6 +48,22 @@ describe('a line that is slow', () => {
     await page.locator('.materials').waitFor();
     await page.unroute('**/queueing/desk/index');
     await page.unroute('**/queueing/desk/items*');
+  });
+
+  test.each(['first', 'second'])('F9 pressed with the first picture of the %s receipt prints', async () => {
+    const { page } = clerk;
+    await clerk.press('F2');
+    await clerk.itemIs('');
+    await clerk.fillIn('yyzzys', REISSUE);
+    await page.evaluate(pressWithReceipt);
+    const printed = page.waitForRequest(/\/print$/, { timeout: 8_000 });
+    // So slow that the picture stands before the browser comes to anything that was put off.
+    const machine = await page.context().newCDPSession(page);
+    await machine.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await clerk.press('Alt+a', 'Control+Enter');
+    await printed;
+    await machine.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await page.locator('.receipt-preview img').first().waitFor();
   });
 
   test('papers that are long in the making are waited for, and printed when they come', async () => {

@@ -1,6 +1,6 @@
 import type { DeskReceipt } from '@yichuang/contract/queueing.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { ariaKeys, keyLabel } from '#keyboard.ts';
 import { useWords } from '#shell/language.tsx';
@@ -25,7 +25,8 @@ export function ReceiptPanel({ receipt, onNext, onUndone }: Props) {
   const letters = useLetters(receipt.caseId, undo.seconds === 0);
   const { print, isWanted } = usePrint(letters, undo.release);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  // The cursor stands there with the first picture of the receipt: Enter prints as F9 does.
+  useLayoutEffect(() => button.current?.focus(), []);
   useReceiptKeys({ caseNumber: receipt.caseNumber, print, undo: undo.undo });
   return (
     <section className="receipt" aria-labelledby="receipt-title">

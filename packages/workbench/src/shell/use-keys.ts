@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { actOf, type KeyAct, type KeyPlace, type Stroke } from '#keyboard.ts';
 
 export type KeyHandlers = { readonly [Act in KeyAct]?: (() => void) | undefined };
@@ -6,13 +6,16 @@ export type KeyHandlers = { readonly [Act in KeyAct]?: (() => void) | undefined 
 /**
  * Lets the keys of a place do what the page says. A key without a handler here keeps its ordinary
  * meaning. Caught on the way down, because lists and boxes inside stop the keys they know.
+ *
+ * In place before the page is painted: a key pressed as soon as its act can be seen is not lost, however slow the
+ * machine.
  */
 export function useKeys(place: KeyPlace, handlers: KeyHandlers): void {
   const latest = useRef(handlers);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = handlers;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     let before: Stroke | null = null;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.repeat && !REPEATABLE.has(event.code)) return;
