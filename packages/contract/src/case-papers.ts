@@ -14,6 +14,7 @@ export const readLetterPages = route({
   method: 'GET',
   path: '/cases/:caseId/letters/:letterId/pages',
   allow: 'cases.read',
+  isPacked: true,
   params,
   reply: PagesView,
 });

@@ -22,6 +22,8 @@ export type Route<
   readonly takesFile?: true;
   /** A large reply that seldom changes: the browser keeps it and asks whether it is still the same. */
   readonly isKept?: true;
+  /** A large reply with nothing in it that the one asking could have chosen: sent compressed. */
+  readonly isPacked?: true;
   /** Open while the screen of the person is locked. */
   readonly whileLocked?: true;
   /** Open on the training page although it writes: it concerns the session alone. */

@@ -30,7 +30,7 @@ describe('the pages of a paper', () => {
     const { html } = await renderPage(ADDRESS, replies);
     expect(html.match(/<img/g)).toHaveLength(2);
     expect(html).toContain('alt="受理通知书 成高许受〔2007〕00012号，第 2 页，共 2 页"');
-    expect(html).toContain(`src="data:image/svg+xml,${encodeURIComponent('<svg>一</svg>')}"`);
+    expect(html).toContain('src="data:image/svg+xml,&lt;svg&gt;一&lt;/svg&gt;"');
     expect(html).toContain(`href="/api/v1/cases/${CASE_ID}/letters/${LETTER_ID}"`);
   });
 

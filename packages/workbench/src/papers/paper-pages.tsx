@@ -1,19 +1,19 @@
 import type { PagesView } from '@yichuang/contract/documents.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
+import { useMemo } from 'react';
 import { useWords } from '#shell/language.tsx';
+import { drawingAddress } from './drawing-address.ts';
 
 /** 预览: the pages of a paper, one below the other. Drawings, so that what is seen is what is printed. */
 export function PaperPages({ view: { title, pages } }: { view: PagesView }) {
   const words = useWords(WORDS);
+  const addresses = useMemo(() => pages.map(drawingAddress), [pages]);
   return (
     <ol className="paper-pages">
-      {pages.map((page, index) => (
+      {addresses.map((address, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pages stay in their order
         <li key={index}>
-          <img
-            src={`data:image/svg+xml,${encodeURIComponent(page)}`}
-            alt={words.page(title, index + 1, pages.length)}
-          />
+          <img src={address} alt={words.page(title, index + 1, pages.length)} />
         </li>
       ))}
     </ol>

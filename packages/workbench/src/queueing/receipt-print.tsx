@@ -1,7 +1,8 @@
 import { bilingual } from '@yichuang/ui/language.ts';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { usePaperPrinter } from '#devices/use-paper-printer.ts';
+import { drawingAddress } from '#papers/drawing-address.ts';
 import { useWords } from '#shell/language.tsx';
 import { keepPrint, keptPrint, type PrintSetting } from './kept-print.ts';
 import type { Letters } from './use-letters.ts';
@@ -69,33 +70,30 @@ const pagesOf = (letters: Letters['rows']): readonly string[] =>
   letters.flatMap(({ pages }) => pages?.pages ?? []);
 
 /** One entry a sheet: whole sets one after another; a sheet of A5 bears two copies. */
-function sheetsOf(pages: readonly string[], { paper, copies }: PrintSetting) {
+function sheetsOf(drawings: readonly string[], { paper, copies }: PrintSetting) {
   const sets = paper === 'a4' ? copies : Math.ceil(copies / 2);
   return Array.from({ length: sets }, (_, set) =>
-    pages.map((page, index) => ({ id: `${set}-${index}`, page })),
+    drawings.map((drawing, index) => ({ id: `${set}-${index}`, drawing })),
   ).flat();
 }
 
 /** Sheets as the printer gets them: the same drawings as the preview, nothing else of the screen. */
 function PrintSet({ letters, setting }: { letters: Letters; setting: PrintSetting }) {
-  const pages = pagesOf(letters.rows);
-  if (typeof document === 'undefined' || pages.length === 0) return null;
+  const { rows } = letters;
+  const drawings = useMemo(() => pagesOf(rows).map(drawingAddress), [rows]);
+  if (typeof document === 'undefined' || drawings.length === 0) return null;
   return createPortal(
     <div className={`print-set print-${setting.paper}`} aria-hidden="true">
-      {sheetsOf(pages, setting).map(({ id, page }) => (
+      {sheetsOf(drawings, setting).map(({ id, drawing }) => (
         <section className="print-page" key={id}>
-          <Drawing page={page} />
-          {setting.paper === 'a5x2' && <Drawing page={page} />}
+          <img src={drawing} alt="" />
+          {setting.paper === 'a5x2' && <img src={drawing} alt="" />}
         </section>
       ))}
     </div>,
     document.body,
   );
 }
-
-const Drawing = ({ page }: { page: string }) => (
-  <img src={`data:image/svg+xml,${encodeURIComponent(page)}`} alt="" />
-);
 
 /** Prints once the papers have come; asked for before, it waits for them. */
 export function usePrint(letters: Letters, release: () => void) {

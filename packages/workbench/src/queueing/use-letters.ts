@@ -4,11 +4,13 @@ import type { loader } from './desk-letters.ts';
 
 export type Letters = ReturnType<typeof useLetters>;
 
-/** Milliseconds after which the papers are looked for again by themselves: at first, and where the server is slow. */
+/** Milliseconds until the next look while there is no paper yet: the first is set a moment after the act. */
+const FIRST_PAPER = [0, 100, 150, 250, 400] as const;
+/** The same until another paper has had its time, and where the server is slow. */
 const TYPESETTING = 700;
 const LONGER = 4_000;
-const SOON_LOOKS = 8;
-const MOST_LOOKS = 40;
+const SOON_LOOKS = 12;
+const MOST_LOOKS = 44;
 
 /**
  * The papers of the case, looked for from when they may leave, as they are typeset after the act one after the other,
@@ -29,8 +31,9 @@ export function useLetters(caseId: string, isLeaving: boolean) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answer counts, whatever it brought
   useEffect(() => {
     if (!isLeaving || isComplete || state !== 'idle' || looks.current >= MOST_LOOKS) return;
+    const first = rows.length === 0 ? FIRST_PAPER[looks.current] : undefined;
     const pause = looks.current < SOON_LOOKS ? TYPESETTING : LONGER;
-    const timer = setTimeout(() => void load(path), looks.current === 0 ? 0 : pause);
+    const timer = setTimeout(() => void load(path), first ?? pause);
     looks.current += 1;
     return () => clearTimeout(timer);
   }, [load, path, isLeaving, isComplete, state, data]);

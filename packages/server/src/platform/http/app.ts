@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import cookie from '@fastify/cookie';
+import type { Route } from '@yichuang/contract/route.ts';
 import fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -72,7 +73,7 @@ function bind<Actor>(
     method: route.method,
     url: `/api/v1${route.path}`,
     ...(route.takesFile ? { bodyLimit: house.server.config.uploadLimit } : {}),
-    ...(route.allow === 'public' || route.isKept ? {} : { compress: false as const }),
+    ...(isCompressed(route) ? {} : { compress: false as const }),
     async handler(request, reply) {
       const input = {
         params: request.params,
@@ -90,6 +91,10 @@ function bind<Actor>(
     },
   });
 }
+
+/** See `compressText`: what a signed-in person is told only where the route says that it may be. */
+const isCompressed = ({ allow, isKept, isPacked }: Route): boolean =>
+  allow === 'public' || isKept === true || isPacked === true;
 
 export function callerOf(request: FastifyRequest): Caller {
   const token = request.cookies[SESSION_COOKIE];

@@ -2,9 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { readLetterPages } from '@yichuang/contract/case-papers.ts';
+import { readCase } from '@yichuang/contract/cases.ts';
 import { listAccounts, signIn } from '@yichuang/contract/identity.ts';
+import { acceptAtDesk } from '@yichuang/contract/queueing.ts';
 import { pathOf } from '@yichuang/contract/route.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filingFor } from '#testing/filings.ts';
 import { sessionCookie, startTestServer, type TestServer } from '#testing/test-server.ts';
 import type { FrontEnds } from '../../start/serve.ts';
 
@@ -123,6 +127,18 @@ describe('caching stays right', () => {
     const { headers, rawPayload } = await get('/assets/style.css', { 'accept-encoding': 'gzip' });
     expect(['undefined', String(rawPayload.length)]).toContain(String(headers['content-length']));
   });
+});
+
+test('the pages of a paper, which nobody who asks can change', async () => {
+  const clerk = await here.as('clerk');
+  const { caseId } = await clerk(acceptAtDesk, { body: await filingFor(clerk, 'SSJ-004') });
+  await here.jobs.settled();
+  const { letters } = await clerk(readCase, { params: { caseId } });
+  const params = { caseId, letterId: letters[0]?.letterId ?? '' };
+  const cookie = await sessionCookie(here.site, 'clerk');
+  const reply = await get(pathOf(readLetterPages, params), { cookie, 'accept-encoding': 'gzip' });
+  expect([reply.statusCode, reply.headers['cache-control']]).toEqual([200, 'no-store']);
+  expect(reply.headers['content-encoding']).toBe('gzip');
 });
 
 describe('not compressed', () => {

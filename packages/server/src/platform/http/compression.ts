@@ -10,7 +10,9 @@ import type { FastifyInstance } from 'fastify';
  * - files of the front ends hold no secret;
  * - pages know no session, their cookies say language and looks; who can ask for the address of a draft or of a case
  *   already knows what is secret in it, and no foreign page can post a form;
- * - public API routes, likewise. What a signed-in person is told says `compress: false` on its route.
+ * - public API routes, likewise. What a signed-in person is told says `compress: false` on its route, unless the route
+ *   is kept or packed: then it is the same whoever asks, and nothing of the question stands in it. The pages of a paper
+ *   are addressed by two ids that a foreign page does not know, and never change.
  *
  * NOTE: a stream of events must say so too, or the compressor holds its events back.
  */

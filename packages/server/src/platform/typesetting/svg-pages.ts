@@ -1,5 +1,7 @@
 const TAG = /<(\/?)([a-z]+)[^>]*?(\/?)>/gu;
 const REFERENCE = /(?:href="#|url\(#)([^")]+)/gu;
+/** Where a name is given to a part, or a part called by its name. */
+const NAME = /( id="|href="#|url\(#)([^")]+)/gu;
 
 type Node = { readonly name: string; readonly source: string };
 
@@ -23,17 +25,17 @@ export function svgPages(
     nodes
       .filter(({ name }) => name === 'defs')
       .flatMap(({ source }) => children(source))
-      .map(({ source }) => [/ id="([^"]+)"/u.exec(source)?.[1] ?? '', shortened(source)] as const),
+      .map(({ source }) => [/ id="([^"]+)"/u.exec(source)?.[1] ?? '', terse(source)] as const),
   );
 
   return sheets.map(({ source }, index) => {
-    const content = source.replace(/^<g[^>]*>/u, '<g>');
+    const content = terse(source.replace(/^<g[^>]*>/u, '<g>'));
     const label = `${escapeXml(title)} ${index + 1}/${sheets.length}`;
     return (
       `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="img"` +
       ` aria-label="${label}" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}pt" height="${size.height}pt">` +
       `<path fill="#fff" d="M0 0h${size.width}v${size.height}H0z"/>` +
-      `<defs>${usedBy(content, shared)}</defs>${content}</svg>`
+      renamed(`<defs>${usedBy(content, shared)}</defs>${content}</svg>`)
     );
   });
 }
@@ -56,8 +58,32 @@ function children(source: string): readonly Node[] {
   return found;
 }
 
-/** Outlines to a thousandth of a point: a page becomes a quarter smaller. */
-const shortened = (glyph: string) => glyph.replaceAll(/(\.\d{3})\d+/gu, '$1');
+/** Paths as short as they can be said, and without what holds anyway: a page becomes a third smaller. */
+const terse = (part: string): string =>
+  part
+    .replaceAll(/ d="([^"]*)"/gu, (_, path: string) => ` d="${tersePath(path)}"`)
+    .replaceAll(' fill-rule="nonzero"', '');
+
+/** Outlines to a thousandth of a point; no zero, sign or space that a reader of paths does without (SVG 1.1, 8.3.9). */
+const tersePath = (path: string): string =>
+  path
+    .replaceAll(/(\.\d{3})\d+/gu, '$1')
+    .replaceAll(/(\.\d*?)0+(?!\d)/gu, '$1')
+    .replaceAll(/\.(?!\d)/gu, '')
+    .replaceAll(/(?<!\d)0\./gu, '.')
+    .replaceAll(/\s*([a-z])\s*/giu, '$1')
+    .replaceAll(/\s+-/gu, '-')
+    .trim();
+
+/** Parts are called by a number; their own names are as long as a digest. */
+function renamed(page: string): string {
+  const names = new Map<string, string>();
+  return page.replaceAll(NAME, (_, before: string, name: string) => {
+    const short = names.get(name) ?? `p${names.size.toString(36)}`;
+    names.set(name, short);
+    return before + short;
+  });
+}
 
 function usedBy(content: string, shared: ReadonlyMap<string, string>): string {
   const used = new Set<string>();
