@@ -11,6 +11,8 @@ const NEEDED =
 /** Writes into the worker which release it keeps, and which files that is. */
 export const workerFiles = (): Plugin => ({
   name: 'yichuang:worker-files',
+  // After the style sheet is written, which stands among the files.
+  enforce: 'post',
   generateBundle(_options, bundle) {
     const worker = bundle['worker.js'];
     if (worker?.type !== 'chunk') throw new Error('the build has no worker');
@@ -20,7 +22,7 @@ export const workerFiles = (): Plugin => ({
   },
 });
 
-/** The entry, the chunks of the desk, whatever they import, and the style sheet. */
+/** The entry, the chunks of the desk, whatever they import, the threads they start, and the style sheet. */
 function neededFiles(bundle: OutputBundle): readonly string[] {
   const chunks = Object.values(bundle).filter((one): one is OutputChunk => one.type === 'chunk');
   const needed = new Set<string>();
@@ -34,6 +36,9 @@ function neededFiles(bundle: OutputBundle): readonly string[] {
     const isNeeded = chunk.name !== 'worker' && NEEDED.test(chunk.facadeModuleId ?? '');
     if ((chunk.isEntry && chunk.name !== 'worker') || isNeeded) take(chunk.fileName);
   }
-  const styles = Object.keys(bundle).filter((name) => name.endsWith('.css'));
-  return [...needed, ...styles].sort();
+  // A thread is built by itself and stands among the assets.
+  const others = Object.values(bundle).filter(
+    ({ type, fileName }) => type === 'asset' && /\.(css|js)$/.test(fileName),
+  );
+  return [...needed, ...others.map(({ fileName }) => fileName)].sort();
 }

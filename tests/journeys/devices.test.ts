@@ -247,6 +247,7 @@ describe('D-08: the document camera', () => {
     await isLive(page);
     await page.keyboard.press('Space');
     await page.getByText('已拍 1 页').waitFor();
+    await page.locator('.camera-strip [aria-busy=false]').waitFor();
     const edges = () =>
       page
         .locator('.camera-edge input')
@@ -262,6 +263,28 @@ describe('D-08: the document camera', () => {
     await picture(page, 'devices-camera-cropped');
     await page.keyboard.press('Escape');
     expect(await page.locator('.material-scanned').count()).toBe(0);
+  });
+
+  test('Enter right after Space takes the page along', async () => {
+    const page = await atDesk('SSJ-004');
+    await page.keyboard.press('Alt+m');
+    await page.keyboard.press('c');
+    await isLive(page);
+    for (const key of ['Space', 'Space', 'Space', 'Enter']) await page.keyboard.press(key);
+    await page.locator('.material-scanned', { hasText: '已扫描 3 页' }).waitFor();
+  });
+
+  test('where no thread is to be had, pages are made on the one there is', async () => {
+    const page = await atDesk('SSJ-004');
+    await page.context().route(/darkroom-worker/, (route) => route.abort());
+    await page.keyboard.press('Alt+m');
+    await page.keyboard.press('c');
+    await isLive(page);
+    for (const key of ['Space', 'Space', 'Enter']) await page.keyboard.press(key);
+    await page.locator('.material-scanned', { hasText: '已扫描 2 页' }).waitFor();
+    expect(
+      await page.locator('.material-scans img').evaluate((it: HTMLImageElement) => it.naturalWidth),
+    ).toBe(96);
   });
 
   test('a page lost after the scan finds it again, by its digest', async () => {

@@ -1,16 +1,14 @@
 import { bilingual } from '@yichuang/ui/language.ts';
-import { useReducer, useRef, useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useWords } from '#shell/language.tsx';
 import type { Camera } from '../cameras.ts';
 import type { Standing } from '../device.ts';
 import { CameraTrouble } from './camera-trouble.tsx';
-import { type Capture, captureFrom } from './capture.ts';
-import { NO_PAGES, type PageAct, type Pages, pagesAfter } from './captures.ts';
 import { PageStrip } from './page-strip.tsx';
 import { PageTools } from './page-tools.tsx';
-import { fileOf, type ScannedFile } from './scanned-file.ts';
+import type { ScannedFile } from './scanned-file.ts';
 import { useCameraKeys } from './use-camera-keys.ts';
+import { MOST_PAGES, useCaptures } from './use-captures.ts';
 import { useLive } from './use-live.ts';
 
 type Props = {
@@ -22,28 +20,12 @@ type Props = {
   readonly onClose: () => void;
 };
 
-const MOST_PAGES = 40;
-
 /** 拍摄材料: live picture, Space takes a page, Enter makes one PDF of them. */
 export function CameraDialog({ material, camera, onStanding, onDone, onClose }: Props) {
   const words = useWords(WORDS);
   const { video, standing, again } = useLive(camera, onStanding);
-  const [state, act] = useReducer(pagesAfter as Reduce, NO_PAGES);
-  const [isBusy, setBusy] = useState(false);
-  const taken = useRef(0);
-  const { pages, chosen } = state;
-  const shoot = (how: 'add' | 'replace') => () => {
-    taken.current += 1;
-    const page = video.current && captureFrom(video.current, taken.current);
-    if (page && (how === 'replace' || pages.length < MOST_PAGES)) act({ act: how, page });
-  };
-  const finish = async () => {
-    const [first] = pages;
-    if (isBusy || !first) return;
-    setBusy(true);
-    onDone(await fileOf(pages, first));
-  };
-  useCameraKeys({ shoot: shoot('add'), retake: shoot('replace'), finish: () => void finish(), act });
+  const { pages, chosen, room, binding, act, shoot, finish } = useCaptures({ video, onDone });
+  useCameraKeys({ shoot: shoot('add'), retake: shoot('replace'), finish, act });
   return (
     <ModalOverlay className="sheet-ground" isOpen onOpenChange={onClose}>
       <Modal className="sheet camera-sheet">
@@ -62,8 +44,13 @@ export function CameraDialog({ material, camera, onStanding, onDone, onClose }: 
               <CameraTrouble standing={standing} onAgain={again} onChosen={onDone} />
             </div>
             <div className="camera-pages">
-              <PageTools page={pages[chosen]} act={act} />
-              <PageStrip pages={pages} chosen={chosen} onChoose={(index) => act({ act: 'choose', index })} />
+              <PageTools page={pages[chosen]} room={room} act={act} />
+              <PageStrip
+                pages={pages}
+                room={room}
+                chosen={chosen}
+                onChoose={(index) => act({ act: 'choose', index })}
+              />
             </div>
           </div>
           <footer className="acts">
@@ -86,13 +73,13 @@ export function CameraDialog({ material, camera, onStanding, onDone, onClose }: 
             <button
               type="button"
               className="button"
-              onClick={() => void finish()}
-              aria-disabled={pages.length === 0 || isBusy}
+              onClick={finish}
+              aria-disabled={pages.length === 0 || binding === 'under way'}
             >
               {words.finish(pages.length)} <kbd>Enter</kbd>
             </button>
             <span className="hint" role="status">
-              {words.taken(pages.length)}
+              {binding === 'not yet' ? words.taken(pages.length) : words[binding]}
             </span>
           </footer>
         </Dialog>
@@ -100,8 +87,6 @@ export function CameraDialog({ material, camera, onStanding, onDone, onClose }: 
     </ModalOverlay>
   );
 }
-
-type Reduce = (state: Pages<Capture>, act: PageAct<Capture>) => Pages<Capture>;
 
 const WORDS = bilingual({
   zh: {
@@ -113,6 +98,8 @@ const WORDS = bilingual({
     retake: '重拍此页',
     finish: (count: number) => (count < 2 ? '完成' : `完成，合成 ${count} 页 PDF`),
     taken: (count: number) => (count === 0 ? '还没有拍' : `已拍 ${count} 页`),
+    'under way': '正在合成…',
+    failed: '没有合成成功，请再按一次 Enter；还不行就重拍',
   },
   en: {
     title: 'Scan',
@@ -123,5 +110,7 @@ const WORDS = bilingual({
     retake: 'Take this page again',
     finish: (count: number) => (count < 2 ? 'Done' : `Done: one PDF of ${count} pages`),
     taken: (count: number) => (count === 0 ? 'Nothing taken yet' : `${count} taken`),
+    'under way': 'Making the PDF…',
+    failed: 'The PDF was not made. Press Enter once more; if that does not help, take the pages again',
   },
 });

@@ -1,28 +1,30 @@
 import { bilingual } from '@yichuang/ui/language.ts';
-import { useMemo } from 'react';
 import { useWords } from '#shell/language.tsx';
-import { type Capture, drawCapture } from './capture.ts';
+import type { Capture } from './captures.ts';
+import type { DarkroomDoor } from './darkroom-door.ts';
+import { Drawn } from './drawn.tsx';
 
 type Props = {
   readonly pages: readonly Capture[];
+  readonly room: DarkroomDoor | null;
   readonly chosen: number;
   readonly onChoose: (index: number) => void;
 };
 
 /** All pages in their order; the arrows go up and down. */
-export function PageStrip({ pages, chosen, onChoose }: Props) {
+export function PageStrip({ pages, room, chosen, onChoose }: Props) {
   const words = useWords(WORDS);
   return (
     <ol className="camera-strip" aria-label={words.pages}>
       {pages.map((page, index) => (
-        <li key={page.id}>
+        <li key={page.id} aria-busy={page.edges === null}>
           <button
             type="button"
             className="camera-thumb"
             aria-current={index === chosen ? 'true' : undefined}
             onClick={() => onChoose(index)}
           >
-            <Small page={page} />
+            <Drawn page={page} room={room} most={SMALL} />
             {words.page(index + 1)}
           </button>
         </li>
@@ -32,11 +34,6 @@ export function PageStrip({ pages, chosen, onChoose }: Props) {
 }
 
 const SMALL = 72;
-
-function Small({ page }: { readonly page: Capture }) {
-  const src = useMemo(() => drawCapture(page, SMALL).toDataURL('image/jpeg', 0.7), [page]);
-  return <img src={src} alt="" />;
-}
 
 const WORDS = bilingual({
   zh: { pages: '已拍的页', page: (index: number) => `第 ${index} 页` },

@@ -1,34 +1,26 @@
 import { bilingual } from '@yichuang/ui/language.ts';
-import { useEffect, useRef } from 'react';
 import { useWords } from '#shell/language.tsx';
-import { type Capture, drawCapture } from './capture.ts';
-import type { PageAct } from './captures.ts';
+import { type Capture, type PageAct, WHOLE } from './captures.ts';
+import type { DarkroomDoor } from './darkroom-door.ts';
+import { Drawn } from './drawn.tsx';
 import type { Edges } from './page-edges.ts';
 
 type Props = {
   readonly page: Capture | undefined;
-  readonly act: (act: PageAct<Capture>) => void;
+  readonly room: DarkroomDoor | null;
+  readonly act: (act: PageAct) => void;
 };
 
 /** Dots of the preview, along its longer side. */
 const SHOWN = 420;
 
 /** The chosen page as it will be stored, and what can be done to it. */
-export function PageTools({ page, act }: Props) {
+export function PageTools({ page, room, act }: Props) {
   const words = useWords(WORDS);
-  const box = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const canvas = box.current;
-    if (!canvas || !page) return;
-    const drawn = drawCapture(page, SHOWN);
-    canvas.width = drawn.width;
-    canvas.height = drawn.height;
-    canvas.getContext('2d')?.drawImage(drawn, 0, 0);
-  }, [page]);
   if (!page) return <p className="camera-none hint">{words.none}</p>;
   return (
     <div className="camera-page">
-      <canvas ref={box} role="img" aria-label={words.preview} />
+      <Drawn page={page} room={room} most={SHOWN} label={words.preview} />
       <div className="camera-tools">
         <button type="button" className="button button-quiet" onClick={() => act({ act: 'turn' })}>
           {words.turn} <kbd>R</kbd>
@@ -42,7 +34,7 @@ export function PageTools({ page, act }: Props) {
           {words.crop} <kbd>A</kbd>
         </label>
         {EDGES.map((edge) => (
-          <EdgeField key={edge} edge={edge} edges={page.edges} act={act} />
+          <EdgeField key={edge} edge={edge} edges={page.edges ?? WHOLE} act={act} />
         ))}
         <button type="button" className="button button-quiet" onClick={() => act({ act: 'drop' })}>
           {words.drop} <kbd>Delete</kbd>

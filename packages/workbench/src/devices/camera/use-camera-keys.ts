@@ -1,21 +1,20 @@
-import { useEffect, useRef } from 'react';
-import type { Capture } from './capture.ts';
+import { useLayoutEffect, useRef } from 'react';
 import type { PageAct } from './captures.ts';
 
 type Keyed = {
   readonly shoot: () => void;
   readonly retake: () => void;
   readonly finish: () => void;
-  readonly act: (act: PageAct<Capture>) => void;
+  readonly act: (act: PageAct) => void;
 };
 
 /** Keys of the dialog; those of the desk rest while it is open. */
 export function useCameraKeys(keyed: Keyed): void {
   const latest = useRef(keyed);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keyed;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { code, altKey, ctrlKey, metaKey, target } = event;
       const isPlain = !altKey && !ctrlKey && !metaKey;
