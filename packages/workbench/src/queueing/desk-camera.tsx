@@ -1,5 +1,7 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { DeskItem } from '@yichuang/contract/queueing.ts';
+import { lazy, type ReactNode, type RefObject, Suspense, useMemo, useState } from 'react';
 import { useDevicesHere } from '#devices/use-devices.ts';
+import { useMaterialKeys } from './use-material-keys.ts';
 import { type Scans, ScansProvider } from './use-scans.ts';
 
 // The camera weighs as much as a page; it is loaded when it is first wanted.
@@ -7,30 +9,53 @@ const CameraDialog = lazy(() =>
   import('#devices/camera/camera-dialog.tsx').then((it) => ({ default: it.CameraDialog })),
 );
 
-type Props = { readonly scans: Scans; readonly children: ReactNode };
+type Props = {
+  readonly scans: Scans;
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly item: DeskItem | null;
+  readonly children: ReactNode;
+};
 
-/** Around the boxes of the desk: what was scanned of each material, and the camera over the one that is wanted. */
-export function WithCamera({ scans, children }: Props) {
+/**
+ * Around the boxes of the desk: what was scanned of each material, and the camera over the one that is wanted. Which one
+ * that is, is known here only: the key that opens the camera draws the camera, and not the desk anew.
+ */
+export function WithCamera({ scans, form, item, children }: Props) {
+  const [wanted, setWanted] = useState<string | null>(null);
+  const here = useMemo(
+    () => ({ ...scans, capture: (id: string) => scans.mayAdd(id) && setWanted(id) }),
+    [scans],
+  );
+  useMaterialKeys({ form, item, onCapture: here.capture });
+  const material = item?.documents.find(({ id }) => id === wanted);
   return (
-    <ScansProvider value={scans}>
+    <ScansProvider value={here}>
       {children}
-      <CameraOver scans={scans} />
+      {material && <CameraOver material={material} scans={scans} onClose={() => setWanted(null)} />}
     </ScansProvider>
   );
 }
 
-function CameraOver({ scans }: Pick<Props, 'scans'>) {
+type Over = {
+  readonly material: DeskItem['documents'][number];
+  readonly scans: Scans;
+  readonly onClose: () => void;
+};
+
+function CameraOver({ material: { id, name }, scans, onClose }: Over) {
   const devices = useDevicesHere();
-  if (!scans.material || !devices?.ports) return null;
-  const { id, name } = scans.material;
+  if (!devices?.ports) return null;
   return (
     <Suspense>
       <CameraDialog
         material={name}
         camera={devices.ports.camera}
         onStanding={(standing) => devices.tell('camera', standing)}
-        onDone={(file) => scans.add(id, file)}
-        onClose={scans.stop}
+        onDone={(file) => {
+          scans.add(id, file);
+          onClose();
+        }}
+        onClose={onClose}
       />
     </Suspense>
   );

@@ -56,7 +56,7 @@ export function DeskForm({
       </Suspense>
     );
   return (
-    <WithCamera scans={scans}>
+    <WithCamera scans={scans} form={form} item={item}>
       <form
         className="desk"
         ref={form}

@@ -7,7 +7,6 @@ import { focusPart, tickRequired } from './desk-focus.ts';
 import { type AtDesk, useDesk } from './use-desk.ts';
 import { useDeskActs } from './use-desk-acts.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
-import { useMaterialKeys } from './use-material-keys.ts';
 import { useScans } from './use-scans.ts';
 
 /** Where the desk leads: to the next person, or to a draft put aside. */
@@ -34,8 +33,7 @@ export function useDeskForm(at: AtDesk, { onNext, onDraft }: Ways) {
     onDraft: receipt ? undefined : onDraft,
     onTickRequired,
   });
-  const scans = useScans({ form, item: at.item, start: at.turn.start, read: desk.read });
-  useMaterialKeys({ form, item: at.item, onCapture: scans.capture });
+  const scans = useScans({ form, start: at.turn.start, read: desk.read });
   useCard(form);
   return { desk, acts, scans, onTickRequired };
 }

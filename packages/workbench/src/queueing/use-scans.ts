@@ -1,4 +1,3 @@
-import type { DeskItem } from '@yichuang/contract/queueing.ts';
 import type { PostedFields } from '@yichuang/ui/form/form-values.ts';
 import { createContext, type RefObject, useContext, useEffect, useState } from 'react';
 import type { ScannedFile } from '#devices/camera/scanned-file.ts';
@@ -17,15 +16,13 @@ export type Scan = {
 
 type AtDesk = {
   readonly form: RefObject<HTMLFormElement | null>;
-  readonly item: DeskItem | null;
   readonly start: PostedFields;
   /** Reads the boxes anew. */
   readonly read: () => void;
 };
 
-/** 扫描: which material is under the camera, and what was made of the others. */
-export function useScans({ form, item, start, read }: AtDesk) {
-  const [underCamera, setUnderCamera] = useState<string | null>(null);
+/** 扫描: what was made of the materials. */
+export function useScans({ form, start, read }: AtDesk) {
   const [made, setMade] = useState<ReadonlyMap<string, readonly Scan[]>>(new Map());
   const kept = (documentId: string): readonly Scan[] =>
     scansOf(start, documentId).map((sent) => ({ key: sent.attachmentId, sent, made: null }));
@@ -36,17 +33,11 @@ export function useScans({ form, item, start, read }: AtDesk) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scans are what changes the boxes
   useEffect(read, [made]);
 
-  const material = item?.documents.find(({ id }) => id === underCamera) ?? null;
   return {
     scans,
-    material,
-    capture: (documentId: string) => {
-      if (scans(documentId).length < MOST_SCANS) setUnderCamera(documentId);
-    },
-    stop: () => setUnderCamera(null),
+    mayAdd: (documentId: string) => scans(documentId).length < MOST_SCANS,
     add: (documentId: string, file: ScannedFile) => {
       change(documentId, (now) => [...now, { key: newKey(), sent: null, made: file }]);
-      setUnderCamera(null);
       // A paper that was scanned lies on the counter; whether it is right, the clerk has seen.
       const box = markOf(form.current, 'documents', documentId);
       const isFaulty = markOf(form.current, 'missing', documentId)?.checked === true;
@@ -61,6 +52,9 @@ export function useScans({ form, item, start, read }: AtDesk) {
 
 export type Scans = ReturnType<typeof useScans>;
 
-const ScansContext = createContext<Scans | null>(null);
+/** The same where rows of materials stand, with the camera at hand. */
+type ScansHere = Scans & { readonly capture: (documentId: string) => void };
+
+const ScansContext = createContext<ScansHere | null>(null);
 export const ScansProvider = ScansContext.Provider;
-export const useScansHere = (): Scans | null => useContext(ScansContext);
+export const useScansHere = (): ScansHere | null => useContext(ScansContext);
