@@ -2,12 +2,13 @@ import { startBenchServer } from './bench-server.ts';
 import { atMost, median } from './desk/against.ts';
 import { among5000 } from './desk/among-5000.ts';
 import { callToScreen } from './desk/call-to-screen.ts';
-import { type CaseDone, instantCase, promisedCase, sitDown, THOUGHT } from './desk/desk-cases.ts';
+import { type CasesDone, clerksDay, type Day } from './desk/clerks-day.ts';
+import { instantCase, promisedCase, THOUGHT } from './desk/desk-cases.ts';
 import { deskLoad } from './desk/desk-load.ts';
+import { figuresOrWhy } from './desk/figures-or-why.ts';
 import { hallOf142 } from './desk/hall-of-142.ts';
-import { type Hand, RHYTHM } from './desk/hand.ts';
-import { type Counter, seatedCounter } from './desk/seated.ts';
-import { watchedOn } from './desk/watched.ts';
+import { RHYTHM } from './desk/hand.ts';
+import { seatedCounter } from './desk/seated.ts';
 import { frontEnds } from './front-ends.ts';
 
 const CASES = 20;
@@ -17,32 +18,33 @@ const THOUGHTS = 4;
 /**
  * The day of a clerk, measured by a hand that has no mouse: the built front ends in Chromium before the reference
  * centre. Goals and conditions are those of the design: the processor four times slower, 10 Mbit/s and 20 ms. Figures
- * are goals beside what was seen; none of them stops anything.
+ * are goals beside what was seen; none of them stops anything, and what fails says why in the place of its figure.
  */
 export async function desk() {
   const bench = await startBenchServer(await frontEnds());
   const counter = await seatedCounter(bench);
   try {
-    const load = await deskLoad(counter);
-    const hand = await sitDown(counter, true);
-    const cases = await twentyCases(counter, hand);
-    const promised = await promisedCase(counter, hand, 3);
-    const keys = await perKey(hand);
-    const calls = await callToScreen(counter, hand);
-    await hand.page.context().close();
-    const hall = await hallOf142(bench, counter);
-    const found = await among5000(counter, bench.databaseUrl);
+    const load = await figuresOrWhy(() => deskLoad(counter));
+    const day = await clerksDay(counter);
+    const cases = await day.cases(CASES, (hand) => instantCase(counter, hand));
+    const promised = await day.cases(1, (hand) => promisedCase(counter, hand, 3));
+    const keys = await perKey(day);
+    const calls = await figuresOrWhy(() => callToScreen(counter, day.hand()));
+    await day.hand().page.context().close();
+    const hall = await figuresOrWhy(() => hallOf142(bench, counter));
+    const found = await figuresOrWhy(() => among5000(counter, bench.databaseUrl));
     return {
       name: `desk: a hand of ${RHYTHM} ms a key, no mouse; processor 4 times slower, 10 Mbit/s, 20 ms`,
       figures: {
         'first load': load,
         'instant case': inFigures(cases, { keys: 12, seconds: 20 }),
         'promised case, 5 papers of which 3 scanned': {
-          ...inFigures([promised], { keys: 40 + 3, seconds: 90 }),
+          ...inFigures(promised, { keys: 40 + 3, seconds: 90 }),
           'goal of keys': '40 and 3 captures',
         },
         [`${CASES} cases in a row`]: {
-          seconds: Math.round(cases.reduce((all, { seconds }) => all + seconds, 0)),
+          seconds: Math.round(cases.done.reduce((all, { seconds }) => all + seconds, 0)),
+          done: cases.done.length,
           pointers: keys.pointers,
         },
         'each key': keys.figures,
@@ -57,38 +59,41 @@ export async function desk() {
   }
 }
 
-async function twentyCases(counter: Counter, hand: Hand): Promise<readonly CaseDone[]> {
-  const done: CaseDone[] = [];
-  for (let person = 0; person < CASES; person += 1) done.push(await instantCase(counter, hand));
-  return done;
-}
-
 /** The first case knows nothing of the clerk's habits, so it takes the most keys. */
-function inFigures(cases: readonly CaseDone[], goal: { readonly keys: number; readonly seconds: number }) {
-  const seconds = median(cases.map((one) => one.seconds));
+function inFigures({ done, failed }: CasesDone, goal: { readonly keys: number; readonly seconds: number }) {
+  const reasons = failed.length > 0 ? { failed: `${failed.length}: ${[...new Set(failed)].join('; ')}` } : {};
+  if (done.length === 0) return reasons;
+  const seconds = median(done.map((one) => one.seconds));
   return {
-    keys: atMost(goal.keys, 'keys', Math.max(...cases.map((one) => one.keys))),
-    letters: [...new Set(cases.map((one) => one.letters))].join(' then '),
+    keys: atMost(goal.keys, 'keys', Math.max(...done.map((one) => one.keys))),
+    letters: [...new Set(done.map((one) => one.letters))].join(' then '),
     seconds: atMost(goal.seconds, 's', seconds),
     [`with ${THOUGHTS} pauses for thought of ${THOUGHT} s`]:
       Math.round((seconds + THOUGHTS * THOUGHT) * 10) / 10,
-    'receipt after the act, ms': Math.round(median(cases.map((one) => one.receiptMs))),
-    'preview after printing': atMost(1_500, 'ms', median(cases.map((one) => one.previewMs))),
+    'receipt after the act, ms': Math.round(median(done.map((one) => one.receiptMs))),
+    'preview after printing': atMost(1_500, 'ms', median(done.map((one) => one.previewMs))),
+    ...reasons,
   };
 }
 
-async function perKey({ page }: Hand) {
-  const { keys, slow, pointers } = await watchedOn(page);
-  const late = slow.filter(({ ms }) => ms > 50);
-  const slowest = slow.reduce((worst, one) => (one.ms > worst.ms ? one : worst), { code: '', ms: 0 });
+/** Milliseconds from a key to its picture. */
+const KEY_GOAL = 50;
+
+async function perKey(day: Day) {
+  const { keys, slow, pointers } = await day.watched();
+  const late = slow.filter(({ ms }) => ms > KEY_GOAL);
+  const which: Record<string, { readonly times: number; readonly 'ms, slowest': number }> = {};
+  for (const { code, ms } of late) {
+    const { times, 'ms, slowest': slowest } = which[code] ?? { times: 0, 'ms, slowest': 0 };
+    which[code] = { times: times + 1, 'ms, slowest': Math.max(slowest, ms) };
+  }
   return {
     pointers,
     figures: {
       keys,
-      'ms, slowest': atMost(50, 'ms', slowest.ms),
-      'slowest key': slowest.code,
-      'over 50 ms': late.length,
-      'over 50 ms, which': [...new Set(late.map(({ code }) => code))].join(' '),
+      'ms, slowest': atMost(KEY_GOAL, 'ms', Math.max(0, ...slow.map(({ ms }) => ms))),
+      [`over ${KEY_GOAL} ms`]: late.length,
+      [`over ${KEY_GOAL} ms, which`]: late.length === 0 ? 'none' : which,
     },
   };
 }

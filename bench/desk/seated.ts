@@ -1,7 +1,13 @@
 import type { Call } from '@yichuang/contract/client.ts';
 import { acceptAtDesk } from '@yichuang/contract/queueing.ts';
 import { openCounter } from '@yichuang/contract/queueing-counters.ts';
-import { takeTicket } from '@yichuang/contract/queueing-tickets.ts';
+import {
+  cancelTicket,
+  finishTicket,
+  readTicket,
+  serveTicket,
+  takeTicket,
+} from '@yichuang/contract/queueing-tickets.ts';
 import { filingFor, WANG_FANG } from '@yichuang/server/testing/filings.ts';
 import { sessionCookie } from '@yichuang/server/testing/test-server.ts';
 import { callAt } from '../../tests/journeys/real-server.ts';
@@ -17,6 +23,8 @@ export type Counter = {
   readonly cookie: string;
   /** @returns the number, which nobody else waits with */
   somebodyTakesANumber(): Promise<string>;
+  /** Whoever took the last number waits, is called and is served no longer. */
+  lastPersonLeaves(): Promise<void>;
 };
 
 /** The second card that the simulated reader lays on. */
@@ -30,13 +38,22 @@ export async function seatedCounter({ site, address }: Bench): Promise<Counter> 
   const filing = await filingFor(clerk, 'SSJ-004');
   for (const applicant of [WANG_FANG, LI_XIAOMING])
     await clerk(acceptAtDesk, { body: { ...filing, applicant } });
+  let ticketId = '';
   return {
     browser: await openCounterBrowser(address, cookie),
     clerk,
     cookie,
     async somebodyTakesANumber() {
-      const { number } = await clerk(takeTicket, { body: { services: ['GS.gt'] } });
-      return number;
+      const ticket = await clerk(takeTicket, { body: { services: ['GS.gt'] } });
+      ticketId = ticket.ticketId;
+      return ticket.number;
+    },
+    async lastPersonLeaves() {
+      const params = { ticketId };
+      let { state, version } = await clerk(readTicket, { params });
+      if (state === 'taken') await clerk(cancelTicket, { params, body: { version } });
+      if (state === 'called') ({ state, version } = await clerk(serveTicket, { params, body: { version } }));
+      if (state === 'serving') await clerk(finishTicket, { params, body: { version } });
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-type Watched = {
+export type Watched = {
   pointers: number;
   keys: number;
   /** Moment of the last key, on the clock of the machine. */
