@@ -141,6 +141,12 @@ describe('D-25: five minutes without a network', () => {
     await expect
       .poll(() => page.evaluate(() => caches.keys()), { timeout: 60_000 })
       .toEqual([expect.stringMatching(/^workbench-/)]);
+    const laidIn = await page.evaluate(async () => {
+      const [name = ''] = await caches.keys();
+      return (await (await caches.open(name)).keys()).map(({ url }) => url);
+    });
+    for (const file of [/style-.+\.css$/, /darkroom-worker-.+\.js$/, /camera-dialog-.+\.js$/])
+      expect(laidIn).toContainEqual(expect.stringMatching(file));
     before = (await casesNow()).map(({ caseId }) => caseId);
   });
 
