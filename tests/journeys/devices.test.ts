@@ -208,11 +208,13 @@ describe('D-08: the document camera', () => {
     await page.getByText('已拍 2 页').waitFor();
     await page.keyboard.press('r');
     await page.keyboard.press('g');
+    expect(page.workers().map((thread) => thread.url())).toEqual([expect.stringMatching(/darkroom-worker/)]);
     await expectAccessible(page);
     await picture(page, 'devices-camera');
     await page.keyboard.press('Enter');
     await page.locator('.material-scanned', { hasText: '已扫描 2 页' }).waitFor();
     expect(await page.locator('input[name=documents]').first().isChecked()).toBe(true);
+    expect(page.workers()).toEqual([]);
     await picture(page, 'devices-scan-of-material');
 
     await page.keyboard.press('Alt+a');

@@ -1,3 +1,4 @@
+import { within } from '../within.ts';
 import { carryOut, type Darkroom, newDarkroom, type Order } from './darkroom.ts';
 
 export type Asked = { readonly number: number; readonly order: Order };
@@ -20,20 +21,22 @@ type Room = { readonly ask: (order: Order) => Promise<unknown>; readonly close: 
 
 /**
  * A darkroom beside the keys: on a thread of its own, or, where none is to be had, on this one between two pictures of
- * the screen. It may be asked before it stands; orders are carried out one after the other, so a page that was taken is
- * there for whatever is asked next.
+ * the screen. It may be asked before it stands; orders are begun one after the other, so a page that was taken is there
+ * for whatever is asked next.
  */
 export function openDarkroom(): DarkroomDoor {
-  const room = roomOnThread().catch(roomHere);
-  const ask = <Name extends keyof Darkroom>(name: Name): DarkroomDoor[Name] =>
-    // The order fits its name; the compiler does not follow one name through both types.
-    ((...given: Parameters<Darkroom[Name]>) =>
-      room.then((it) => it.ask({ name, given } as unknown as Order))) as unknown as DarkroomDoor[Name];
+  // A thread whose script does not come is not waited for with a person at the counter.
+  const room = within<Room | null>(roomOnThread(), null, (late) => late?.close()).then(
+    (thread) => thread ?? roomHere(),
+    roomHere,
+  );
+  // What an order brings is what its name says; the type of the door knows it.
+  const ask = (order: Order) => room.then((it) => it.ask(order)) as Promise<never>;
   return {
-    take: ask('take'),
-    draw: ask('draw'),
-    bind: ask('bind'),
-    keep: ask('keep'),
+    take: (...given) => ask({ name: 'take', given }),
+    draw: (...given) => ask({ name: 'draw', given }),
+    bind: (...given) => ask({ name: 'bind', given }),
+    keep: (...given) => ask({ name: 'keep', given }),
     close: () => void room.then((it) => it.close()),
   };
 }

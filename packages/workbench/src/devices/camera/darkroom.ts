@@ -24,7 +24,6 @@ const SMALL_QUALITY = 0.7;
 /** 暗房: where pictures are kept and pages made of them. All work on dots is here, and knows neither screen nor keys. */
 export function newDarkroom() {
   const pictures = new Map<number, Picture>();
-  const drawn = (page: Capture, most?: number) => drawCapture(page, pictureOf(pictures, page.id), most);
   return {
     /** @returns where the page is on the picture; null when none is seen */
     take(id: number, frame: VideoFrame | ImageBitmap): Edges | null {
@@ -36,14 +35,17 @@ export function newDarkroom() {
       return found;
     },
     /** The page as it will be stored, not more than so many dots along its longer side. */
-    draw: (page: Capture, most: number): ImageBitmap => drawn(page, most).transferToImageBitmap(),
+    draw: (page: Capture, most: number): ImageBitmap =>
+      drawCapture(page, pictureOf(pictures, page.id), most).transferToImageBitmap(),
     /** The pages as one PDF, with a small picture of the first. */
     async bind(pages: readonly [Capture, ...Capture[]]): Promise<ScannedFile> {
+      // All at hand before the first is waited for: what is thrown away meanwhile is still in it.
+      const shots = pages.map((page) => ({ page, picture: pictureOf(pictures, page.id) }));
+      const small = drawCapture(pages[0], pictureOf(pictures, pages[0].id), SMALL);
       const jpegs: JpegPage[] = [];
-      for (const page of pages) jpegs.push(await jpegOf(drawn(page)));
+      for (const { page, picture } of shots) jpegs.push(await jpegOf(drawCapture(page, picture)));
       const file = new Blob([pdfOfJpegs(jpegs)], { type: 'application/pdf' });
-      const small = await blobOf(drawn(pages[0], SMALL), SMALL_QUALITY);
-      return { file, pages: pages.length, picture: await addressOf(small) };
+      return { file, pages: pages.length, picture: await addressOf(await blobOf(small, SMALL_QUALITY)) };
     },
     /** Of the pictures so far only these are needed still; one that is newer than all of them is of no page yet. */
     keep(ids: readonly number[]): void {

@@ -11,7 +11,7 @@ type Props = {
   readonly label?: string;
 };
 
-/** A page as it will be stored, smaller. The canvas is there at once, what is on it a moment later. */
+/** A page as it will be stored, smaller. Its place is there at once, what is on it a moment later. */
 export function Drawn({ page, room, most, label }: Props) {
   const box = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -32,5 +32,5 @@ export function Drawn({ page, room, most, label }: Props) {
   }, [page, room, most]);
   const spoken =
     label === undefined ? ({ 'aria-hidden': true } as const) : { role: 'img', 'aria-label': label };
-  return <canvas ref={box} width={1} height={1} {...spoken} />;
+  return <canvas ref={box} width={most} height={most} {...spoken} />;
 }

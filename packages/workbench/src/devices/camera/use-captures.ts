@@ -35,7 +35,7 @@ export function useCaptures({ video, onDone }: Camera) {
     const [first, ...others] = pages;
     if (!room || !first || binding === 'under way') return;
     setBinding('under way');
-    // Carried out after whatever was taken by now, so a page just taken is in it.
+    // Begun after whatever was taken by now, so a page just taken is in it.
     room.bind([first, ...others]).then(onDone, () => setBinding('failed'));
   };
   return { pages, chosen, room, binding, act, shoot, finish };
