@@ -82,18 +82,18 @@ const KEY_GOAL = 50;
 async function perKey(day: Day) {
   const { keys, slow, pointers } = await day.watched();
   const late = slow.filter(({ ms }) => ms > KEY_GOAL);
-  const which: Record<string, { readonly times: number; readonly 'ms, slowest': number }> = {};
-  for (const { code, ms } of late) {
-    const { times, 'ms, slowest': slowest } = which[code] ?? { times: 0, 'ms, slowest': 0 };
-    which[code] = { times: times + 1, 'ms, slowest': Math.max(slowest, ms) };
-  }
+  const codes = [...new Set(late.map(({ code }) => code))];
+  const which = codes.map((code) => {
+    const of = late.filter((one) => one.code === code).map(({ ms }) => ms);
+    return [code, `${of.length}, slowest ${Math.max(...of)} ms`] as const;
+  });
   return {
     pointers,
     figures: {
       keys,
       'ms, slowest': atMost(KEY_GOAL, 'ms', Math.max(0, ...slow.map(({ ms }) => ms))),
       [`over ${KEY_GOAL} ms`]: late.length,
-      [`over ${KEY_GOAL} ms, which`]: late.length === 0 ? 'none' : which,
+      [`over ${KEY_GOAL} ms, which`]: late.length === 0 ? 'none' : Object.fromEntries(which),
     },
   };
 }
