@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSite } from '@yichuang/server/start/serve.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { frontEnds } from '../../bench/front-ends.ts';
-import { atPage, openStage, type Stage } from './stage.ts';
+import { atPage, openStage, picture, type Stage } from './stage.ts';
 
 type Site = Awaited<ReturnType<typeof createSite>>;
 
@@ -39,10 +39,29 @@ async function release(name: string): Promise<string> {
   return copy;
 }
 
+/** A release with none of the file names of the one before, as after a change of everything. */
+async function otherFiles(name: string): Promise<string> {
+  const copy = await release(name);
+  const assets = join(copy, 'assets');
+  const names = readdirSync(assets).filter((one) => /\.(js|css)$/.test(one));
+  const renamed = new Map(names.map((one) => [one, one.replace(/\.(js|css)$/, `-${name}.$1`)]));
+  const texts = [...names.map((one) => join(assets, one)), join(copy, 'index.html'), join(copy, 'worker.js')];
+  for (const file of texts)
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(/[\w.-]+\.(js|css)/g, (found) => renamed.get(found) ?? found),
+    );
+  for (const [from, to] of renamed) renameSync(join(assets, from), join(assets, to));
+  return copy;
+}
+
 /** The server ends, and stands again at the same address with another release. */
-async function replacedBy(name: string, meanwhile?: () => Promise<void>): Promise<void> {
+async function replacedBy(
+  name: string,
+  { made = release, meanwhile }: { made?: typeof release; meanwhile?: () => Promise<void> } = {},
+): Promise<void> {
   const port = Number(new URL(stage.address).port);
-  const workbench = await release(name);
+  const workbench = await made(name);
   await site.close();
   await meanwhile?.();
   await page.locator('.offline-cut').waitFor();
@@ -51,6 +70,7 @@ async function replacedBy(name: string, meanwhile?: () => Promise<void>): Promis
   await page.locator('.offline-cut').waitFor({ state: 'detached' });
 }
 
+const name = () => page.locator('input[name="applicant.name"]');
 const shown = () => page.locator('meta[name=release]').getAttribute('content');
 const kept = () => page.evaluate(() => caches.keys());
 /** The copy of a release is whole, and its worker is the one that answers. */
@@ -66,6 +86,15 @@ const untilKept = (name: string) =>
       { timeout: 60_000 },
     )
     .toBe(true);
+/** As in a hall without https, where no browser keeps a copy. */
+async function forgetCopies(): Promise<void> {
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Network.clearBrowserCache');
+  await browser.detach();
+}
 const open = async () => {
   await page.goto('/w/desk');
   await atPage(page, '窗口');
@@ -75,7 +104,7 @@ describe('Q-11, D-25: the copy of the workbench in the browser', () => {
   test('the desk opens from it while the server is away, and says so', async () => {
     await open();
     await untilKept('workbench-');
-    await replacedBy('aaaaaaaaaaaa', open);
+    await replacedBy('aaaaaaaaaaaa', { meanwhile: open });
   });
 
   test('a new release is there with the first page, never the old one', async () => {
@@ -111,5 +140,30 @@ describe('Q-11, D-25: the copy of the workbench in the browser', () => {
     });
     expect(addresses.length).toBeGreaterThan(20);
     expect(addresses.filter((path) => !/^\/w\/(assets\/.*)?$/.test(path))).toEqual([]);
+  });
+});
+
+describe('a release that came under an open desk', () => {
+  test('a page whose file is gone opens in the new release, and the desk stands as it was left', async () => {
+    await open();
+    await name().fill('王芳');
+    await replacedBy('cccccccccccc', { made: otherFiles });
+    await page.locator('.rail a[href="/w/projects"]').click();
+    await atPage(page, '并联项目');
+    expect(await shown()).toBe('cccccccccccc');
+    await open();
+    expect(await name().inputValue()).toBe('王芳');
+  });
+
+  test('a piece of the desk whose file is gone: the page says so and opens again, and nothing typed is lost', async () => {
+    await untilKept('cccccccccccc');
+    await forgetCopies();
+    await name().fill('李秀英');
+    await replacedBy('dddddddddddd', { made: otherFiles });
+    await page.keyboard.press('F1');
+    await page.getByRole('heading', { name: '系统已更新' }).waitFor();
+    await picture(page, 'new-release');
+    await expect.poll(shown).toBe('dddddddddddd');
+    expect(await name().inputValue()).toBe('李秀英');
   });
 });

@@ -4,8 +4,18 @@ import * as shell from './shell/shell.tsx';
 
 /** Every screen by its address below `/w`; each is loaded when it is first opened. */
 export const routes: readonly RouteObject[] = [
-  { path: 'sign-in', lazy: () => import('./identity/sign-in-page.tsx'), HydrateFallback: Opening },
-  { path: 'sign-out', loader: () => redirect('/'), lazy: () => import('./identity/sign-out.ts') },
+  {
+    path: 'sign-in',
+    lazy: () => import('./identity/sign-in-page.tsx'),
+    HydrateFallback: Opening,
+    ErrorBoundary: PageError,
+  },
+  {
+    path: 'sign-out',
+    loader: () => redirect('/'),
+    lazy: () => import('./identity/sign-out.ts'),
+    ErrorBoundary: PageError,
+  },
   { path: 'lock', lazy: () => import('./identity/lock-acts.ts') },
   {
     path: '/',
