@@ -129,12 +129,12 @@ const WORDS = bilingual({
   },
   en: {
     label: 'Acts',
-    next: 'Next person',
-    draft: 'Keep draft',
+    next: 'Next',
+    draft: 'Draft',
     decide: 'Decide now',
     accept: 'Accept',
-    tolerate: 'Accept, papers follow',
-    correct: 'Ask for correction',
+    tolerate: 'Papers follow',
+    correct: 'Correction',
     decline: 'Decline',
     receive: 'Take in',
     means: {
@@ -146,6 +146,6 @@ const WORDS = bilingual({
       receive: 'Only takes the papers in; what is missing is said within five working days',
     },
     busy: 'Working…',
-    handedOver: 'Result handed over',
+    handedOver: 'Handed over',
   },
 });
