@@ -1283,7 +1283,7 @@ create table queueing.counter_session (
   constraint counter_session_dedicated_to_check check (dedicated_to = ANY (ARRAY['elder'::text, 'disabled'::text, 'pregnant'::text, 'military'::text])),
   constraint counter_session_last_kind_check check (last_kind = ANY (ARRAY['ordinary'::text, 'appointment'::text, 'priority'::text])),
   constraint counter_session_last_other_check check (last_other = ANY (ARRAY['ordinary'::text, 'appointment'::text])),
-  constraint counter_session_pause_reason_check check (pause_reason = ANY (ARRAY['away'::text, 'specialMatter'::text, 'handover'::text, 'equipment'::text])),
+  constraint counter_session_pause_reason_check check (pause_reason = ANY (ARRAY['away'::text, 'lunch'::text, 'specialMatter'::text, 'handover'::text, 'equipment'::text])),
   constraint counter_session_state_check check (state = ANY (ARRAY['open'::text, 'paused'::text, 'closed'::text])),
   constraint pause_has_reason check ((state = 'paused'::text) = (pause_reason IS NOT NULL))
 );

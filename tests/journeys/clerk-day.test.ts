@@ -148,11 +148,11 @@ describe('a day of a clerk, from the first number to the last, without a mouse',
   test('lunch: the counter pauses with its reason, says so in the hall, and goes on afterwards', async () => {
     await clerk.press('F7');
     await clerk.page.getByRole('dialog').waitFor();
-    await clerk.press('Enter');
-    await clerk.page.locator('.queue-paused').waitFor();
+    await clerk.press('Tab', 'Enter');
+    await clerk.queueSays('暂停：午休');
     const screen = await stage.visitor();
     await screen.goto('/d/window/S095');
-    await screen.getByText('暂停').first().waitFor();
+    await screen.getByText('午休').first().waitFor();
     await picture(clerk.page, 'clerk-day-pause');
     stage.here.clock.advanceMinutes(60);
     await clerk.press('F7');

@@ -158,8 +158,8 @@ describe('a queue at the counter, without a mouse', () => {
     expect(await stateOf(numbers[1]?.ticketId ?? '')).toBe('transferred');
     await press('F7');
     await page.getByRole('dialog').waitFor();
-    await press('Tab', 'Enter');
-    await queueSays('暂停，办理特殊事项');
+    await press('Tab', 'Tab', 'Enter');
+    await queueSays('暂停：办理特殊事项');
     await press('F7');
     await page.waitForFunction(() => document.querySelector('.queue-paused') === null);
   });

@@ -1,9 +1,10 @@
+import { PAUSE_REASONS } from '@yichuang/domain/queueing/counter-life.ts';
 import { z } from 'zod';
 import { PriorityReasonView, ServiceView, TicketView } from './queueing-tickets.ts';
 import { route } from './route.ts';
 import { Id, Moment } from './wire.ts';
 
-export const PauseReasonView = z.enum(['away', 'specialMatter', 'handover', 'equipment']);
+export const PauseReasonView = z.enum(PAUSE_REASONS);
 export type PauseReasonView = z.infer<typeof PauseReasonView>;
 
 /** Counters of the halls, as a clerk chooses one. */

@@ -6,8 +6,27 @@ export type CounterState = 'open' | 'paused' | 'closed';
 /** 窗口事件. */
 export type CounterEventKind = 'counterOpened' | 'counterPaused' | 'counterResumed' | 'counterClosed';
 
-/** 暂停事由: shown on the screen of the counter. */
-export type PauseReason = 'away' | 'specialMatter' | 'handover' | 'equipment';
+/** 暂停: why, as the screen of the counter says it, and for how long nobody needs to be told. */
+export type Pause = {
+  readonly zh: string;
+  readonly en: string;
+  /** Minutes; null: as long as the rules of the hall allow a pause. */
+  readonly mayLast: number | null;
+};
+
+/** Every pause, in the order in which the clerk chooses; a new one is a row here and in the check of the table. */
+export const PAUSES = {
+  away: { zh: '暂离，请稍候', en: 'Back in a moment', mayLast: null },
+  lunch: { zh: '午休', en: 'Lunch break', mayLast: 60 },
+  specialMatter: { zh: '办理特殊事项', en: 'Special matter in hand', mayLast: null },
+  handover: { zh: '交接班', en: 'Changing shifts', mayLast: null },
+  equipment: { zh: '设备故障', en: 'Equipment out of order', mayLast: null },
+} as const satisfies Readonly<Record<string, Pause>>;
+
+/** 暂停事由. */
+export type PauseReason = keyof typeof PAUSES;
+
+export const PAUSE_REASONS = Object.keys(PAUSES) as [PauseReason, ...PauseReason[]];
 
 type Moves = Readonly<Partial<Record<CounterEventKind, CounterState>>>;
 
@@ -24,11 +43,3 @@ export function counterStateAfter(state: CounterState, event: CounterEventKind):
   if (!to) throw new CounterStateError(state, event);
   return to;
 }
-
-/** 暂停事由用语, as the screen of the counter says it. */
-export const PAUSE_WORDS = {
-  away: { zh: '暂离，请稍候', en: 'Back in a moment' },
-  specialMatter: { zh: '暂停，办理特殊事项', en: 'Paused for a special matter' },
-  handover: { zh: '交接班', en: 'Changing shifts' },
-  equipment: { zh: '设备故障', en: 'Equipment out of order' },
-} as const satisfies Readonly<Record<PauseReason, { readonly zh: string; readonly en: string }>>;

@@ -32,6 +32,8 @@ const counter = (changes: Partial<WatchedCounter> = {}): WatchedCounter => ({
   ...changes,
 });
 
+const atLunch = { state: 'paused', pauseReason: 'lunch' } as const;
+
 describe('what is seen at a counter', () => {
   test.each([
     ['nobody works there', counter({ state: 'closed', lastActAt: null, stateSince: null }), line(), 'closed'],
@@ -65,6 +67,8 @@ describe('what a manager is told', () => {
     ['nobody waits where nobody is', [], [line({ open: 0 })], []],
     ['a pause of fifteen minutes', [counter({ state: 'paused', stateSince: ago(15) })], [line()], []],
     ['a pause of sixteen', [counter({ state: 'paused', stateSince: ago(16) })], [line()], ['pausedTooLong']],
+    ['lunch of an hour', [counter({ ...atLunch, stateSince: ago(60) })], [line()], []],
+    ['and a minute', [counter({ ...atLunch, stateSince: ago(61) })], [line()], ['pausedTooLong']],
     ['空岗', [counter({ lastActAt: ago(20) })], [waiting(2, 20)], ['unattended']],
     [
       'a closed counter',

@@ -1,4 +1,4 @@
-import type { CounterState } from '#queueing/counter-life.ts';
+import { type CounterState, PAUSES, type PauseReason } from '#queueing/counter-life.ts';
 import { type Instant, MINUTE_MS } from '#time/instant.ts';
 
 /** 窗口实况: what somebody who looks over the hall sees at a counter. */
@@ -47,6 +47,8 @@ export type WatchedCounter = {
   readonly counterId: string;
   /** Closed while nobody works there. */
   readonly state: CounterState;
+  /** Absent or null while it is not paused. */
+  readonly pauseReason?: PauseReason | null;
   /** The last thing that happened there: state or number; null while nobody works there. */
   readonly lastActAt: Instant | null;
   readonly stateSince: Instant | null;
@@ -124,7 +126,7 @@ function alertOfCounter(
   const waiting = linesOf(counter, lines).reduce((sum, line) => sum + line.waiting, 0);
   const about = { serviceId: null, counterId: counter.counterId, waiting };
   const paused = minutesFrom(counter.stateSince, now);
-  if (counter.state === 'paused' && paused > rules.pauseMinutes)
+  if (counter.state === 'paused' && paused > longestPause(counter, rules))
     return [{ kind: 'pausedTooLong', ...about, minutes: paused }];
   const standing = counterStanding(counter, lines, now, rules);
   if (standing === 'absent')
@@ -132,6 +134,10 @@ function alertOfCounter(
   if (standing !== 'unattended') return [];
   return [{ kind: 'unattended', ...about, minutes: minutesFrom(counter.lastActAt, now) }];
 }
+
+/** Minutes. Lunch lasts as long as lunch does, whatever the hall says of a pause. */
+const longestPause = ({ pauseReason }: WatchedCounter, rules: WatchRules): number =>
+  (pauseReason ? PAUSES[pauseReason].mayLast : null) ?? rules.pauseMinutes;
 
 const linesOf = ({ services }: WatchedCounter, lines: readonly WatchedLine[]) =>
   lines.filter(({ serviceId }) => services.includes(serviceId));

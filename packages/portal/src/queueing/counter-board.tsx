@@ -1,4 +1,5 @@
 import { type CounterBoard, readCounterBoard } from '@yichuang/contract/queueing-screens.ts';
+import { PAUSES } from '@yichuang/domain/queueing/counter-life.ts';
 import { counterPlate, spokenCall } from '@yichuang/domain/queueing/spoken-call.ts';
 import { bilingual, type Language, nameIn } from '@yichuang/ui/language.ts';
 import { page, show } from '#page.ts';
@@ -58,7 +59,7 @@ function Now({ board, language }: { board: CounterBoard; language: Language }) {
   if (state === 'paused')
     return (
       <p className="counter-now counter-rest">
-        {words.paused} <b>{words[pauseReason ?? 'away']}</b>
+        {words.paused} <b>{PAUSES[pauseReason ?? 'away'][language]}</b>
         {stateSince !== null && <span className="number"> {words.since(localMoment(stateSince))}</span>}
       </p>
     );
@@ -82,10 +83,6 @@ const WORDS = bilingual({
     clerk: '工作人员',
     closed: '暂未开放',
     paused: '暂停',
-    away: '暂时离开',
-    specialMatter: '办理特殊事项',
-    handover: '交接班',
-    equipment: '设备检修',
     since: (time: string) => `${time} 起`,
     free: '空闲，请等候叫号',
     serving: '正在办理',
@@ -97,10 +94,6 @@ const WORDS = bilingual({
     clerk: 'Clerk',
     closed: 'Closed',
     paused: 'Paused:',
-    away: 'back soon',
-    specialMatter: 'special matter in hand',
-    handover: 'handing over',
-    equipment: 'equipment being mended',
     since: (time: string) => `since ${time}`,
     free: 'Free. Please wait for your number',
     serving: 'Serving',

@@ -27,7 +27,7 @@ export function CounterHead({ session, atCounter, onPause }: Props) {
         {nameIn(language, session)}
       </p>
       {isPaused && session.pauseReason && (
-        <p className="queue-paused">{pauseWords(session.pauseReason, language)}</p>
+        <p className="queue-paused">{words.paused(pauseWords(session.pauseReason, language))}</p>
       )}
       <p className="queue-acts">
         <button
@@ -48,6 +48,18 @@ export function CounterHead({ session, atCounter, onPause }: Props) {
 }
 
 const WORDS = bilingual({
-  zh: { counter: '号窗口', pause: '暂停叫号', goOn: '恢复叫号', leave: '离岗' },
-  en: { counter: 'is my counter', pause: 'Pause calling', goOn: 'Go on calling', leave: 'Leave counter' },
+  zh: {
+    counter: '号窗口',
+    paused: (why: string) => `暂停：${why}`,
+    pause: '暂停叫号',
+    goOn: '恢复叫号',
+    leave: '离岗',
+  },
+  en: {
+    counter: 'is my counter',
+    paused: (why: string) => `Paused: ${why}`,
+    pause: 'Pause calling',
+    goOn: 'Go on calling',
+    leave: 'Leave counter',
+  },
 });

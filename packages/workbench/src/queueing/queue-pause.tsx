@@ -1,7 +1,8 @@
+import { PAUSE_REASONS } from '@yichuang/domain/queueing/counter-life.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { QueueDialog } from './queue-dialog.tsx';
-import { PAUSE_REASONS, pauseWords } from './queue-words.ts';
+import { pauseWords } from './queue-words.ts';
 import type { AtCounter } from './use-at-counter.ts';
 
 type Props = { readonly atCounter: AtCounter; readonly onClose: () => void };

@@ -1,5 +1,5 @@
 import type { PauseReasonView, QueueRow } from '@yichuang/contract/queueing-counters.ts';
-import { PAUSE_WORDS } from '@yichuang/domain/queueing/counter-life.ts';
+import { PAUSES } from '@yichuang/domain/queueing/counter-life.ts';
 import { PRIORITY_WORDS } from '@yichuang/domain/queueing/priority.ts';
 import type { Language } from '@yichuang/ui/language.ts';
 
@@ -13,7 +13,4 @@ export function kindWords(
 }
 
 /** Why a counter pauses, as its screen says it. */
-export const pauseWords = (reason: PauseReasonView, language: Language): string =>
-  PAUSE_WORDS[reason][language];
-
-export const PAUSE_REASONS = Object.keys(PAUSE_WORDS) as readonly PauseReasonView[];
+export const pauseWords = (reason: PauseReasonView, language: Language): string => PAUSES[reason][language];

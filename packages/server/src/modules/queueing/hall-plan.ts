@@ -1,5 +1,5 @@
 import type { HallPlanView } from '@yichuang/contract/queueing-hall.ts';
-import type { CounterState } from '@yichuang/domain/queueing/counter-life.ts';
+import type { CounterState, PauseReason } from '@yichuang/domain/queueing/counter-life.ts';
 import { hallSide, hallSpots } from '@yichuang/domain/queueing/hall-spots.ts';
 import {
   counterStanding,
@@ -89,10 +89,11 @@ export async function readHall(hall: string, context: Reading): Promise<HallNow>
 /** Whoever has left since the half began is missed from then on. */
 const watched = (row: CounterRow, expectedSince: Instant | null): WatchedCounter => ({
   counterId: row.counterId,
-  // Closed by a check of the table.
+  // Both closed by checks of the table.
   state: (row.state ?? 'closed') as CounterState,
   stateSince: row.stateSince,
   lastActAt: row.lastActAt,
+  pauseReason: row.pauseReason as PauseReason | null,
   isTaken: row.ticket !== null,
   services: row.services,
   expectedSince:

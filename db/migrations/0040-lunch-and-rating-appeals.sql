@@ -1,0 +1,6 @@
+-- 午休: a counter pauses for lunch.
+-- contract: the check is made wider below; no row and no reader loses anything.
+alter table queueing.counter_session drop constraint counter_session_pause_reason_check;
+alter table queueing.counter_session add constraint counter_session_pause_reason_check check (pause_reason in
+  ('away', 'lunch', 'specialMatter', 'handover', 'equipment')) not valid;
+alter table queueing.counter_session validate constraint counter_session_pause_reason_check;
