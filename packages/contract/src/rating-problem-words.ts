@@ -10,6 +10,10 @@ export const RATING_PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     title: '评价时间已过',
     titleEn: 'The time for rating this service is over.',
   },
+  'complaints.not-yet': {
+    title: '还没有办完，办完以后再评价',
+    titleEn: 'It is still going on. Please rate it when it is over.',
+  },
   'complaints.staff': {
     title: '工作人员的电脑不能评价，请用评价器或者本人手机',
     titleEn: 'A browser of the staff cannot rate. Please use the pad or your own telephone.',

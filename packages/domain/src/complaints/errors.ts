@@ -1,7 +1,7 @@
 import { DomainError } from '#errors.ts';
 
-/** 不能评价的原因: rated already, the days are over, or the browser is one of staff. */
-export type RatingWhyNot = 'rated' | 'over' | 'staff';
+/** 不能评价的原因: rated already, the days are over, the service is going on, or the browser is one of staff. */
+export type RatingWhyNot = 'rated' | 'over' | 'not-yet' | 'staff';
 
 /** Nobody can rate this now; the code says why. */
 export class NotRateableError extends DomainError {

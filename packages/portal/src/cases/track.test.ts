@@ -1,4 +1,5 @@
 import type { TrackView } from '@yichuang/contract/case-track.ts';
+import type { RatingPageView } from '@yichuang/contract/complaints.ts';
 import { CASE_STATES } from '@yichuang/domain/cases/life-cycle.ts';
 import { STATE_WORDS } from '@yichuang/domain/cases/state-words.ts';
 import { brokenReferences, postedFrom } from '@yichuang/ui/form/html.fixture.ts';
@@ -8,6 +9,38 @@ import { channelTrack, noodleTrack } from './track.fixture.ts';
 
 const shown = (view: TrackView, language: 'zh' | 'en' = 'zh') =>
   visitor(callWith({ 'cases.track': () => view }).call, language).get('/t/AbCdEf');
+
+describe('the rating of the case', () => {
+  const decided: TrackView = {
+    ...noodleTrack,
+    state: 'granted',
+    timeline: [
+      ...noodleTrack.timeline,
+      { seq: 3, kind: 'granted', at: '2026-11-27T02:00:00.000Z', by: '成都高新区社会事业局', note: null },
+    ],
+  };
+  const asks = (state: RatingPageView['state']) => () => ({
+    ...{ state, service: null, answerBy: '2026-12-04', key: 'k' },
+  });
+  const seen = (view: TrackView, state: RatingPageView['state']) =>
+    visitor(callWith({ 'cases.track': () => view, 'complaints.readRatingPage': asks(state) }).call).get(
+      '/t/AbCdEf',
+    );
+
+  test('once it was decided the page leads to it, and says until when', async () => {
+    const { main, text } = await seen(decided, 'open');
+    expect(main).toContain('href="/rate/AbCdEf"');
+    expect(text).toContain('12月4日');
+  });
+
+  test.each([
+    ['rated already', decided, 'answered'],
+    ['too late', decided, 'lapsed'],
+    ['still going on', noodleTrack, 'open'],
+  ] as const)('%s: nothing is asked', async (_when, view, state) => {
+    expect((await seen(view, state)).main).not.toContain('/rate/');
+  });
+});
 
 describe('finding a case by number and code', () => {
   const find = (reply: () => unknown, form: Record<string, string>) => {

@@ -4,7 +4,8 @@ import { momentInFull } from '@yichuang/ui/format.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
 import { Mixed } from '@yichuang/ui/mixed.tsx';
 import { ApplicationPlan } from '#channels/application-plan.tsx';
-import { type Frame, page, show } from '#page.ts';
+import { type Rateable, RatingOffer, rateableBy } from '#complaints/rating-offer.tsx';
+import { type Frame, type PageRequest, page, show } from '#page.ts';
 import { mayCorrect } from './correction-acts.ts';
 import { TrackGates } from './track-gates.tsx';
 import { Duty, subjectOf, TrackHead } from './track-head.tsx';
@@ -12,15 +13,27 @@ import { TrackLimits } from './track-limits.tsx';
 import { TrackWay } from './track-way.tsx';
 
 /** 办件进度: where the application stands, by when it must be decided, and what the applicant must do. */
-export const trackPage = page<TrackView>({
+export const trackPage = page<Data>({
   path: '/t/:token',
   personal: true,
-  load: async ({ call, params }) => show(await call(track, { params: { token: params.token ?? '' } })),
-  title: (view, language) => `${subjectOf(view, language)} · ${WORDS[language].title}`,
-  view: (view, frame) => <Track view={view} frame={frame} />,
+  load: async (request) => show(await read(request)),
+  title: ({ view }, language) => `${subjectOf(view, language)} · ${WORDS[language].title}`,
+  view: (data, frame) => <Track data={data} frame={frame} />,
 });
 
-function Track({ view, frame: { language, path } }: { view: TrackView; frame: Frame }) {
+type Data = { readonly view: TrackView; readonly rateable: Rateable | null };
+
+async function read({ call, params }: PageRequest): Promise<Data> {
+  const token = params.token ?? '';
+  const view = await call(track, { params: { token } });
+  // An application of a channel is rated step by step.
+  const isDecided = view.steps.length === 0 && view.timeline.some(({ kind }) => DECIDED.includes(kind));
+  return { view, rateable: isDecided ? await rateableBy(token, call) : null };
+}
+
+const DECIDED: readonly string[] = ['granted', 'refused', 'notRequired', 'declined'];
+
+function Track({ data: { view, rateable }, frame: { language, path } }: { data: Data; frame: Frame }) {
   const words = WORDS[language];
   return (
     <div className="track track-columns">
@@ -45,6 +58,7 @@ function Track({ view, frame: { language, path } }: { view: TrackView; frame: Fr
       <CourseFacts course={view.course} language={language} />
       <TrackWay view={view} language={language} />
       <Letters letters={view.letters} language={language} />
+      <RatingOffer rateable={rateable} language={language} />
       <p className="track-act">
         {view.mayWithdraw ? (
           <a className="button button-quiet" href={`${path}/withdraw`}>

@@ -29,6 +29,22 @@ const shown = (verdict: VerifyView['verdict'], language: 'zh' | 'en' = 'zh') =>
     '/v/7K3M-9XQ2-4TRD-8WZN',
   );
 
+describe('the service a paper came of', () => {
+  test('can be rated by its code while it is asked about, and not by one that is not ours', async () => {
+    const replies = {
+      'complaints.readRatingPage': () => ({
+        ...{ state: 'open', service: null, answerBy: '2026-12-04', key: 'k' },
+      }),
+    };
+    const page = (verdict: VerifyView['verdict']) =>
+      visitor(callWith({ ...replies, 'documents.verify': () => verdicts[verdict] }).call).get(
+        '/v/7K3M-9XQ2-4TRD-8WZN',
+      );
+    expect((await page('valid')).main).toContain('href="/rate/7K3M-9XQ2-4TRD-8WZN"');
+    expect((await page('unknown')).main).not.toContain('/rate/');
+  });
+});
+
 describe('a paper is verified', () => {
   test.each([
     ['valid', '真实有效'],

@@ -6,6 +6,7 @@ import { momentInFull } from '@yichuang/ui/format.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
 import { Mixed } from '@yichuang/ui/mixed.tsx';
 import { ChipShape } from '@yichuang/ui/status-chip.tsx';
+import { type Rateable, RatingOffer, rateableBy } from '#complaints/rating-offer.tsx';
 import { licenceOfPaper } from '#licences/licence-of-paper.ts';
 import { verdictOf } from '#licences/verdict.tsx';
 import { type Frame, page, show } from '#page.ts';
@@ -13,7 +14,11 @@ import { PaperCode } from './paper-code.tsx';
 import { VerifyForm } from './verify-form.tsx';
 
 type Letter = NonNullable<VerifyView['letter']>;
-type Data = VerifyView & { readonly code: string; readonly licence: LicenceCheck | null };
+type Data = VerifyView & {
+  readonly code: string;
+  readonly licence: LicenceCheck | null;
+  readonly rateable: Rateable | null;
+};
 
 /** 核验结果: ours and in force, ours but withdrawn, or not ours; and how to compare the paper in hand. */
 export const verifyPage = page<Data>({
@@ -22,7 +27,8 @@ export const verifyPage = page<Data>({
   load: async ({ call, params }) => {
     const code = params.code ?? '';
     const paper = await call(verify, { params: { code } });
-    return show({ ...paper, code, licence: await licenceOfPaper(paper, code, call) });
+    const rateable = paper.letter ? await rateableBy(code, call) : null;
+    return show({ ...paper, code, rateable, licence: await licenceOfPaper(paper, code, call) });
   },
   title: (data, language) => headOf(data, language).title,
   view: (data, frame) => <Verdict data={data} frame={frame} />,
@@ -37,7 +43,7 @@ function headOf({ verdict, licence }: Data, language: Language) {
 }
 
 function Verdict({ data, frame: { language } }: { data: Data; frame: Frame }) {
-  const { letter, code, licence } = data;
+  const { letter, code, licence, rateable } = data;
   const words = WORDS[language];
   const { verdict, title, means } = headOf(data, language);
   return (
@@ -74,6 +80,7 @@ function Verdict({ data, frame: { language } }: { data: Data; frame: Frame }) {
       ) : (
         <VerifyForm code={code} language={language} />
       )}
+      <RatingOffer rateable={rateable} language={language} />
     </div>
   );
 }

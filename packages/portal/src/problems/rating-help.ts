@@ -8,6 +8,10 @@ export const RATING_HELP_ZH = {
     meaning: '办完后七天内可以评价；逾期没有评价的按“基本满意”记录，并与主动评价分开统计。',
     advice: '还有意见要说的，请拨打服务电话，或者到大厅咨询台反映。',
   },
+  'complaints.not-yet': {
+    meaning: '评价的是整个办理过程，作出决定以后才可以评价。',
+    advice: '办完以后，请再打开办件进度页面或者扫描文书上的二维码。',
+  },
   'complaints.staff': {
     meaning: '为防止代评、刷评，登录了工作人员账号的浏览器不能评价。',
     advice: '请使用窗口的评价器，或者用本人手机扫描回执上的二维码。',
@@ -37,6 +41,10 @@ export const RATING_HELP_EN = {
     meaning:
       'A service can be rated for seven days. After that it counts as acceptable, and is kept apart from what people said.',
     advice: 'If you have something to say, call the centre or speak to the information desk.',
+  },
+  'complaints.not-yet': {
+    meaning: 'The whole service is rated, so it is asked about once it was decided.',
+    advice: 'Open the page of your case, or scan the code on your paper, when it is over.',
   },
   'complaints.staff': {
     meaning: 'So that nobody rates for others, a browser that is signed in as staff cannot rate.',

@@ -58,6 +58,19 @@ export const invitationOf = read({
    where centre_id = $centreId and kind = $kind and subject_id = $subjectId
    limit 1`;
 
+/** What was asked about a case: the case itself, else the visit it was taken in at. */
+export const invitationOfCase = read({
+  name: 'complaints.invitation_of_case',
+  params: { centreId: 'int2', caseId: 'uuid' },
+  row: INVITATION,
+})`
+  select invitation_id, kind, subject_id, case_id, number, counter_id, rated_account_id, department_code, service_name,
+         service_name_en, invited_at, answer_by_at, answer_by_on, state, answered_at
+    from complaints.invitation
+   where centre_id = $centreId and case_id = $caseId
+   order by kind = 'case' desc, invited_at desc, invitation_id desc
+   limit 1`;
+
 export const newestAtCounter = read({
   name: 'complaints.newest_at_counter',
   params: { centreId: 'int2', counterId: 'text' },

@@ -7,6 +7,7 @@ import { InDoubtError, isConnectionLost } from '#platform/db/database.ts';
 import { notFound, Refusal } from '#platform/http/refusal.ts';
 import type { Acting, ActingOnce } from '../context.ts';
 import { requireScreen } from '../queueing/index.ts';
+import { findInvitation } from './find-invitation.ts';
 import { invitationOf, newestAtCounter } from './invitation-store.ts';
 import { openRatingToken, type RatedSubject } from './rating-link.ts';
 import { giveRating, ratedByKey } from './rating-store.ts';
@@ -16,14 +17,17 @@ type Reply = ReplyOf<typeof routes.rateByLink>;
 type Answer = Pick<ParsedOf<typeof routes.rateByLink>['body'], 'level' | 'aspects' | 'words' | 'phone'>;
 
 /** 扫码评价. @throws NotRateableError; not-found for a link that is not ours */
-export function rateByLink(
+export async function rateByLink(
   { body }: ParsedOf<typeof routes.rateByLink>,
   context: ActingOnce,
 ): Promise<Reply> {
   const { token, ...answer } = body;
   const subject = openRatingToken(token, context);
-  if (!subject) throw notFound();
-  return rate({ subject, via: 'phone' }, answer, context);
+  if (subject) return rate({ subject, via: 'phone' }, answer, context);
+  const asked = await findInvitation(token, { ...context, db: context.database });
+  if (!asked) throw new NotRateableError('not-yet');
+  const { kind, subjectId } = asked;
+  return rate({ subject: { kind: kind as RatedSubject['kind'], subjectId }, via: 'phone' }, answer, context);
 }
 
 /** 窗口评价. @throws NotRateableError; Refusal `queueing.device-required` */

@@ -1,7 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { RatedKind } from '@yichuang/domain/complaints/invitation.ts';
 import type { Server } from '#platform/server.ts';
-import { openToken } from '../cases/index.ts';
 
 /** What a rating is about: a visit or a case, by the id of ticket or case. */
 export type RatedSubject = { readonly kind: RatedKind; readonly subjectId: string };
@@ -21,17 +20,14 @@ export function ratingPath({ kind, subjectId }: RatedSubject, place: Place): str
   return `/rate/${Buffer.concat([head, macOf(head, place)]).toString('base64url')}`;
 }
 
-/** What the token is about, or null. The link of a case (`/t/…`) opens the rating of the case too. */
+/** What the token is about; null for one that is not of a rating. */
 export function openRatingToken(token: string, place: Place): RatedSubject | null {
   const bytes = Buffer.from(token, 'base64url');
   if (bytes.length !== 17 + MAC_BYTES) return null;
   const head = bytes.subarray(0, 17);
-  if (timingSafeEqual(bytes.subarray(17), macOf(head, place))) {
-    const kind = KINDS[head[0] ?? -1];
-    return kind ? { kind, subjectId: uuidOf(head.subarray(1)) } : null;
-  }
-  const linked = openToken(place.server, place.centreId, token);
-  return linked?.kind === 'case' ? { kind: 'case', subjectId: linked.id } : null;
+  if (!timingSafeEqual(bytes.subarray(17), macOf(head, place))) return null;
+  const kind = KINDS[head[0] ?? -1];
+  return kind ? { kind, subjectId: uuidOf(head.subarray(1)) } : null;
 }
 
 const uuidOf = (bytes: Buffer): string =>

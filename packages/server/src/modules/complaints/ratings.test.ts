@@ -6,15 +6,20 @@ import {
   readRatingPage,
 } from '@yichuang/contract/complaints.ts';
 import { listRatings, listRemedies, readRemedy } from '@yichuang/contract/complaints-ratings.ts';
-import { acceptAtDesk } from '@yichuang/contract/queueing.ts';
+import { acceptAtDesk, decideAtDesk } from '@yichuang/contract/queueing.ts';
 import { clearPad } from '@yichuang/contract/queueing-pad.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { read } from '#platform/db/statement.ts';
 import { filingFor } from '#testing/filings.ts';
 import { startTestServer, type TestServer } from '#testing/test-server.ts';
+import { trackPath } from '../cases/index.ts';
 import { clearHall, problemOf } from '../queueing/hall.testing.ts';
 import { requireScreen } from '../queueing/index.ts';
 import { ratingPath } from './rating-link.ts';
 import { askedAtPad, at, COUNTER, deskSees, lapseNow, pad, ratingsSeenBy, visit } from './ratings.testing.ts';
+
+const codesOf = read({ name: 'test.codes_of', params: { caseId: 'uuid' }, row: { code: 'text' } })`
+  select code from documents.letter where subject_id = $caseId order by code limit 1`;
 
 let here: TestServer;
 
@@ -24,6 +29,8 @@ beforeAll(async () => {
 beforeEach(() => at(here, '2007-11-06T10:00'));
 afterEach(() => clearHall(here));
 afterAll(() => here.close());
+
+const linkOf = (caseId: string) => trackPath(here.server, 1, { kind: 'case', id: caseId }).replace('/t/', '');
 
 const rate = (level: 1 | 2 | 3 | 4 | 5, invitationId: string, words = '', key?: string) =>
   here.anybody(
@@ -139,6 +146,34 @@ describe('by telephone', () => {
     expect((await here.anybody(readRatingPage, { body: { token } })).state).toBe('answered');
     const again = await problemOf(here.anybody(rateByLink, { body: { token, level: 1 } }));
     expect(again?.code).toBe('complaints.rated');
+  });
+
+  const seenBy = async (token: string) => (await here.anybody(readRatingPage, { body: { token } })).state;
+
+  test('the link of a case and the code on its paper open its rating once it is decided, and once only', async () => {
+    const clerk = await here.as('clerk');
+    const { caseId } = await clerk(decideAtDesk, {
+      body: { ...(await filingFor(clerk, 'GSJ-015')), handedOver: true },
+    });
+    await here.jobs.settled();
+    const link = linkOf(caseId);
+    const [paper] = await here.server.database.many(codesOf, { caseId });
+    const code = paper?.code ?? '';
+    expect([await seenBy(link), await seenBy(code)]).toEqual(['open', 'open']);
+    await here.anybody(rateByLink, { body: { token: code, level: 4 } });
+    expect([await seenBy(link), await seenBy(code)]).toEqual(['answered', 'answered']);
+    const again = await problemOf(here.anybody(rateByLink, { body: { token: link, level: 1 } }));
+    expect(again?.code).toBe('complaints.rated');
+  });
+
+  test('while the case goes on its link asks nothing, although the visit can be rated', async () => {
+    const clerk = await here.as('clerk');
+    const { caseId } = await clerk(acceptAtDesk, { body: await filingFor(clerk, 'SSJ-004') });
+    await here.jobs.settled();
+    const link = linkOf(caseId);
+    expect(await seenBy(link)).toBe('notYet');
+    const early = await problemOf(here.anybody(rateByLink, { body: { token: link, level: 5 } }));
+    expect(early?.code).toBe('complaints.not-yet');
   });
 
   test('a link with one sign changed opens nothing', async () => {

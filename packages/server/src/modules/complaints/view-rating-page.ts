@@ -7,10 +7,9 @@ import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { type Invitation, isLapsed } from '@yichuang/domain/complaints/invitation.ts';
 import { localDay } from '@yichuang/domain/time/instant.ts';
 import type { Values } from '#platform/db/statement.ts';
-import { notFound } from '#platform/http/refusal.ts';
 import type { Reading } from '../context.ts';
-import { type INVITATION, invitationOf } from './invitation-store.ts';
-import { openRatingToken } from './rating-link.ts';
+import { findInvitation } from './find-invitation.ts';
+import type { INVITATION } from './invitation-store.ts';
 
 export type InvitationRow = Values<typeof INVITATION>;
 
@@ -19,11 +18,9 @@ export async function viewRatingPage(
   { body }: ParsedOf<typeof route>,
   context: Reading,
 ): Promise<RatingPageView> {
-  const { db, centreId, now, server } = context;
-  const subject = openRatingToken(body.token, context);
-  if (!subject) throw notFound();
+  const { now, server } = context;
   const key = server.random.newId();
-  const row = await db.maybe(invitationOf, { centreId, ...subject });
+  const row = await findInvitation(body.token, context);
   if (!row) return { state: 'notYet', service: null, answerBy: null, key };
   return {
     state: isLapsed(invitationFrom(row), now) ? 'lapsed' : invitationFrom(row).state,

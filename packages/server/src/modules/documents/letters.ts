@@ -123,15 +123,15 @@ export async function verify(
   };
 }
 
-/** Whose paper of this kind bears the code, or null for a code that is none of ours. */
+/** Whose paper bears the code; null for a code that is none of ours, and for a paper of another kind. */
 export async function subjectOfPaper(
   typed: string,
-  kind: PaperKind,
+  isOfKind: (kind: PaperKind) => boolean,
   { db, centreId }: Pick<Reading, 'db' | 'centreId'>,
 ): Promise<string | null> {
   const code = readPaperCode(typed);
-  const row = code && (await db.maybe(subjectByCode, { centreId, code, kind }));
-  return row ? row.subjectId : null;
+  const row = code && (await db.maybe(subjectByCode, { centreId, code }));
+  return row && isOfKind(row.kind as PaperKind) ? row.subjectId : null;
 }
 
 /** What the database knows of a paper and of the keys that sign papers. */

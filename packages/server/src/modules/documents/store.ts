@@ -129,10 +129,10 @@ export const signingKeys = read({
 /** The subject of a paper of one kind, whether it still holds or not. */
 export const subjectByCode = read({
   name: 'documents.subject_by_code',
-  params: { centreId: 'int2', code: 'text', kind: 'text' },
-  row: { subjectId: 'uuid' },
+  params: { centreId: 'int2', code: 'text' },
+  row: { subjectId: 'uuid', kind: 'text' },
 })`
-  select subject_id from documents.letter where centre_id = $centreId and code = $code and kind = $kind`;
+  select subject_id, kind from documents.letter where centre_id = $centreId and code = $code`;
 
 export const printedPaper = read({
   name: 'documents.printed_paper',

@@ -46,7 +46,7 @@ export async function checkLicence(
 export async function checkLicenceCode(code: string, context: Reading): Promise<LicenceCheck> {
   const { db, centreId } = context;
   // The licence is the last paper of the case that granted it.
-  const caseId = await subjectOfPaper(code, 'licence', context);
+  const caseId = await subjectOfPaper(code, (kind) => kind === 'licence', context);
   const found = caseId && (await db.maybe(licenceOfCase, { centreId, caseId }));
   if (!found) throw new Refusal('licences.check-miss', 'not-found');
   return viewCheck(found.licenceId, context);
