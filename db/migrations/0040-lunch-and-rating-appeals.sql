@@ -8,3 +8,23 @@ alter table queueing.counter_session validate constraint counter_session_pause_r
 -- The link of a case and the code on its papers lead to its rating.
 -- short lock: one row a service since 0033; built in a moment.
 create index invitation_of_case on complaints.invitation (centre_id, case_id) where case_id is not null;
+
+create table complaints.reveal (
+  centre_id smallint not null,
+  reveal_id uuid not null,
+  remedy_id uuid not null,
+  account_id uuid not null,
+  at timestamptz not null,
+  primary key (centre_id, reveal_id),
+  foreign key (centre_id, remedy_id) references complaints.remedy,
+  foreign key (centre_id, account_id) references identity.account
+);
+create index reveal_by_time on complaints.reveal (centre_id, at, reveal_id);
+comment on table complaints.reveal is
+  '个人信息查看记录: who had the telephone of a bad rating shown (PIPL art. 51 and 54). Append-only; never the number.';
+comment on column complaints.reveal.centre_id is 'The centre.';
+comment on column complaints.reveal.reveal_id is 'UUIDv7.';
+comment on column complaints.reveal.remedy_id is 'The remedy for whose sake it was shown.';
+comment on column complaints.reveal.account_id is 'Who looked.';
+comment on column complaints.reveal.at is 'When.';
+grant select, insert on complaints.reveal to yichuang_app;

@@ -128,7 +128,7 @@ export const RemedyView = RemedyRow.extend({
     via: z.enum(['pad', 'phone']),
     aspects: z.array(RatingAspectView),
     words: z.string().nullable(),
-    /** Only for the centre, which calls back. */
+    /** Masked, and only for the centre, which calls back: `complaints.revealPhone` shows it. */
     phone: z.string().nullable(),
     ratedAt: Moment,
     rated: z.string().nullable(),

@@ -103,6 +103,7 @@ export const routes: readonly RouteObject[] = [
           { path: 'supervision', lazy: () => import('./supervision/cards-page.tsx') },
           { path: 'supervision/:cardId', lazy: () => import('./supervision/card-page.tsx') },
           { path: 'remedies', lazy: () => import('./complaints/remedies-page.tsx') },
+          { path: 'remedies/:remedyId/phone', lazy: () => import('./complaints/revealed-phone.ts') },
           { path: 'remedies/:remedyId', lazy: () => import('./complaints/remedy-page.tsx') },
           { path: 'admin/accounts', lazy: () => import('./identity/accounts-page.tsx') },
           { path: 'admin/accounts/new', lazy: () => import('./identity/new-account-page.tsx') },

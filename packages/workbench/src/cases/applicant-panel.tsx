@@ -1,3 +1,4 @@
+import type { RevealedApplicant } from '@yichuang/contract/case-reveals.ts';
 import type { CaseView } from '@yichuang/contract/cases.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { useEffect } from 'react';
@@ -12,7 +13,9 @@ export function ApplicantPanel({ view }: { readonly view: Pick<CaseView, 'caseId
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const announce = useAnnounce();
-  const { shown, left, problem, isBusy, show, hide } = useRevealed(view.caseId);
+  const { shown, left, problem, isBusy, show, hide } = useRevealed<RevealedApplicant>(
+    `/cases/${view.caseId}/numbers`,
+  );
   const isShown = shown !== null;
   useEffect(() => {
     if (isShown) announce(words.announced);

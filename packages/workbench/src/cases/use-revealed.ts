@@ -1,4 +1,3 @@
-import type { RevealedApplicant } from '@yichuang/contract/case-reveals.ts';
 import { useEffect, useState } from 'react';
 import { useFetcher } from 'react-router';
 import type { Answer } from '#wire/answer.ts';
@@ -7,9 +6,9 @@ import { newKey } from '#wire/form-key.ts';
 /** How long numbers stay in view, in seconds. */
 export const SHOWN_FOR = 5;
 
-/** Numbers of the applicant in view for some seconds, and how many are left. */
-export function useRevealed(caseId: string) {
-  const fetcher = useFetcher<Answer<RevealedApplicant>>();
+/** Masked numbers in view for some seconds, and how many are left. @param action address that shows and records it */
+export function useRevealed<Shown>(action: string) {
+  const fetcher = useFetcher<Answer<Shown>>();
   const answer = fetcher.data;
   const [left, setLeft] = useState(0);
   useEffect(() => setLeft(answer?.ok ? SHOWN_FOR : 0), [answer]);
@@ -23,8 +22,7 @@ export function useRevealed(caseId: string) {
     left,
     problem: answer?.ok === false ? answer.problem : null,
     isBusy: fetcher.state !== 'idle',
-    show: () =>
-      void fetcher.submit({ key: newKey() }, { method: 'post', action: `/cases/${caseId}/numbers` }),
+    show: () => void fetcher.submit({ key: newKey() }, { method: 'post', action }),
     hide: () => setLeft(0),
   };
 }

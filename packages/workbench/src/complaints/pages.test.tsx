@@ -55,7 +55,7 @@ const view = (changes: Partial<RemedyView> = {}): RemedyView => ({
     via: 'pad',
     aspects: ['attitude'],
     words: WORDS,
-    phone: '13800005678',
+    phone: '138****5678',
     ...{ ratedAt: '2007-10-22T02:00:00Z', rated: '王芳', counterId: 'S095' },
   },
   secondLevel: null,
@@ -148,7 +148,7 @@ describe('one bad rating', () => {
 
   test('its words as they were given, its clock and why that day', async () => {
     const text = textOf((await shown({ secondLevel: 4 })).html);
-    for (const words of [WORDS, '服务态度', '13800005678', '第 15 天', '非常不满意', '二次评价'])
+    for (const words of [WORDS, '服务态度', '138****5678', '显示 5 秒', '第 15 天', '非常不满意', '二次评价'])
       expect(text).toContain(words);
   });
 

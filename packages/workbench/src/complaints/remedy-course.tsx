@@ -8,6 +8,7 @@ import { Timeline, type TimelineLine } from '@yichuang/ui/timeline.tsx';
 import type { ReactNode } from 'react';
 import { Panel } from '#parts/panel.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
+import { RaterPhone } from './rater-phone.tsx';
 import { LevelChip } from './rating-chips.tsx';
 
 type Facts = readonly (readonly [string, ReactNode])[];
@@ -51,7 +52,7 @@ export function RatingSaid({ view }: { view: RemedyView }) {
           [words.counter, rating.counterId],
           [words.via, RATING_VIA_WORDS[rating.via][language]],
           [words.at, <MomentTime key="at" at={rating.ratedAt} language={language} />],
-          [words.phone, rating.phone],
+          [words.phone, rating.phone && <RaterPhone remedyId={view.remedyId} masked={rating.phone} />],
         ]}
       />
     </Panel>

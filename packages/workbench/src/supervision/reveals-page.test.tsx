@@ -24,6 +24,20 @@ describe('who looked at personal data (D-29)', () => {
     expect(html).toContain(`href="/w/cases/${CASE_ID}"`);
   });
 
+  test('telephones of bad ratings are told apart, with the way to the rating', async () => {
+    const service = {
+      ...{ kind: 'visit', number: 'C012', on: '2007-11-06' },
+      ...{ serviceName: '个体登记', serviceNameEn: 'Traders' },
+    };
+    const look = { revealId: row.revealId, at: NOW, by: '李文', remedyId: CASE_ID, service };
+    const { html } = await renderPage('/supervise/reveals?of=ratings', {
+      ...replies([]),
+      'complaints.listPhoneReveals': { rows: [look], total: 1, nextCursor: null },
+    });
+    expect(textOf(html)).toMatch(/李文 评价人电话/);
+    expect(html).toContain(`href="/w/remedies/${CASE_ID}"`);
+  });
+
   test('says so when nobody looked, in both languages', async () => {
     expect(textOf((await renderPage('/supervise/reveals', replies([]))).html)).toContain(
       '没有人查看过隐去的号码',

@@ -12,6 +12,7 @@ import {
   revisitRemedy,
   type VerdictView,
 } from '@yichuang/contract/complaints-ratings.ts';
+import { listPhoneReveals, revealPhone } from '@yichuang/contract/complaints-reveals.ts';
 import { foldRemedy } from '@yichuang/domain/complaints/remedy.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { write } from '#platform/db/statement.ts';
@@ -71,7 +72,7 @@ describe('a bad rating', () => {
     const { view } = await badRating();
     expect(view).toMatchObject({
       ...{ level: 1, state: 'opened', verdict: null, department: { code: 'GSJ' } },
-      rating: { words: WORDS, phone: '13800005678', via: 'pad' },
+      rating: { words: WORDS, phone: '138****5678', via: 'pad' },
     });
     expect(clockOf(view, 'callBack')?.due.on).toBe('2007-11-07');
     const rectify = clockOf(view, 'rectify');
@@ -119,6 +120,21 @@ describe('a bad rating', () => {
     expect(figures.discounted).toBe(before.discounted + 1);
     expect(figures.activeGood.whole).toBe(before.activeGood.whole - 1);
     expect(rows.find(({ remedy }) => remedy?.remedyId === view.remedyId)?.words).toBe(WORDS);
+  });
+});
+
+describe('the telephone of whoever rated', () => {
+  test('D-29: is shown on demand, and who looked is on record; never to the department', async () => {
+    const { supervisor, view } = await badRating();
+    const params = { remedyId: view.remedyId };
+    const before = await supervisor(listPhoneReveals, { query: {} });
+    expect(await supervisor(revealPhone, { params, body: {} })).toEqual({ phone: '13800005678' });
+    const { rows, total } = await supervisor(listPhoneReveals, { query: {} });
+    expect(total).toBe(before.total + 1);
+    expect(rows[0]).toMatchObject({ remedyId: view.remedyId, service: { kind: 'visit' } });
+    await judged(supervisor, view, 'founded');
+    const reviewer = await here.as('reviewer-gsj');
+    expect((await problemOf(reviewer(revealPhone, { params, body: {} })))?.status).toBe(403);
   });
 });
 

@@ -1,11 +1,14 @@
 import * as complaints from '@yichuang/contract/complaints.ts';
 import * as ratings from '@yichuang/contract/complaints-ratings.ts';
+import * as reveals from '@yichuang/contract/complaints-reveals.ts';
 import { acts, actsOnce, type Reading, reads } from '../context.ts';
 import { assign, close, judge, rectify, revisit } from './handle-remedy.ts';
+import { listPhoneReveals } from './list-phone-reveals.ts';
 import { listRatings } from './list-ratings.ts';
 import { listRemedies } from './list-remedies.ts';
 import { findRemedy } from './load-remedy.ts';
 import { rateAtPad, rateByLink } from './rate.ts';
+import { revealPhone, viewRevealed } from './reveal-phone.ts';
 import { viewDeskRating } from './view-desk-rating.ts';
 import { viewPad } from './view-pad.ts';
 import { viewRatingPage } from './view-rating-page.ts';
@@ -20,6 +23,8 @@ export const complaintsRoutes = [
   reads(complaints.readPad, viewPad),
   actsOnce(complaints.rateAtPad, rateAtPad),
   reads(complaints.readDeskRating, viewDeskRating),
+  acts(reveals.revealPhone, revealPhone, viewRevealed),
+  reads(reveals.listPhoneReveals, listPhoneReveals),
   reads(ratings.listRatings, listRatings),
   reads(ratings.listRemedies, listRemedies),
   reads(ratings.readRemedy, ({ params }, context) => theRemedy(params, context)),

@@ -1,4 +1,5 @@
 import type { RemedyRow, RemedyView } from '@yichuang/contract/complaints-ratings.ts';
+import { maskMobile } from '@yichuang/domain/identity/masking.ts';
 import { mayUse } from '@yichuang/domain/identity/policy.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import type { Values } from '#platform/db/statement.ts';
@@ -30,7 +31,7 @@ export async function viewRemedy(row: StoredRemedy, context: Reading): Promise<R
       via: rating.via as RemedyView['rating']['via'],
       aspects: rating.aspects as RemedyView['rating']['aspects'],
       words: rating.words,
-      phone: mayUse(actor, 'complaints.judge') ? rating.phone : null,
+      phone: rating.phone !== null && mayUse(actor, 'complaints.judge') ? maskMobile(rating.phone) : null,
       ratedAt: instantText(rating.ratedAt),
       rated: names.get(rating.ratedAccountId ?? '') ?? null,
       counterId: rating.counterId,
