@@ -632,9 +632,14 @@ create table complaints.remedy (
   closed_at timestamptz,
   version integer not null,
   head_hash bytea not null,
+  appealed_at timestamptz,
+  appeal_decided_at timestamptz,
+  appeal_outcome text,
   constraint remedy_pkey primary key (centre_id, remedy_id),
   constraint remedy_centre_id_rating_id_key unique (centre_id, rating_id),
+  constraint appeal_decided_has_outcome check ((appeal_decided_at IS NULL) = (appeal_outcome IS NULL)),
   constraint judged_has_verdict check ((judged_at IS NULL) = (verdict IS NULL)),
+  constraint remedy_appeal_outcome_check check (appeal_outcome = ANY (ARRAY['ratingUpheld'::text, 'ratingSetAside'::text])),
   constraint remedy_head_hash_check check (length(head_hash) = 32),
   constraint remedy_level_check check ((level >= 1) AND (level <= 2)),
   constraint remedy_second_level_check check ((second_level >= 1) AND (second_level <= 5)),
@@ -642,6 +647,15 @@ create table complaints.remedy (
   constraint remedy_verdict_check check (verdict = ANY (ARRAY['founded'::text, 'mistaken'::text, 'malicious'::text, 'policy'::text])),
   constraint remedy_version_check check (version > 0),
   constraint revisited_in_time_or_not check ((revisited_at IS NULL) = (is_revisited_in_time IS NULL))
+);
+
+create table complaints.reveal (
+  centre_id smallint not null,
+  reveal_id uuid not null,
+  remedy_id uuid not null,
+  account_id uuid not null,
+  at timestamptz not null,
+  constraint reveal_pkey primary key (centre_id, reveal_id)
 );
 
 create table complaints.statement (
@@ -1850,6 +1864,10 @@ alter table complaints.remedy add constraint remedy_centre_id_rated_account_id_f
   foreign key (centre_id, rated_account_id) references identity.account (centre_id, account_id);
 alter table complaints.remedy add constraint remedy_centre_id_rating_id_fkey
   foreign key (centre_id, rating_id) references complaints.rating (centre_id, rating_id);
+alter table complaints.reveal add constraint reveal_centre_id_account_id_fkey
+  foreign key (centre_id, account_id) references identity.account (centre_id, account_id);
+alter table complaints.reveal add constraint reveal_centre_id_remedy_id_fkey
+  foreign key (centre_id, remedy_id) references complaints.remedy (centre_id, remedy_id);
 alter table complaints.statement add constraint statement_centre_id_remedy_id_seq_fkey
   foreign key (centre_id, remedy_id, seq) references complaints.event (centre_id, remedy_id, seq);
 alter table documents.attachment add constraint attachment_centre_id_fkey
@@ -2129,10 +2147,12 @@ create index session_line_unsigned on channels.session_line (centre_id, departme
 create unique index urging_by_rule on channels.urging (centre_id, case_id, rung, act) where (urged_by IS NULL);
 create index urging_of_department on channels.urging (centre_id, department_code, case_id);
 create index invitation_by_time on complaints.invitation (centre_id, invited_at, invitation_id);
+create index invitation_of_case on complaints.invitation (centre_id, case_id) where (case_id IS NOT NULL);
 create index invitation_of_counter on complaints.invitation (centre_id, counter_id, invited_at);
 create index invitation_open on complaints.invitation (centre_id, answer_by_at, invitation_id) where (state = 'open'::text);
 create index rating_by_time on complaints.rating (centre_id, rated_at, rating_id);
 create index remedy_newest on complaints.remedy (centre_id, opened_at, remedy_id);
+create index reveal_by_time on complaints.reveal (centre_id, at, reveal_id);
 create index attachment_by_age on documents.attachment (centre_id, uploaded_at);
 create index attachment_by_digest on documents.attachment (centre_id, digest);
 create index attachment_link_by_attachment on documents.attachment_link (centre_id, attachment_id);
@@ -2814,6 +2834,16 @@ comment on column complaints.remedy.second_level is '二次评价: stands beside
 comment on column complaints.remedy.closed_at is 'When it was closed.';
 comment on column complaints.remedy.version is 'Number of events; what an act must have seen.';
 comment on column complaints.remedy.head_hash is 'Hash of the last event.';
+comment on column complaints.remedy.appealed_at is '申诉: when the department appealed against the finding; once.';
+comment on column complaints.remedy.appeal_decided_at is 'When that was decided.';
+comment on column complaints.remedy.appeal_outcome is 'ratingUpheld: it stands; ratingSetAside: it counts nowhere.';
+
+comment on table complaints.reveal is '个人信息查看记录: who had the telephone of a bad rating shown (PIPL art. 51 and 54). Append-only; never the number.';
+comment on column complaints.reveal.centre_id is 'The centre.';
+comment on column complaints.reveal.reveal_id is 'UUIDv7.';
+comment on column complaints.reveal.remedy_id is 'The remedy for whose sake it was shown.';
+comment on column complaints.reveal.account_id is 'Who looked.';
+comment on column complaints.reveal.at is 'When.';
 
 comment on table complaints.statement is 'What an event states in words: may name people, so it lies apart; the event holds the salted digest.';
 comment on column complaints.statement.centre_id is 'The centre.';
@@ -3677,6 +3707,7 @@ grant select, insert on complaints.event to yichuang_app;
 grant select, insert, update on complaints.invitation to yichuang_app;
 grant select, insert on complaints.rating to yichuang_app;
 grant select, insert, update on complaints.remedy to yichuang_app;
+grant select, insert on complaints.reveal to yichuang_app;
 grant select, insert, delete on complaints.statement to yichuang_app;
 grant usage on schema documents to yichuang_app;
 grant select, insert, delete on documents.attachment to yichuang_app;

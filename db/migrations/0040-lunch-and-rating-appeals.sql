@@ -28,3 +28,16 @@ comment on column complaints.reveal.remedy_id is 'The remedy for whose sake it w
 comment on column complaints.reveal.account_id is 'Who looked.';
 comment on column complaints.reveal.at is 'When.';
 grant select, insert on complaints.reveal to yichuang_app;
+
+alter table complaints.remedy add column appealed_at timestamptz;
+alter table complaints.remedy add column appeal_decided_at timestamptz;
+alter table complaints.remedy add column appeal_outcome text;
+alter table complaints.remedy add constraint remedy_appeal_outcome_check
+  check (appeal_outcome in ('ratingUpheld', 'ratingSetAside')) not valid;
+alter table complaints.remedy validate constraint remedy_appeal_outcome_check;
+alter table complaints.remedy add constraint appeal_decided_has_outcome
+  check ((appeal_decided_at is null) = (appeal_outcome is null)) not valid;
+alter table complaints.remedy validate constraint appeal_decided_has_outcome;
+comment on column complaints.remedy.appealed_at is '申诉: when the department appealed against the finding; once.';
+comment on column complaints.remedy.appeal_decided_at is 'When that was decided.';
+comment on column complaints.remedy.appeal_outcome is 'ratingUpheld: it stands; ratingSetAside: it counts nowhere.';

@@ -1,5 +1,5 @@
 import { readDeskRating } from '@yichuang/contract/complaints.ts';
-import { acceptAtDesk } from '@yichuang/contract/queueing.ts';
+import { acceptAtDesk, decideAtDesk } from '@yichuang/contract/queueing.ts';
 import { openCounter } from '@yichuang/contract/queueing-counters.ts';
 import { takeTicket } from '@yichuang/contract/queueing-tickets.ts';
 import { parseInstant } from '@yichuang/domain/time/instant.ts';
@@ -153,6 +153,22 @@ describe('on a telephone without a script', () => {
     expect(await seenText(looked)).toContain('已经评价');
   });
 
+  test('the page of the case leads to it once it is decided, and not after it was rated', async () => {
+    const clerk = await stage.here.as('clerk');
+    const filing = await filingFor(clerk, 'GSJ-015');
+    const { trackPath } = await clerk(decideAtDesk, { body: { ...filing, handedOver: true } });
+    await stage.here.jobs.settled();
+    const phone = await stage.visitor({ javaScript: false, phone: true });
+    await phone.goto(trackPath);
+    await picture(phone, 'track-rating');
+    await phone.getByRole('link', { name: '去评价' }).click();
+    await phone.getByLabel('满意', { exact: true }).check();
+    await phone.getByRole('button', { name: '提交评价' }).click();
+    expect(await seenText(phone)).toContain('谢谢您的评价');
+    await phone.goto(trackPath);
+    expect(await phone.getByRole('link', { name: '去评价' }).count()).toBe(0);
+  });
+
   test('a browser that is signed in as staff cannot rate', async () => {
     const clerk = await stage.here.as('clerk');
     const { caseId } = await clerk(acceptAtDesk, { body: await filingFor(clerk, 'SSJ-004') });
@@ -163,6 +179,20 @@ describe('on a telephone without a script', () => {
     expect(await desk.locator('main form').count()).toBe(0);
   });
 });
+
+/** The department has its say: a reason, and where the evidence is. */
+async function appealAgainst(address: string): Promise<void> {
+  const reviewer = await stage.staff('reviewer-gsj');
+  await reviewer.goto(address);
+  await atRemedy(reviewer);
+  await reviewer.getByText('对差评有异议？申诉').click();
+  await reviewer.getByLabel('申诉理由').fill('当时系统停机，已当面说明');
+  await reviewer.getByLabel('证据').fill('11 月 6 日叫号记录和停机公告');
+  await picture(reviewer, 'appeal');
+  await expectAccessible(reviewer);
+  await reviewer.getByRole('button', { name: '提交申诉' }).click();
+  await reviewer.getByText('申诉中').waitFor();
+}
 
 describe('the centre', () => {
   test('what people said and what counts by default stand apart, each figure with its formula', async () => {
@@ -178,9 +208,9 @@ describe('the centre', () => {
     await picture(page, 'ratings');
     await expectAccessible(page);
     const told = (await seenText(page)).replaceAll(/\s+/g, ' ');
-    expect(told).toContain('主动评价好评率 50.0% 1 ÷ 2');
-    expect(told).toContain('好评率 66.7% 2 ÷ 3');
-    expect(told).toContain('未评率 33.3% 1 ÷ 3');
+    expect(told).toContain('主动评价好评率 66.7% 2 ÷ 3');
+    expect(told).toContain('好评率 75.0% 3 ÷ 4');
+    expect(told).toContain('未评率 25.0% 1 ÷ 4');
     expect(told).toContain('（非常满意＋满意＋基本满意）÷ 主动评价');
     expect(told).toContain('默认评价（另计） 1');
     expect(await seenText(page, 'table')).toContain(WORDS);
@@ -200,6 +230,10 @@ describe('the centre', () => {
     const due = (step: string) => seenText(page, `[data-step=${step}]`);
     expect(await seenText(page, '.rating-words')).toBe(WORDS);
     expect(await due('callBack')).toMatch(/11月7日.*逾期/s);
+    expect(await seenText(page)).not.toContain('13800005678');
+    await page.getByRole('button', { name: '显示 5 秒' }).press('Enter');
+    await page.getByText('13800005678').waitFor();
+    await page.getByText('13800005678').waitFor({ state: 'detached' });
     await page.getByLabel('交给谁核实').fill('交督查科核实；评价人电话已接通');
     await page.getByRole('button', { name: '交办' }).click();
     await page.getByText('现在的状态是“核实中”').waitFor();
@@ -208,6 +242,17 @@ describe('the centre', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: '作出结论' }).click();
     await page.getByText('现在的状态是“已核实”').waitFor();
+
+    await appealAgainst(address);
+    await page.goto(address);
+    await atRemedy(page);
+    expect(await due('decideAppeal')).toMatch(/11月22日.*进行中/s);
+    await page.getByLabel('申诉不成立，差评有效').check();
+    await page.getByLabel('裁定理由').fill('停机只有十分钟，不影响一次告知');
+    await picture(page, 'remedy-appeal');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '作出裁定' }).click();
+    await page.getByText('申诉不成立，差评有效').first().waitFor();
 
     await onDay(page, '2007-11-23T10:00', address);
     expect(await due('rectify')).toMatch(/11月27日.*进行中/s);

@@ -11,9 +11,15 @@ export type RemedyStateView = z.infer<typeof RemedyStateView>;
 export const VerdictView = z.enum(['founded', 'mistaken', 'malicious', 'policy']);
 export type VerdictView = z.infer<typeof VerdictView>;
 
+export const AppealOutcomeView = z.enum(['ratingUpheld', 'ratingSetAside']);
+export type AppealOutcomeView = z.infer<typeof AppealOutcomeView>;
+
+/** How an appeal of the department stands; null where there is none. */
+const AppealState = z.enum(['open', ...AppealOutcomeView.options]).nullable();
+
 /** One clock of a remedy. */
 export const RemedyDueView = z.object({
-  step: z.enum(['callBack', 'verify', 'rectify', 'revisit']),
+  step: z.enum(['callBack', 'verify', 'decideAppeal', 'rectify', 'revisit']),
   limit: LimitView,
   due: DueView,
   doneAt: Moment.nullable(),
@@ -41,6 +47,7 @@ export const RatingRow = z.object({
       remedyId: Id,
       state: RemedyStateView,
       verdict: VerdictView.nullable(),
+      appeal: AppealState,
       /** The clock somebody has to look at; null once all is done. */
       pressing: RemedyDueView.nullable(),
     })
@@ -61,7 +68,9 @@ export const RatingFiguresView = z.object({
   active: z.array(z.object({ level: RatingLevelView, count: z.int() })),
   byDefault: z.int(),
   waiting: z.int(),
+  /** Counted nowhere: found mistaken or malicious; set aside on appeal. */
   discounted: z.int(),
+  setAside: z.int(),
 });
 export type RatingFiguresView = z.infer<typeof RatingFiguresView>;
 
@@ -90,6 +99,7 @@ export const RemedyRow = z.object({
   level: RatingLevelView,
   state: RemedyStateView,
   verdict: VerdictView.nullable(),
+  appeal: AppealState,
   service: RatedServiceView,
   department: Named,
   openedAt: Moment,
@@ -108,18 +118,32 @@ export const listRemedies = route({
   reply: pageOf(RemedyRow).extend({ now: Moment }),
 });
 
-export const RemedyActName = z.enum(['assign', 'judge', 'rectify', 'revisit', 'close']);
+export const RemedyActName = z.enum([
+  'assign',
+  'judge',
+  'rectify',
+  'appeal',
+  'decideAppeal',
+  'revisit',
+  'close',
+]);
 export type RemedyActName = z.infer<typeof RemedyActName>;
 
 export const RemedyEntry = z.object({
   seq: z.int(),
-  kind: z.enum(['opened', 'assigned', 'judged', 'rectified', 'revisited', 'closed']),
+  kind: z.enum([
+    ...['opened', 'assigned', 'judged', 'appealed', 'appealDecided'],
+    ...['rectified', 'revisited', 'closed'],
+  ] as const),
   at: Moment,
   /** Name of who acted; null for the system. */
   by: z.string().nullable(),
   /** What was said. */
   note: z.string().nullable(),
+  /** What an appeal rests on. */
+  evidence: z.string().nullable(),
   verdict: VerdictView.nullable(),
+  outcome: AppealOutcomeView.nullable(),
   secondLevel: RatingLevelView.nullable(),
 });
 
@@ -135,6 +159,8 @@ export const RemedyView = RemedyRow.extend({
     counterId: z.string().nullable(),
   }),
   secondLevel: RatingLevelView.nullable(),
+  /** Until when the department may appeal; null before the finding. */
+  appealBy: Day.nullable(),
   dues: z.array(RemedyDueView.extend({ derivation: DerivationView })),
   timeline: z.array(RemedyEntry),
   acts: z.array(
@@ -187,6 +213,20 @@ export const judgeRemedy = act('judge', 'complaints.judge', 'What was found (核
   verdict: VerdictView,
 });
 export const rectifyRemedy = act('rectify', 'complaints.rectify', 'How it was put right (整改).', {});
+export const appealRemedy = act(
+  'appeal',
+  'complaints.rectify',
+  'Why the rating should not count, once (申诉).',
+  {
+    evidence: z.string().trim().min(1).max(500),
+  },
+);
+export const decideAppeal = act(
+  'decideAppeal',
+  'complaints.judge',
+  'Uphold the rating, or set it aside (申诉裁定).',
+  { outcome: AppealOutcomeView },
+);
 export const revisitRemedy = act('revisit', 'complaints.judge', 'What the person says now (回访).', {
   /** Null: not reached, or no second rating. */
   secondLevel: RatingLevelView.nullable(),

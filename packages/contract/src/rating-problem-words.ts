@@ -26,6 +26,18 @@ export const RATING_PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     title: '被评价的人员不能处理这一件',
     titleEn: 'Whoever was rated has no hand in it.',
   },
+  'complaints.appealed': {
+    title: '这条差评已经申诉过一次',
+    titleEn: 'There was an appeal against this rating already.',
+  },
+  'complaints.appeal-late': {
+    title: '申诉期限已过',
+    titleEn: 'The days for an appeal are over.',
+  },
+  'complaints.appeal-open': {
+    title: '申诉还没有裁定，不能办结',
+    titleEn: 'It cannot be closed before the appeal is decided.',
+  },
   'queueing.pad-moved-on': {
     title: '屏幕内容已经变化，请看最新的内容',
     titleEn: 'The screen shows something else by now. Please look again.',

@@ -14,8 +14,11 @@ export class NotRateableError extends DomainError {
   }
 }
 
-/** 差评整改不能这样处理的原因: not the turn of this act, or the person was the one rated. */
-export type RemedyWhyNot = 'remedy-step' | 'own-rating';
+/**
+ * 差评整改不能这样处理的原因: not the turn of this act, the person was the one rated, an appeal was made before, comes
+ * too late, or is not decided yet.
+ */
+export type RemedyWhyNot = 'remedy-step' | 'own-rating' | 'appealed' | 'appeal-late' | 'appeal-open';
 
 /** What is asked cannot be done with the remedy now; the code says why. */
 export class RemedyNotOpenError extends DomainError {

@@ -4,11 +4,11 @@ import type { RatingLevel } from '#complaints/rating.ts';
 import { type CountedRating, ratingFigures } from '#complaints/rating-figures.ts';
 
 const rated = (level: RatingLevel, more: Partial<CountedRating> = {}): CountedRating => ({
-  ...{ count: 1, level, isDefault: false, isDiscounted: false, remedy: null },
+  ...{ count: 1, level, isDefault: false, isDiscounted: false, isSetAside: false, remedy: null },
   ...more,
 });
 const defaulted = rated(3, { isDefault: true });
-const waiting: CountedRating = { count: 1, level: null, isDefault: false, isDiscounted: false, remedy: null };
+const waiting: CountedRating = { ...rated(3), level: null };
 const bad = (isCorrected: boolean, isRevisitedInTime: boolean) =>
   rated(1, { remedy: { isCorrected, isRevisitedInTime } });
 
@@ -43,6 +43,11 @@ describe('figures of §5.1', () => {
       ...{ discounted: 1, good: { part: 1, whole: 2 }, corrected: { whole: 1 } },
       active: { 1: 1, 5: 1 },
     });
+  });
+
+  test('one set aside on appeal counts nowhere either, and is told apart', () => {
+    const figures = ratingFigures([rated(5), { ...bad(true, false), isSetAside: true }]);
+    expect(figures).toMatchObject({ setAside: 1, discounted: 0, good: { part: 1, whole: 1 } });
   });
 
   test('five to one are worth 100, 80, 60, 30 and 0; a default is worth nothing', () => {

@@ -8,6 +8,8 @@ export type CountedRating = {
   readonly isDefault: boolean;
   /** Found mistaken or malicious (误评、恶意): kept, shown, and counted nowhere. */
   readonly isDiscounted: boolean;
+  /** Set aside on appeal of the department (申诉成立): likewise, and told apart. */
+  readonly isSetAside: boolean;
   /** What came of a bad one; null where nothing is due. */
   readonly remedy: { readonly isCorrected: boolean; readonly isRevisitedInTime: boolean } | null;
 };
@@ -35,6 +37,7 @@ export type RatingFigures = {
   /** Asked and still within the days. */
   readonly waiting: number;
   readonly discounted: number;
+  readonly setAside: number;
 };
 
 /** The formulas as people read them beside the figure. */
@@ -52,7 +55,7 @@ export const FIGURE_FORMULAS = {
 /** The figures of some services, each counted once. */
 export function ratingFigures(all: readonly CountedRating[]): RatingFigures {
   const settled = all.filter(({ level }) => level !== null);
-  const valid = settled.filter(({ isDiscounted }) => !isDiscounted);
+  const valid = settled.filter(({ isDiscounted, isSetAside }) => !isDiscounted && !isSetAside);
   const active = valid.filter(({ isDefault }) => !isDefault);
   const bad = active.filter(({ level }) => isBadLevel(level as RatingLevel));
   const of = (wanted: RatingLevel) => total(active.filter(({ level }) => level === wanted));
@@ -66,7 +69,8 @@ export function ratingFigures(all: readonly CountedRating[]): RatingFigures {
     active: { 1: of(1), 2: of(2), 3: of(3), 4: of(4), 5: of(5) },
     byDefault: total(valid) - total(active),
     waiting: total(all) - total(settled),
-    discounted: total(settled) - total(valid),
+    discounted: total(settled.filter(({ isDiscounted }) => isDiscounted)),
+    setAside: total(settled.filter(({ isDiscounted, isSetAside }) => isSetAside && !isDiscounted)),
   };
 }
 

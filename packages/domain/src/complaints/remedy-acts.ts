@@ -2,7 +2,8 @@ import type { Digest } from '#cases/digest.ts';
 import { RemedyNotOpenError, type RemedyWhyNot } from '#complaints/errors.ts';
 import { isBadLevel, type RatingLevel } from '#complaints/rating.ts';
 import {
-  isDiscounting,
+  countsNowhere,
+  isAppealOpen,
   type Remedy,
   type RemedyOpening,
   type RemedyResult,
@@ -15,7 +16,7 @@ import { isWithinReach, reachOf } from '#identity/reach.ts';
 import type { Instant } from '#time/instant.ts';
 
 /** 差评整改的处理: what people do with it. */
-export type RemedyAct = 'assign' | 'judge' | 'rectify' | 'revisit' | 'close';
+export type RemedyAct = 'assign' | 'judge' | 'rectify' | 'appeal' | 'decideAppeal' | 'revisit' | 'close';
 
 /** 处理命令: who, when, and the digest of the words. */
 export type RemedyCommand = { readonly by: Actor; readonly at: Instant; readonly statementDigest: Digest };
@@ -27,13 +28,16 @@ export const REMEDY_ACTS: Readonly<
   assign: { permission: 'complaints.judge', in: ['opened'] },
   judge: { permission: 'complaints.judge', in: ['assigned'] },
   rectify: { permission: 'complaints.rectify', in: ['judged'] },
+  appeal: { permission: 'complaints.rectify', in: ['judged', 'rectified', 'revisited'] },
+  decideAppeal: { permission: 'complaints.judge', in: ['judged', 'rectified', 'revisited'] },
   revisit: { permission: 'complaints.judge', in: ['rectified'] },
   close: { permission: 'complaints.judge', in: ['judged', 'revisited'] },
 };
 
 /**
  * Why the act is closed now, or null. Whoever was rated has no hand in it. A rating that holds is closed only once the
- * matter was put right and the person asked again; one found mistaken or malicious has nothing to put right.
+ * matter was put right and the person asked again; one that counts nowhere has nothing to put right. The department
+ * appeals once, and nothing is closed before that is decided.
  */
 export function whyNotOnRemedy(
   remedy: Remedy,
@@ -42,8 +46,11 @@ export function whyNotOnRemedy(
 ): RemedyWhyNot | null {
   if (remedy.ratedAccountId === by.accountId) return 'own-rating';
   if (!REMEDY_ACTS[act].in.includes(remedy.state)) return 'remedy-step';
-  const isDropped = isDiscounting(remedy.verdict);
-  if (act === 'rectify' && isDropped) return 'remedy-step';
+  if (act === 'appeal' && remedy.appealedAt !== undefined) return 'appealed';
+  if (act === 'decideAppeal') return isAppealOpen(remedy) ? null : 'remedy-step';
+  if (act === 'close' && isAppealOpen(remedy)) return 'appeal-open';
+  const isDropped = countsNowhere(remedy);
+  if (act === 'rectify' || act === 'appeal') return isDropped ? 'remedy-step' : null;
   return act === 'close' && remedy.state === 'judged' && !isDropped ? 'remedy-step' : null;
 }
 
@@ -106,13 +113,15 @@ export function closeRemedy(before: Remedy, command: RemedyCommand): RemedyResul
   return recordOnRemedy(before, { kind: 'closed', ...saidBy('monitor', command) });
 }
 
-function requireOpen(remedy: Remedy, act: RemedyAct, { by }: Pick<RemedyCommand, 'by'>): void {
+/** @throws ForbiddenError; RemedyNotOpenError */
+export function requireOpen(remedy: Remedy, act: RemedyAct, { by }: Pick<RemedyCommand, 'by'>): void {
   requirePermission(by, REMEDY_ACTS[act].permission);
   const why = whyNotOnRemedy(remedy, act, by);
   if (why !== null) throw new RemedyNotOpenError(act, why, remedy.state);
 }
 
-const saidBy = <Part extends 'reviewer' | 'monitor'>(
+/** Who said it, when, and the digest of the words. */
+export const saidBy = <Part extends 'reviewer' | 'monitor'>(
   actor: Part,
   { by, at, statementDigest }: RemedyCommand,
 ) => ({ at, by: { actor, accountId: by.accountId }, statementDigest });

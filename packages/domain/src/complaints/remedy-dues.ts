@@ -1,11 +1,11 @@
 import { type Due, dueOf, type OfficeClock } from '#clock/due.ts';
 import type { Limit } from '#clock/limit.ts';
 import { remaining } from '#clock/remaining.ts';
-import { isDiscounting, type Remedy } from '#complaints/remedy.ts';
+import { countsNowhere, type Remedy } from '#complaints/remedy.ts';
 import type { Instant } from '#time/instant.ts';
 
-/** 差评整改的环节: call back, verify, put right, ask again. */
-export type RemedyStep = 'callBack' | 'verify' | 'rectify' | 'revisit';
+/** 差评整改的环节: call back, verify, decide an appeal, put right, ask again. */
+export type RemedyStep = 'callBack' | 'verify' | 'decideAppeal' | 'rectify' | 'revisit';
 
 /** 环节时限的状态: running, soon over, over, done in time, done late. */
 export type RemedyStepState = 'running' | 'warning' | 'late' | 'met' | 'missed';
@@ -20,10 +20,11 @@ export type RemedyDue = {
   readonly state: RemedyStepState;
 };
 
-/** One working day to call back, five to look into it, fifteen from the rating to put it right, five to ask again. */
+/** One working day to call back, five to look into it, five to decide an appeal, fifteen from the rating to put it right, five to ask again. */
 export const REMEDY_LIMITS = {
   callBack: { unit: 'workingDays', count: 1 },
   verify: { unit: 'workingDays', count: 5 },
+  decideAppeal: { unit: 'workingDays', count: 5 },
   rectify: { unit: 'workingDays', count: 15 },
   revisit: { unit: 'workingDays', count: 5 },
 } as const satisfies Readonly<Record<RemedyStep, Limit>>;
@@ -35,14 +36,16 @@ const WARNED_AT = 1;
  * The clocks of a remedy that have begun, computed from its events.
  *
  * Call back and correction count from the rating itself, so that nobody gains days by assigning late; looking into it
- * counts from the call, asking again from the correction. A rating that was dropped has nothing to put right.
+ * counts from the call, asking again from the correction. A rating that counts nowhere has nothing to put right.
  */
 export function remedyDues(remedy: Remedy, clock: OfficeClock, now: Instant): readonly RemedyDue[] {
-  const { openedAt, assignedAt, judgedAt, rectifiedAt, revisitedAt, verdict } = remedy;
+  const { openedAt, assignedAt, judgedAt, rectifiedAt, revisitedAt } = remedy;
+  const hasNothingToRectify = countsNowhere(remedy) && rectifiedAt === undefined;
   const begun: readonly (readonly [RemedyStep, Instant | undefined, Instant | undefined])[] = [
     ['callBack', openedAt, assignedAt],
     ['verify', assignedAt, judgedAt],
-    ['rectify', isDiscounting(verdict) ? undefined : openedAt, rectifiedAt],
+    ['decideAppeal', remedy.appealedAt, remedy.appealDecidedAt],
+    ['rectify', hasNothingToRectify ? undefined : openedAt, rectifiedAt],
     ['revisit', rectifiedAt, revisitedAt],
   ];
   return begun.flatMap(([step, from, doneAt = null]) => {

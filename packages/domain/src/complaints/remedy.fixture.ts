@@ -3,7 +3,8 @@ import type { OfficeClock } from '#clock/due.ts';
 import { holidayNotices } from '#clock/holiday-notice.ts';
 import { parseOfficeHours } from '#clock/office-hours.ts';
 import { workingCalendar } from '#clock/working-calendar.ts';
-import type { Remedy, RemedyOpening, RemedyResult, Verdict } from '#complaints/remedy.ts';
+import { appealRemedy, decideAppeal } from '#complaints/appeal.ts';
+import type { AppealOutcome, Remedy, RemedyOpening, RemedyResult, Verdict } from '#complaints/remedy.ts';
 import {
   assignRemedy,
   closeRemedy,
@@ -46,6 +47,10 @@ export const STEPS = {
   judged: (before: Remedy, verdict: Verdict, on = '2026-11-06T09:30') =>
     judgeRemedy(before, { ...saidBy(supervisor(), on), verdict }),
   rectified: (before: Remedy, on = '2026-11-18T09:30') => rectifyRemedy(before, saidBy(reviewer(), on)),
+  appealed: (before: Remedy, on = '2026-11-09T09:30') =>
+    appealRemedy(before, saidBy(reviewer(), on), CLOCK_2026),
+  appealDecided: (before: Remedy, outcome: AppealOutcome, on = '2026-11-12T09:30') =>
+    decideAppeal(before, { ...saidBy(supervisor(), on), outcome }),
   revisited: (before: Remedy, on = '2026-11-20T09:30') =>
     revisitRemedy(before, { ...saidBy(supervisor(), on), secondLevel: 4 }),
   closed: (before: Remedy, on = '2026-11-20T10:00') => closeRemedy(before, saidBy(supervisor(), on)),

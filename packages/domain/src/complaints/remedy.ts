@@ -9,6 +9,9 @@ export type RemedyState = 'opened' | 'assigned' | 'judged' | 'rectified' | 'revi
 /** 核实结论: 属实, 误评, 恶意, 政策原因. Attached to the rating, whose words nobody changes. */
 export type Verdict = 'founded' | 'mistaken' | 'malicious' | 'policy';
 
+/** 申诉裁定: the rating stands, or is set aside and counts nowhere. */
+export type AppealOutcome = 'ratingUpheld' | 'ratingSetAside';
+
 /** 立案信息: what is fixed when a bad rating opens a remedy. */
 export type RemedyOpening = {
   readonly ratingId: string;
@@ -27,6 +30,10 @@ export type Remedy = RemedyOpening & {
   readonly assignedAt?: Instant;
   readonly judgedAt?: Instant;
   readonly verdict?: Verdict;
+  /** 申诉 of the department against the finding. */
+  readonly appealedAt?: Instant;
+  readonly appealDecidedAt?: Instant;
+  readonly appealOutcome?: AppealOutcome;
   readonly rectifiedAt?: Instant;
   readonly revisitedAt?: Instant;
   /** 二次评价: stands beside the first and replaces nothing. */
@@ -48,6 +55,8 @@ export type RemedyEvent =
   | (Recorded<'opened'> & { readonly opening: RemedyOpening })
   | (Recorded<'assigned'> & States)
   | (Recorded<'judged'> & States & { readonly verdict: Verdict })
+  | (Recorded<'appealed'> & States)
+  | (Recorded<'appealDecided'> & States & { readonly outcome: AppealOutcome })
   | (Recorded<'rectified'> & States)
   | (Recorded<'revisited'> & States & { readonly secondLevel: RatingLevel | null })
   | (Recorded<'closed'> & States);
@@ -56,8 +65,16 @@ export type RemedyEvent =
 export type RemedyResult = { readonly remedy: Remedy; readonly event: RemedyEvent };
 
 /** A rating found mistaken or malicious counts nowhere. */
-export const isDiscounting = (verdict: Verdict | undefined): boolean =>
+const isDiscounting = (verdict: Verdict | undefined): boolean =>
   verdict === 'mistaken' || verdict === 'malicious';
+
+/** Neither does one that was set aside on appeal; the figures tell the two apart. */
+export const countsNowhere = ({ verdict, appealOutcome }: Remedy): boolean =>
+  isDiscounting(verdict) || appealOutcome === 'ratingSetAside';
+
+/** Is an appeal still to be decided? */
+export const isAppealOpen = ({ appealedAt, appealDecidedAt }: Remedy): boolean =>
+  appealedAt !== undefined && appealDecidedAt === undefined;
 
 /** The remedy that its events tell; null before the first. @throws TypeError when another event opens it */
 export const foldRemedy = (events: readonly RemedyEvent[]): Remedy | null =>
@@ -68,22 +85,28 @@ export function applyRemedyEvent(before: Remedy | null, event: RemedyEvent): Rem
   const { kind, at } = event;
   if (kind === 'opened') return { ...event.opening, state: 'opened', version: 1, openedAt: at };
   if (before === null) throw new TypeError('a remedy begins with being opened');
-  const remedy = { ...before, version: before.version + 1, state: kind };
+  const remedy = { ...before, version: before.version + 1 };
   switch (kind) {
+    // An appeal goes beside the remedy: what has to be done goes on.
+    case 'appealed':
+      return { ...remedy, appealedAt: at };
+    case 'appealDecided':
+      return { ...remedy, appealDecidedAt: at, appealOutcome: event.outcome };
     case 'assigned':
-      return { ...remedy, assignedAt: at };
+      return { ...remedy, state: kind, assignedAt: at };
     case 'judged':
-      return { ...remedy, judgedAt: at, verdict: event.verdict };
+      return { ...remedy, state: kind, judgedAt: at, verdict: event.verdict };
     case 'rectified':
-      return { ...remedy, rectifiedAt: at };
+      return { ...remedy, state: kind, rectifiedAt: at };
     case 'revisited':
       return {
         ...remedy,
+        state: kind,
         revisitedAt: at,
         ...(event.secondLevel === null ? {} : { secondLevel: event.secondLevel }),
       };
     case 'closed':
-      return { ...remedy, closedAt: at };
+      return { ...remedy, state: kind, closedAt: at };
   }
 }
 

@@ -40,7 +40,7 @@ export function RatingOffer({ rateable, language }: { rateable: Rateable | null;
 const WORDS = bilingual({
   zh: {
     title: '请您评价这次服务',
-    until: (day: string) => `${day} 以前可以评价，每次服务一次；差评由中心核实处理，办理人员看不到。`,
+    until: (day: string) => `${day}（含）以前可以评价，每次服务一次；差评由中心核实处理，办理人员看不到。`,
     rate: '去评价',
   },
   en: {

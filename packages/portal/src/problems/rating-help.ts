@@ -24,6 +24,18 @@ export const RATING_HELP_ZH = {
     meaning: '为保证公正，被评价的人员不参与核实和整改。',
     advice: '请交给其他同事处理。',
   },
+  'complaints.appealed': {
+    meaning: '被评价单位对一条差评只能申诉一次，裁定以后不再申诉。',
+    advice: '请按核实结论继续整改，等待或者执行申诉裁定。',
+  },
+  'complaints.appeal-late': {
+    meaning: '核实结论作出以后五个工作日内可以申诉。',
+    advice: '请按核实结论继续整改；有新情况的，写在整改说明里。',
+  },
+  'complaints.appeal-open': {
+    meaning: '部门已经申诉，先要裁定差评是否有效，才能办结。',
+    advice: '请先作出申诉裁定，再办结。',
+  },
   'queueing.pad-moved-on': {
     meaning: '屏幕上的内容已经确认过，或者窗口换了新的内容。',
     advice: '请看屏幕上最新的内容，再按一次。',
@@ -57,6 +69,18 @@ export const RATING_HELP_EN = {
   'complaints.own-rating': {
     meaning: 'To be fair, whoever was rated takes no part in looking into it or putting it right.',
     advice: 'Leave it to a colleague.',
+  },
+  'complaints.appealed': {
+    meaning: 'The department that was rated appeals once; what was decided is final.',
+    advice: 'Go on putting it right as found, and wait for the decision or follow it.',
+  },
+  'complaints.appeal-late': {
+    meaning: 'An appeal can be made within five working days of the finding.',
+    advice: 'Go on putting it right; say what is new in the note of the correction.',
+  },
+  'complaints.appeal-open': {
+    meaning: 'The department has appealed; whether the rating stands is decided first.',
+    advice: 'Decide the appeal, then close it.',
   },
   'queueing.pad-moved-on': {
     meaning: 'What the screen showed was answered already, or the counter shows something new.',

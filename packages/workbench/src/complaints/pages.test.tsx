@@ -29,7 +29,7 @@ const row = (changes: Partial<RatingRow> = {}): RatingRow => ({
   aspects: ['attitude'],
   words: WORDS,
   ...{ ratedAt: '2007-10-22T02:00:00Z', service, department: commerce, counterId: 'S095', rated: '王芳' },
-  remedy: { remedyId: REMEDY_ID, state: 'judged', verdict: 'founded', pressing: rectify },
+  remedy: { remedyId: REMEDY_ID, state: 'judged', verdict: 'founded', appeal: null, pressing: rectify },
   ...changes,
 });
 
@@ -39,7 +39,7 @@ const list = (rows: readonly RatingRow[]) => ({
   ...{ rows, total: rows.length, nextCursor: null, now: NOW, since: '2007-09-30' },
   figures: {
     ...{ good: share(5, 6), activeGood: share(3, 4), unrated: share(2, 6), revisited: share(0, 0) },
-    ...{ corrected: share(1, 2), score: 54.5, byDefault: 2, waiting: 7, discounted: 1 },
+    ...{ corrected: share(1, 2), score: 54.5, byDefault: 2, waiting: 7, discounted: 1, setAside: 1 },
     active: [5, 4, 3, 2, 1].map((level) => ({ level, count: level })),
   },
 });
@@ -49,6 +49,7 @@ const view = (changes: Partial<RemedyView> = {}): RemedyView => ({
   level: 1,
   state: 'judged',
   verdict: 'founded',
+  appeal: null,
   service,
   ...{ department: commerce, openedAt: '2007-10-22T02:00:00Z', pressing: rectify, version: 3 },
   rating: {
@@ -59,6 +60,7 @@ const view = (changes: Partial<RemedyView> = {}): RemedyView => ({
     ...{ ratedAt: '2007-10-22T02:00:00Z', rated: '王芳', counterId: 'S095' },
   },
   secondLevel: null,
+  appealBy: '2007-10-30',
   dues: [
     {
       ...rectify,
@@ -75,7 +77,7 @@ const view = (changes: Partial<RemedyView> = {}): RemedyView => ({
     {
       kind: 'opened',
       ...{ seq: 1, at: '2007-10-22T02:00:00Z', by: null, note: null },
-      ...{ verdict: null, secondLevel: null },
+      ...{ evidence: null, verdict: null, outcome: null, secondLevel: null },
     },
   ],
   acts: [],
@@ -172,6 +174,8 @@ describe('one bad rating', () => {
     ['assign', {}, {}],
     ['judge', { verdict: 'policy' }, { verdict: 'policy' }],
     ['rectify', {}, {}],
+    ['appeal', { reason: '说明', evidence: '叫号记录' }, { evidence: '叫号记录' }],
+    ['decideAppeal', { reason: '说明', outcome: 'ratingSetAside' }, { outcome: 'ratingSetAside' }],
     ['revisit', { secondLevel: '4' }, { secondLevel: 4 }],
     ['revisit', { secondLevel: '' }, { secondLevel: null }],
     ['close', {}, {}],
@@ -186,6 +190,18 @@ describe('one bad rating', () => {
       ...{ key: 'k-12345678', params: { remedyId: REMEDY_ID }, body: { version: 3, note: '说明', ...body } },
     });
     expect(textOf(html)).toContain('现在的状态是“已整改，待回访”');
+  });
+
+  test('the appeal is folded beside the correction, with its last day', async () => {
+    const open = { open: true, why: null, whyEn: null };
+    const acts = [
+      { act: 'rectify' as const, ...open },
+      { act: 'appeal' as const, ...open },
+    ];
+    const { html } = await shown({ acts });
+    expect(html).toMatch(/<details class="appeal-beside"><summary>对差评有异议/);
+    expect(textOf(html)).toContain('10月30日');
+    expect(textOf((await shown({ appeal: 'ratingSetAside' })).html)).toContain('申诉成立，差评不计');
   });
 
   test('overtaken by a colleague: the new state', async () => {

@@ -1,7 +1,13 @@
 import type { RatingLevelView } from '@yichuang/contract/complaints.ts';
-import type { RemedyDueView, RemedyStateView, VerdictView } from '@yichuang/contract/complaints-ratings.ts';
+import type {
+  RemedyDueView,
+  RemedyRow,
+  RemedyStateView,
+  VerdictView,
+} from '@yichuang/contract/complaints-ratings.ts';
 import { RATING_LEVEL_WORDS } from '@yichuang/domain/complaints/rating.ts';
 import {
+  APPEAL_OUTCOME_WORDS,
   REMEDY_STATE_WORDS,
   REMEDY_STEP_STATE_WORDS,
   REMEDY_STEP_WORDS,
@@ -49,6 +55,16 @@ const STATE_TONES = {
 export function Verdict({ verdict }: { verdict: VerdictView | null }) {
   const { language } = useLanguage();
   return verdict && <span className="hint">{VERDICT_WORDS[verdict][language]}</span>;
+}
+
+/** How an appeal of the department stands; nothing where there is none. */
+export function AppealChip({ appeal }: { appeal: RemedyRow['appeal'] }) {
+  const { language } = useLanguage();
+  if (appeal === null) return null;
+  if (appeal === 'open')
+    return <StatusChip tone="amber">{language === 'en' ? 'Appealed' : '申诉中'}</StatusChip>;
+  const tone = appeal === 'ratingSetAside' ? 'grey' : 'blue';
+  return <StatusChip tone={tone}>{APPEAL_OUTCOME_WORDS[appeal][language]}</StatusChip>;
 }
 
 /** Step, last day and how it stands; a warning has its own shape. */

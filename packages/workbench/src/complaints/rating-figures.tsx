@@ -58,7 +58,7 @@ function Counts({ figures }: { figures: RatingFiguresView }) {
           ))}
         </dd>
       </div>
-      {(['byDefault', 'waiting', 'discounted'] as const).map((name) => (
+      {(['byDefault', 'waiting', 'discounted', 'setAside'] as const).map((name) => (
         <div key={name} data-count={name}>
           <dt>{words[name]}</dt>
           <dd className="number">{numberWords(figures[name])}</dd>
@@ -87,6 +87,7 @@ const WORDS = bilingual({
     byDefault: '默认评价（另计）',
     waiting: '等待评价',
     discounted: '误评和恶意评价（不计）',
+    setAside: '申诉成立的差评（不计）',
   },
   en: {
     title: 'Figures',
@@ -103,5 +104,6 @@ const WORDS = bilingual({
     byDefault: 'By default (kept apart)',
     waiting: 'Still open',
     discounted: 'Mistaken or malicious (not counted)',
+    setAside: 'Set aside on appeal (not counted)',
   },
 });

@@ -6,7 +6,7 @@ import { useRef } from 'react';
 import { Link } from 'react-router';
 import { useRowWalk } from '#cases/case-table.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
-import { DueChip, LevelChip, RemedyStateChip } from './rating-chips.tsx';
+import { AppealChip, DueChip, LevelChip, RemedyStateChip } from './rating-chips.tsx';
 
 type Props = { readonly rows: readonly RatingRow[]; readonly now: string; readonly caption: string };
 
@@ -68,6 +68,7 @@ function Row({ row, now }: { row: RatingRow; now: string }) {
         {remedy && (
           <Link to={`/remedies/${remedy.remedyId}`} data-row>
             <RemedyStateChip state={remedy.state} />
+            <AppealChip appeal={remedy.appeal} />
             {remedy.pressing && <DueChip due={remedy.pressing} />}
           </Link>
         )}

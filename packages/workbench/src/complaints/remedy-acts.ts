@@ -1,7 +1,10 @@
 import type { RatingLevelView } from '@yichuang/contract/complaints.ts';
 import {
+  type AppealOutcomeView,
+  appealRemedy,
   assignRemedy,
   closeRemedy,
+  decideAppeal,
   judgeRemedy,
   type RemedyActName,
   type RemedyView,
@@ -19,8 +22,9 @@ export async function actOnRemedy(asked: Asked, remedyId: string): Promise<Answe
   const typed = typedFrom(await asked.request.formData());
   const common = { key: textOf(typed, 'key'), typed };
   const params = { remedyId };
-  const said = { version: Number(textOf(typed, 'version')), note: textOf(typed, 'note') };
-  switch (textOf(typed, 'act') as RemedyActName) {
+  const act = textOf(typed, 'act') as RemedyActName;
+  const said = { version: Number(textOf(typed, 'version')), note: textOf(typed, noteOf(act)) };
+  switch (act) {
     case 'assign':
       return write(asked, { ...common, route: assignRemedy, input: { params, body: said } });
     case 'judge': {
@@ -29,6 +33,14 @@ export async function actOnRemedy(asked: Asked, remedyId: string): Promise<Answe
     }
     case 'rectify':
       return write(asked, { ...common, route: rectifyRemedy, input: { params, body: said } });
+    case 'appeal': {
+      const body = { ...said, evidence: textOf(typed, 'evidence') };
+      return write(asked, { ...common, route: appealRemedy, input: { params, body } });
+    }
+    case 'decideAppeal': {
+      const body = { ...said, outcome: textOf(typed, 'outcome') as AppealOutcomeView };
+      return write(asked, { ...common, route: decideAppeal, input: { params, body } });
+    }
     case 'revisit': {
       const body = { ...said, secondLevel: levelOf(typed) };
       return write(asked, { ...common, route: revisitRemedy, input: { params, body } });
@@ -37,6 +49,10 @@ export async function actOnRemedy(asked: Asked, remedyId: string): Promise<Answe
       return write(asked, { ...common, route: closeRemedy, input: { params, body: said } });
   }
 }
+
+/** Name of the box for the words of an act: those of an appeal stand beside those of another act on one page. */
+export const noteOf = (act: RemedyActName): string =>
+  act === 'appeal' || act === 'decideAppeal' ? 'reason' : 'note';
 
 const levelOf = (typed: Typed): RatingLevelView | null =>
   RATING_LEVELS.find((level) => String(level) === textOf(typed, 'secondLevel')) ?? null;

@@ -1,6 +1,10 @@
 import type { RemedyView } from '@yichuang/contract/complaints-ratings.ts';
 import { RATING_ASPECTS, RATING_LEVEL_WORDS, RATING_VIA_WORDS } from '@yichuang/domain/complaints/rating.ts';
-import { REMEDY_EVENT_WORDS, VERDICT_WORDS } from '@yichuang/domain/complaints/remedy-words.ts';
+import {
+  APPEAL_OUTCOME_WORDS,
+  REMEDY_EVENT_WORDS,
+  VERDICT_WORDS,
+} from '@yichuang/domain/complaints/remedy-words.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
 import { Mixed } from '@yichuang/ui/mixed.tsx';
 import { MomentTime } from '@yichuang/ui/moment.tsx';
@@ -75,14 +79,16 @@ export function RemedyTimeline({ view }: { view: Pick<RemedyView, 'timeline' | '
 }
 
 function lineOf(
-  { seq, kind, at, by, note, verdict, secondLevel }: RemedyView['timeline'][number],
+  { seq, kind, at, by, note, evidence, verdict, outcome, secondLevel }: RemedyView['timeline'][number],
   language: Language,
 ): TimelineLine {
   const words = WORDS[language];
   const facts: Facts = [
     [words.verdict, verdict && VERDICT_WORDS[verdict][language]],
+    [words.outcome, outcome && APPEAL_OUTCOME_WORDS[outcome][language]],
     [words.second, secondLevel && RATING_LEVEL_WORDS[secondLevel][language]],
     [words.note, note && <Mixed language={language}>{note}</Mixed>],
+    [words.evidence, evidence && <Mixed language={language}>{evidence}</Mixed>],
   ];
   return {
     ...{ key: seq, at, by, standing: 'done' },
@@ -106,7 +112,9 @@ const WORDS = bilingual({
     phone: '联系电话',
     timeline: '处理过程',
     verdict: '结论',
+    outcome: '裁定',
     note: '说明',
+    evidence: '证据',
   },
   en: {
     said: 'What was said',
@@ -122,6 +130,8 @@ const WORDS = bilingual({
     phone: 'Telephone',
     timeline: 'What was done',
     verdict: 'Finding',
+    outcome: 'Decision',
     note: 'Note',
+    evidence: 'Evidence',
   },
 });

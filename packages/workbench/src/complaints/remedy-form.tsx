@@ -9,7 +9,8 @@ import { Form } from 'react-router';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import type { Typed } from '#wire/kept-forms.ts';
 import { useFormKey, useIsSending } from '#wire/use-form.ts';
-import { textOf } from './remedy-acts.ts';
+import { EvidenceField, OutcomeField } from './appeal-fields.tsx';
+import { noteOf, textOf } from './remedy-acts.ts';
 
 type FieldsProps = { readonly typed: Typed; readonly faults: FaultWords };
 type Props = FieldsProps & { readonly act: RemedyActName; readonly version: number };
@@ -26,16 +27,18 @@ export function RemedyForm({ act, version, typed, faults }: Props) {
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="key" value={key} />
       {act === 'judge' && <VerdictField typed={typed} faults={faults} />}
+      {act === 'decideAppeal' && <OutcomeField typed={typed} faults={faults} />}
       {act === 'revisit' && <SecondLevelField typed={typed} faults={faults} />}
       <TextAreaField
-        name="note"
+        name={noteOf(act)}
         label={words.notes[act]}
         language={language}
-        value={textOf(typed, 'note')}
+        value={textOf(typed, noteOf(act))}
         fault={faults.get('note')}
         required
         rows={3}
       />
+      {act === 'appeal' && <EvidenceField typed={typed} faults={faults} />}
       <button type="submit" className="button" disabled={isBusy}>
         {isBusy ? words.busy : words.acts[act]}
       </button>
@@ -81,11 +84,21 @@ function SecondLevelField({ typed, faults }: FieldsProps) {
 
 const WORDS = bilingual({
   zh: {
-    acts: { assign: '交办', judge: '作出结论', rectify: '提交整改', revisit: '登记回访', close: '办结' },
+    acts: {
+      assign: '交办',
+      judge: '作出结论',
+      rectify: '提交整改',
+      appeal: '提交申诉',
+      decideAppeal: '作出裁定',
+      revisit: '登记回访',
+      close: '办结',
+    },
     notes: {
       assign: '交给谁核实，评价人怎么说',
       judge: '核实情况',
       rectify: '整改措施和结果',
+      appeal: '申诉理由',
+      decideAppeal: '裁定理由',
       revisit: '评价人现在怎么说',
       close: '办结说明',
     },
@@ -100,6 +113,8 @@ const WORDS = bilingual({
       assign: 'Assign',
       judge: 'State the finding',
       rectify: 'Send the correction',
+      appeal: 'Send the appeal',
+      decideAppeal: 'Decide the appeal',
       revisit: 'Enter what was said',
       close: 'Close',
     },
@@ -107,6 +122,8 @@ const WORDS = bilingual({
       assign: 'Who looks into it, and what the person said',
       judge: 'What was found',
       rectify: 'How it was put right',
+      appeal: 'Why the rating should not count',
+      decideAppeal: 'Reasons of the decision',
       revisit: 'What the person says now',
       close: 'Closing note',
     },

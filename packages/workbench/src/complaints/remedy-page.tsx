@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '#shell/language.tsx';
 import { asResult, faultsOf, newestView } from '#wire/answer.ts';
 import { type Asked, read } from '#wire/call.ts';
 import { useTyped } from '#wire/use-form.ts';
-import { LevelChip, RemedyStateChip, Verdict } from './rating-chips.tsx';
+import { AppealChip, LevelChip, RemedyStateChip, Verdict } from './rating-chips.tsx';
 import { actOnRemedy } from './remedy-acts.ts';
 import { RatingSaid, RemedyTimeline } from './remedy-course.tsx';
 import { RemedyDecision } from './remedy-decision.tsx';
@@ -42,6 +42,7 @@ export function Component() {
         <LevelChip level={view.level} />
         <RemedyStateChip state={view.state} />
         <Verdict verdict={view.verdict} />
+        <AppealChip appeal={view.appeal} />
         <span className="hint">{nameIn(language, view.department)}</span>
       </header>
       <ActNotes

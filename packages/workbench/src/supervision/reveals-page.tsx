@@ -3,7 +3,6 @@ import { listPhoneReveals } from '@yichuang/contract/complaints-reveals.ts';
 import { CaseNumber } from '@yichuang/ui/case-number.tsx';
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { MomentTime } from '@yichuang/ui/moment.tsx';
-import type { ReactNode } from 'react';
 import { Link, useLoaderData } from 'react-router';
 import { NextPage } from '#cases/case-list.tsx';
 import { Empty } from '#parts/notes.tsx';
@@ -17,7 +16,7 @@ type Look = {
   readonly at: string;
   readonly by: string;
   readonly what: 'numbers' | 'answers' | 'phone';
-  readonly about: { readonly path: string; readonly number: ReactNode };
+  readonly about: { readonly path: string; readonly caseNumber: string | null; readonly number: string };
   readonly name: string;
   readonly nameEn: string;
 };
@@ -39,7 +38,7 @@ async function looksAtCases(asked: Asked, query: Query) {
   return {
     ...page,
     rows: rows.map(({ caseId, caseNumber, itemName, itemNameEn, ...row }): Look => {
-      const about = { path: `/cases/${caseId}`, number: <CaseNumber value={caseNumber} /> };
+      const about = { path: `/cases/${caseId}`, caseNumber, number: caseNumber };
       return { ...row, about, name: itemName, nameEn: itemNameEn };
     }),
   };
@@ -50,7 +49,7 @@ async function looksAtPhones(asked: Asked, query: Query) {
   return {
     ...page,
     rows: rows.map(({ remedyId, service, ...row }): Look => {
-      const about = { path: `/remedies/${remedyId}`, number: service.number ?? service.on };
+      const about = { path: `/remedies/${remedyId}`, caseNumber: null, number: service.number ?? service.on };
       return { ...row, what: 'phone', about, name: service.serviceName, nameEn: service.serviceNameEn };
     }),
   };
@@ -106,7 +105,13 @@ function Looks({ rows }: { rows: readonly Look[] }) {
             <td lang="zh-CN">{row.by}</td>
             <td>{words[row.what]}</td>
             <td>
-              <Link to={row.about.path}>{row.about.number}</Link>
+              <Link to={row.about.path}>
+                {row.about.caseNumber === null ? (
+                  row.about.number
+                ) : (
+                  <CaseNumber value={row.about.caseNumber} />
+                )}
+              </Link>
             </td>
             <td className="cut">{nameIn(language, row)}</td>
           </tr>

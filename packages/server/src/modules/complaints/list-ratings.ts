@@ -14,7 +14,7 @@ import { viewPressing } from './remedy-due-view.ts';
 import type { StoredRemedy } from './remedy-rows.ts';
 import { remediesByIds } from './remedy-store.ts';
 import { viewService } from './view-rating-page.ts';
-import { departmentOf } from './view-remedy.ts';
+import { departmentOf, viewAppeal } from './view-remedy.ts';
 
 type Row = Values<(typeof listNewestRatings)['row']>;
 
@@ -76,6 +76,7 @@ const remedyOfRow = (remedy: StoredRemedy | undefined, tick: Ticking): RatingRow
         remedyId: remedy.remedyId,
         state: remedy.state as NonNullable<RatingRow['remedy']>['state'],
         verdict: remedy.verdict as NonNullable<RatingRow['remedy']>['verdict'],
+        appeal: viewAppeal(remedy),
         pressing: viewPressing(remedy, tick),
       }
     : null;

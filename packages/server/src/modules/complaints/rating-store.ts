@@ -146,6 +146,7 @@ export const countRatings = read({
     level: 'int2?',
     isDefault: 'bool',
     isDiscounted: 'bool',
+    isSetAside: 'bool',
     hasRemedy: 'bool',
     isCorrected: 'bool',
     isRevisitedInTime: 'bool',
@@ -153,7 +154,8 @@ export const countRatings = read({
   },
 })`
   select r.level, coalesce(r.is_default, false) as is_default,
-         coalesce(m.verdict in ('mistaken', 'malicious'), false) as is_discounted, m.remedy_id is not null as has_remedy,
+         coalesce(m.verdict in ('mistaken', 'malicious'), false) as is_discounted,
+         coalesce(m.appeal_outcome = 'ratingSetAside', false) as is_set_aside, m.remedy_id is not null as has_remedy,
          m.rectified_at is not null as is_corrected, coalesce(m.is_revisited_in_time, false) as is_revisited_in_time,
          count(*) as count
     from complaints.invitation i
@@ -161,6 +163,6 @@ export const countRatings = read({
     left join complaints.remedy m using (centre_id, rating_id)
    where i.centre_id = $centreId and i.invited_at >= $since
      and ($department::text is null or i.department_code = $department)
-   group by 1, 2, 3, 4, 5, 6
-   order by 1, 2, 3, 4, 5, 6
+   group by 1, 2, 3, 4, 5, 6, 7
+   order by 1, 2, 3, 4, 5, 6, 7
    limit 200`;

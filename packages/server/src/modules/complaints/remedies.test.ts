@@ -1,8 +1,10 @@
 import type { Call } from '@yichuang/contract/client.ts';
 import { rateAtPad } from '@yichuang/contract/complaints.ts';
 import {
+  appealRemedy,
   assignRemedy,
   closeRemedy,
+  decideAppeal,
   judgeRemedy,
   listRatings,
   listRemedies,
@@ -120,6 +122,66 @@ describe('a bad rating', () => {
     expect(figures.discounted).toBe(before.discounted + 1);
     expect(figures.activeGood.whole).toBe(before.activeGood.whole - 1);
     expect(rows.find(({ remedy }) => remedy?.remedyId === view.remedyId)?.words).toBe(WORDS);
+  });
+});
+
+describe('an appeal of the department (申诉)', () => {
+  const appealedBy = async (view: RemedyView) => {
+    const reviewer = await here.as('reviewer-gsj');
+    const { params, body } = said(view, '当时系统停机，已当面说明');
+    return reviewer(appealRemedy, { params, body: { ...body, evidence: '11 月 6 日叫号记录和停机公告' } });
+  };
+  const decidedBy = (supervisor: Call, view: RemedyView, outcome: 'ratingUpheld' | 'ratingSetAside') => {
+    const { params, body } = said(view, '核对了记录');
+    return supervisor(decideAppeal, { params, body: { ...body, outcome } });
+  };
+
+  test('set aside the rating counts nowhere, apart from those found mistaken; its words and the finding stay', async () => {
+    const { supervisor, view } = await badRating();
+    const { figures: before } = await supervisor(listRatings, { query: {} });
+    const appealed = await appealedBy(await judged(supervisor, view, 'founded'));
+    expect(appealed).toMatchObject({ appeal: 'open', state: 'judged', appealBy: '2007-11-13' });
+    expect(appealed.timeline.at(-1)).toMatchObject({
+      kind: 'appealed',
+      evidence: expect.stringContaining('停机'),
+    });
+    const decided = await decidedBy(supervisor, appealed, 'ratingSetAside');
+    expect(decided).toMatchObject({ appeal: 'ratingSetAside', verdict: 'founded', rating: { words: WORDS } });
+    const { figures } = await supervisor(listRatings, { query: {} });
+    expect(figures.setAside).toBe(before.setAside + 1);
+    expect(figures.discounted).toBe(before.discounted);
+    expect(figures.activeGood.whole).toBe(before.activeGood.whole - 1);
+    expect((await supervisor(closeRemedy, said(decided))).state).toBe('closed');
+  });
+
+  test('once: upheld, it is put right as before', async () => {
+    const { supervisor, view } = await badRating();
+    const appealed = await appealedBy(await judged(supervisor, view, 'founded'));
+    expect((await problemOf(appealedBy(appealed)))?.code).toBe('complaints.appealed');
+    const decided = await decidedBy(supervisor, appealed, 'ratingUpheld');
+    expect((await problemOf(appealedBy(decided)))?.code).toBe('complaints.appealed');
+    const reviewer = await here.as('reviewer-gsj');
+    expect((await reviewer(rectifyRemedy, said(decided))).state).toBe('rectified');
+  });
+
+  test('after five working days it is too late', async () => {
+    const { supervisor, view } = await badRating();
+    const found = await judged(supervisor, view, 'founded');
+    at(here, '2007-11-14T09:00');
+    expect((await problemOf(appealedBy(found)))?.code).toBe('complaints.appeal-late');
+  });
+
+  test('the row equals the fold of its journal', async () => {
+    const { supervisor, view } = await badRating();
+    await decidedBy(
+      supervisor,
+      await appealedBy(await judged(supervisor, view, 'founded')),
+      'ratingSetAside',
+    );
+    const place = { centreId: 1, remedyId: view.remedyId };
+    const row = await here.server.database.maybe(remedyById, place);
+    const events = await here.server.database.many(eventsOfRemedy, place);
+    expect(row && remedyOf(row)).toEqual(foldRemedy(events.map(remedyEventOf)));
   });
 });
 

@@ -1,5 +1,5 @@
 import type { RatingLevel } from '@yichuang/domain/complaints/rating.ts';
-import type { Remedy, RemedyEvent, Verdict } from '@yichuang/domain/complaints/remedy.ts';
+import type { AppealOutcome, Remedy, RemedyEvent, Verdict } from '@yichuang/domain/complaints/remedy.ts';
 import type { AccountId } from '@yichuang/domain/identity/policy.ts';
 import type { Values } from '#platform/db/statement.ts';
 import type { remedyById } from './remedy-store.ts';
@@ -21,6 +21,9 @@ export function remedyOf(row: StoredRemedy): Remedy {
     assignedAt: row.assignedAt,
     judgedAt: row.judgedAt,
     verdict: row.verdict as Verdict | null,
+    appealedAt: row.appealedAt,
+    appealDecidedAt: row.appealDecidedAt,
+    appealOutcome: row.appealOutcome as AppealOutcome | null,
     rectifiedAt: row.rectifiedAt,
     revisitedAt: row.revisitedAt,
     secondLevel: row.secondLevel,
@@ -36,6 +39,9 @@ export const stateColumns = (remedy: Remedy, headHash: Buffer, isRevisitedInTime
   verdict: remedy.verdict ?? null,
   assignedAt: remedy.assignedAt ?? null,
   judgedAt: remedy.judgedAt ?? null,
+  appealedAt: remedy.appealedAt ?? null,
+  appealDecidedAt: remedy.appealDecidedAt ?? null,
+  appealOutcome: remedy.appealOutcome ?? null,
   rectifiedAt: remedy.rectifiedAt ?? null,
   revisitedAt: remedy.revisitedAt ?? null,
   isRevisitedInTime,

@@ -11,6 +11,9 @@ const REMEDY = {
   openedAt: 'timestamptz',
   assignedAt: 'timestamptz?',
   judgedAt: 'timestamptz?',
+  appealedAt: 'timestamptz?',
+  appealDecidedAt: 'timestamptz?',
+  appealOutcome: 'text?',
   rectifiedAt: 'timestamptz?',
   revisitedAt: 'timestamptz?',
   isRevisitedInTime: 'bool?',
@@ -26,7 +29,8 @@ export const remedyById = read({
   row: REMEDY,
 })`
   select remedy_id, rating_id, level, department_code, rated_account_id, state, verdict, opened_at, assigned_at,
-         judged_at, rectified_at, revisited_at, is_revisited_in_time, second_level, closed_at, version, head_hash
+         judged_at, appealed_at, appeal_decided_at, appeal_outcome, rectified_at, revisited_at, is_revisited_in_time,
+         second_level, closed_at, version, head_hash
     from complaints.remedy
    where centre_id = $centreId and remedy_id = $remedyId`;
 
@@ -36,7 +40,8 @@ export const lockRemedy = write({
   row: REMEDY,
 })`
   select remedy_id, rating_id, level, department_code, rated_account_id, state, verdict, opened_at, assigned_at,
-         judged_at, rectified_at, revisited_at, is_revisited_in_time, second_level, closed_at, version, head_hash
+         judged_at, appealed_at, appeal_decided_at, appeal_outcome, rectified_at, revisited_at, is_revisited_in_time,
+         second_level, closed_at, version, head_hash
     from complaints.remedy
    where centre_id = $centreId and remedy_id = $remedyId
      for update`;
@@ -47,7 +52,8 @@ export const remediesByIds = read({
   row: REMEDY,
 })`
   select remedy_id, rating_id, level, department_code, rated_account_id, state, verdict, opened_at, assigned_at,
-         judged_at, rectified_at, revisited_at, is_revisited_in_time, second_level, closed_at, version, head_hash
+         judged_at, appealed_at, appeal_decided_at, appeal_outcome, rectified_at, revisited_at, is_revisited_in_time,
+         second_level, closed_at, version, head_hash
     from complaints.remedy
    where centre_id = $centreId and remedy_id = any($remedyIds)
    order by opened_at desc, remedy_id desc
@@ -74,7 +80,8 @@ export const listNewestRemedies = read({
        and ($state::text is null or m.state = $state)
   )
   select remedy_id, rating_id, level, department_code, rated_account_id, state, verdict, opened_at, assigned_at,
-         judged_at, rectified_at, revisited_at, is_revisited_in_time, second_level, closed_at, version, head_hash,
+         judged_at, appealed_at, appeal_decided_at, appeal_outcome, rectified_at, revisited_at, is_revisited_in_time,
+         second_level, closed_at, version, head_hash,
          (select count(*) from mine) as total
     from mine
    where $afterAt::timestamptz is null or (opened_at, remedy_id) < ($afterAt, $afterId::uuid)
@@ -111,6 +118,9 @@ export const updateRemedy = write({
     verdict: 'text?',
     assignedAt: 'timestamptz?',
     judgedAt: 'timestamptz?',
+    appealedAt: 'timestamptz?',
+    appealDecidedAt: 'timestamptz?',
+    appealOutcome: 'text?',
     rectifiedAt: 'timestamptz?',
     revisitedAt: 'timestamptz?',
     isRevisitedInTime: 'bool?',
@@ -123,6 +133,7 @@ export const updateRemedy = write({
 })`
   update complaints.remedy
      set state = $state, verdict = $verdict, assigned_at = $assignedAt, judged_at = $judgedAt,
+         appealed_at = $appealedAt, appeal_decided_at = $appealDecidedAt, appeal_outcome = $appealOutcome,
          rectified_at = $rectifiedAt, revisited_at = $revisitedAt, is_revisited_in_time = $isRevisitedInTime,
          second_level = $secondLevel, closed_at = $closedAt, version = $version, head_hash = $headHash
    where centre_id = $centreId and remedy_id = $remedyId`;

@@ -19,11 +19,15 @@ export async function viewTimeline(
   );
   return stored.map((row): Entry => {
     const event = remedyEventOf(row);
-    const { note = null } = (row.statement ?? {}) as { readonly note?: string };
+    const { note = null, evidence = null } = (row.statement ?? {}) as {
+      readonly note?: string;
+      readonly evidence?: string;
+    };
     return {
-      ...{ seq: row.seq, kind: event.kind, at: instantText(event.at), note },
+      ...{ seq: row.seq, kind: event.kind, at: instantText(event.at), note, evidence },
       by: row.actorId === null ? null : (names.get(row.actorId) ?? null),
       verdict: event.kind === 'judged' ? event.verdict : null,
+      outcome: event.kind === 'appealDecided' ? event.outcome : null,
       secondLevel: event.kind === 'revisited' ? event.secondLevel : null,
     };
   });

@@ -2,7 +2,7 @@ import * as complaints from '@yichuang/contract/complaints.ts';
 import * as ratings from '@yichuang/contract/complaints-ratings.ts';
 import * as reveals from '@yichuang/contract/complaints-reveals.ts';
 import { acts, actsOnce, type Reading, reads } from '../context.ts';
-import { assign, close, judge, rectify, revisit } from './handle-remedy.ts';
+import { appeal, assign, close, judge, rectify, revisit, settleAppeal } from './handle-remedy.ts';
 import { listPhoneReveals } from './list-phone-reveals.ts';
 import { listRatings } from './list-ratings.ts';
 import { listRemedies } from './list-remedies.ts';
@@ -31,6 +31,8 @@ export const complaintsRoutes = [
   acts(ratings.assignRemedy, assign, theRemedy),
   acts(ratings.judgeRemedy, judge, theRemedy),
   acts(ratings.rectifyRemedy, rectify, theRemedy),
+  acts(ratings.appealRemedy, appeal, theRemedy),
+  acts(ratings.decideAppeal, settleAppeal, theRemedy),
   acts(ratings.revisitRemedy, revisit, theRemedy),
   acts(ratings.closeRemedy, close, theRemedy),
 ];

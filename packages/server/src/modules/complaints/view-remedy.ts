@@ -1,4 +1,5 @@
 import type { RemedyRow, RemedyView } from '@yichuang/contract/complaints-ratings.ts';
+import { appealBy } from '@yichuang/domain/complaints/appeal.ts';
 import { maskMobile } from '@yichuang/domain/identity/masking.ts';
 import { mayUse } from '@yichuang/domain/identity/policy.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
@@ -11,7 +12,7 @@ import { listDepartmentNames } from '../organisation/index.ts';
 import { offeredActs } from './offered-acts.ts';
 import { type RATING, ratingById } from './rating-store.ts';
 import { viewDues, viewPressing } from './remedy-due-view.ts';
-import type { StoredRemedy } from './remedy-rows.ts';
+import { remedyOf, type StoredRemedy } from './remedy-rows.ts';
 import { viewTimeline } from './remedy-timeline.ts';
 import { viewService } from './view-rating-page.ts';
 
@@ -39,7 +40,8 @@ export async function viewRemedy(row: StoredRemedy, context: Reading): Promise<R
     secondLevel: row.secondLevel as RemedyView['secondLevel'],
     dues: viewDues(row, tick),
     timeline: await viewTimeline(row.remedyId, context),
-    acts: offeredActs(row, context),
+    appealBy: appealBy(remedyOf(row), tick.clock)?.on ?? null,
+    acts: offeredActs(row, context, tick),
     now: instantText(now),
   };
 }
@@ -58,12 +60,17 @@ export const viewRow = (
   level: row.level as RemedyRow['level'],
   state: row.state as RemedyRow['state'],
   verdict: row.verdict as RemedyRow['verdict'],
+  appeal: viewAppeal(row),
   service: viewService(rating),
   department: departmentOf(row.departmentCode, departments),
   openedAt: instantText(row.openedAt),
   pressing: viewPressing(row, tick),
   version: row.version,
 });
+
+/** How an appeal stands; null where there is none. */
+export const viewAppeal = ({ appealedAt, appealOutcome }: StoredRemedy): RemedyRow['appeal'] =>
+  appealedAt === null ? null : ((appealOutcome ?? 'open') as RemedyRow['appeal']);
 
 export const departmentOf = (code: string, departments: Telling['departments']): RemedyRow['department'] =>
   departments.get(code) ?? { code, name: code, nameEn: code };
