@@ -8,7 +8,7 @@ import { registerWorker } from './offline/register-worker.ts';
 import { routes } from './routes.tsx';
 import { Announcer } from './shell/announcer.tsx';
 import { keptLanguage, LanguageProvider } from './shell/language.tsx';
-import { hearMissedFiles } from './shell/new-release.ts';
+import { hearMissedFiles } from './shell/missed-files.ts';
 import { callContext } from './wire/call.ts';
 import { newKey } from './wire/form-key.ts';
 

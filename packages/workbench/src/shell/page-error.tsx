@@ -1,36 +1,30 @@
 import type { Problem } from '@yichuang/contract/problem.ts';
 import { ProblemError } from '@yichuang/contract/problem.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
+import { lazy, Suspense } from 'react';
 import { Link, useLocation, useRouteError } from 'react-router';
 import { PageTitle } from '#parts/page-title.tsx';
 import { useLanguage, useWords } from './language.tsx';
-import { isMissedFile, useRelease } from './new-release.ts';
+import { isMissedFile, missedFile } from './missed-files.ts';
+
+const MissedFile = lazy(() => missedFile().then((it) => ({ default: it.MissedFile })));
 
 /** A page that could not be read: what happened, and what can be done. */
 export function PageError() {
   const error = useRouteError();
   const words = useWords(WORDS);
   const { language } = useLanguage();
-  if (isMissedFile(error)) return <MissedFile />;
+  if (isMissedFile(error))
+    return (
+      <Suspense fallback={<Opening />}>
+        <MissedFile />
+      </Suspense>
+    );
   const isTold = error instanceof ProblemError;
   return <Failed title={isTold ? titleOf(error.problem, language === 'en') : words.unknown} />;
 }
 
 const titleOf = ({ title, titleEn }: Problem, isEnglish: boolean) => (isEnglish ? titleEn : title);
-
-/** A file of the page did not come: after an upgrade those of an earlier release may be gone. */
-function MissedFile() {
-  const words = useWords(WORDS);
-  const release = useRelease();
-  if (release === null) return <Opening />;
-  if (release !== 'replaced') return <Failed title={words.missed} loadsAnew={release === 'same'} />;
-  return (
-    <div className="page-error">
-      <PageTitle>{words.replaced}</PageTitle>
-      <p role="status">{words.opensAnew}</p>
-    </div>
-  );
-}
 
 type FailedProps = {
   readonly title: string;
@@ -38,7 +32,7 @@ type FailedProps = {
   readonly loadsAnew?: boolean;
 };
 
-function Failed({ title, loadsAnew = false }: FailedProps) {
+export function Failed({ title, loadsAnew = false }: FailedProps) {
   const { pathname, search } = useLocation();
   const words = useWords(WORDS);
   return (
@@ -68,9 +62,6 @@ const WORDS = bilingual({
     kept: '没有任何数据因此丢失。',
     again: '再试一次',
     home: '回到我的一天',
-    missed: '页面没有取到，可能是网络中断',
-    replaced: '系统已更新',
-    opensAnew: '正在重新打开这一页。窗口上填写的内容都还在；刚才按的没有执行，请再按一次。',
     unknown: '这个页面没有打开',
     opening: '正在打开工作台…',
   },
@@ -79,10 +70,6 @@ const WORDS = bilingual({
     kept: 'No data was lost.',
     again: 'Try again',
     home: 'Back to my day',
-    missed: 'the page could not be fetched; the network may be down',
-    replaced: 'The system was updated',
-    opensAnew:
-      'This page opens again. Everything typed at the desk is kept; what you just pressed was not done, press it once more.',
     unknown: 'this page did not open',
     opening: 'Opening the workbench…',
   },
