@@ -114,6 +114,9 @@ describe('what is missing is said once', () => {
     await stands(clerk, '已收件');
 
     await choose(clerk, '告知补正');
+    await clerk.getByText('这一件已经一次性告知过补正').waitFor();
+    await expectAccessible(clerk);
+    await picture(clerk, 'second-notice-warned');
     await form(clerk, 'requestCorrection').locator('input[type=text]').nth(2).fill('还缺一份');
     await send(clerk, 'requestCorrection');
     await clerk.getByRole('alert').waitFor();

@@ -9,6 +9,7 @@ import type { Typed } from '#wire/kept-forms.ts';
 import { type ActField, COURSE_ACTS, type CourseActName } from './course-acts.ts';
 import { COURSE_WORDS, type FieldWord, OPTION_WORDS } from './course-words.ts';
 import { FileFields } from './file-fields.tsx';
+import { AgainFields, SecondNoticeNote, useNotAgain } from './second-notice.tsx';
 import { SpotFields } from './spot-fields.tsx';
 import { DEFECT } from './terms.ts';
 
@@ -70,14 +71,17 @@ function CourseField({ field, typed, faults }: Props & { readonly field: ActFiel
 function DefectFields({ view, typed, faults }: Props) {
   const { language } = useLanguage();
   const { labels } = COURSE_WORDS[language];
+  const { correction } = view.course;
+  const notAgain = useNotAgain(correction);
   return (
     <>
+      {correction && <SecondNoticeNote correction={correction} />}
       {view.documents.map(({ id, name, fetchable }) => (
         <TextField
           key={id}
           name={DEFECT + id}
           label={name}
-          hint={fetchable ? labels.fetchable : null}
+          hint={notAgain(id) ?? (fetchable ? labels.fetchable : null)}
           labelLanguage={language === 'en' ? 'zh-CN' : undefined}
           language={language}
           value={textOf(typed[DEFECT + id])}
@@ -94,24 +98,7 @@ function DefectFields({ view, typed, faults }: Props) {
           required={false}
         />
       )}
-      {view.course.correction && (
-        <>
-          <TextField
-            name="againReviewer"
-            label={labels.againReviewer}
-            language={language}
-            value={textOf(typed.againReviewer)}
-            required={false}
-          />
-          <TextField
-            name="againReason"
-            label={labels.againReason}
-            language={language}
-            value={textOf(typed.againReason)}
-            required={false}
-          />
-        </>
-      )}
+      {correction && <AgainFields typed={typed} />}
     </>
   );
 }

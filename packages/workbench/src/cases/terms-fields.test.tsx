@@ -119,6 +119,40 @@ describe('G12 a correction notice about what the platform fetches', () => {
   });
 });
 
+describe('D-15 a second correction notice', () => {
+  const { promisedDue: due } = caseView().clocks;
+  if (due === null) throw new TypeError('the case has a promise');
+  const told = caseView({
+    acts: [{ act: 'requestCorrection', open: true, why: null, whyEn: null }],
+    state: 'received',
+    documents: [document('M1', true), document('M2', true)].map((one) => ({ ...one, presented: true })),
+    course: {
+      ...caseView().course,
+      correction: {
+        due,
+        asked: [{ documentId: 'M1', name: '申请书', defect: '未加盖公章' }],
+        isSupplied: true,
+      },
+    },
+  });
+
+  test('warns before anything is written, names what was asked, and says which papers it cannot be about', async () => {
+    const { html } = await renderPage(open, { ...replies, 'cases.read': told });
+    const text = textOf(html);
+    for (const words of ['已经一次性告知过补正', '申请书：未加盖公章', '自动发黄牌'])
+      expect(text).toContain(words);
+    expect(html).toMatch(/id="defect-M2-hint"[^>]*>[^<]*不能再要求补正/);
+    expect(html).not.toContain('id="defect-M1-hint"');
+    expect(html).toContain('name="againReviewer"');
+  });
+
+  test('the first one is not warned of', async () => {
+    const first = { ...told, course: { ...told.course, correction: null } };
+    const { html } = await renderPage(open, { ...replies, 'cases.read': first });
+    expect(textOf(html)).not.toContain('已经一次性告知过补正');
+  });
+});
+
 test('a refusal offers the departments that objected as its cause', async () => {
   const view = caseView();
   const opinion = {
