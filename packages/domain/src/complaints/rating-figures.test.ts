@@ -66,6 +66,7 @@ const counted = fc.record({
   level: fc.option(fc.constantFrom<RatingLevel>(1, 2, 3, 4, 5)),
   isDefault: fc.boolean(),
   isDiscounted: fc.boolean(),
+  isSetAside: fc.boolean(),
   remedy: fc.option(fc.record({ isCorrected: fc.boolean(), isRevisitedInTime: fc.boolean() })),
 });
 
@@ -80,12 +81,13 @@ describe('for any ratings', () => {
     );
   });
 
-  test('each is counted exactly once: given, by default, waiting, or discounted', () => {
+  test('each is counted exactly once: given, by default, waiting, discounted, or set aside', () => {
     fc.assert(
       fc.property(fc.array(counted), (all) => {
-        const { active, byDefault, waiting: open, discounted } = ratingFigures(all);
+        const { active, byDefault, waiting: open, discounted, setAside } = ratingFigures(all);
         const given = Object.values(active).reduce((sum, count) => sum + count, 0);
-        expect(given + byDefault + open + discounted).toBe(all.reduce((sum, { count }) => sum + count, 0));
+        const sum = given + byDefault + open + discounted + setAside;
+        expect(sum).toBe(all.reduce((total, { count }) => total + count, 0));
       }),
     );
   });

@@ -1,19 +1,15 @@
 import { type VerifyView, verify } from '@yichuang/contract/documents.ts';
 import type { LicenceCheck } from '@yichuang/contract/licences.ts';
-import { WITHDRAWAL_GROUNDS } from '@yichuang/domain/documents/withdrawal.ts';
-import { CaseNumber } from '@yichuang/ui/case-number.tsx';
-import { momentInFull } from '@yichuang/ui/format.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
-import { Mixed } from '@yichuang/ui/mixed.tsx';
 import { ChipShape } from '@yichuang/ui/status-chip.tsx';
 import { type Rateable, RatingOffer, rateableBy } from '#complaints/rating-offer.tsx';
 import { licenceOfPaper } from '#licences/licence-of-paper.ts';
 import { verdictOf } from '#licences/verdict.tsx';
 import { type Frame, page, show } from '#page.ts';
+import { LetterFacts } from './letter-facts.tsx';
 import { PaperCode } from './paper-code.tsx';
 import { VerifyForm } from './verify-form.tsx';
 
-type Letter = NonNullable<VerifyView['letter']>;
 type Data = VerifyView & {
   readonly code: string;
   readonly licence: LicenceCheck | null;
@@ -87,41 +83,6 @@ function Verdict({ data, frame: { language } }: { data: Data; frame: Frame }) {
 
 const SHAPES = { valid: 'check', withdrawn: 'triangle', unknown: 'square' } as const;
 
-function LetterFacts({ letter, language }: { letter: Letter; language: Language }) {
-  const words = WORDS[language];
-  const facts = [
-    [words.title, language === 'en' ? `${letter.titleEn} (${letter.title})` : letter.title],
-    [words.number, letter.number],
-    [words.caseNumber, <CaseNumber key="number" value={letter.caseNumber} />],
-    [words.item, letter.itemName],
-    [words.applicant, letter.applicantName],
-    [words.authority, letter.authority],
-    [words.issued, momentInFull(letter.issuedAt, language)],
-    ...(letter.rectifiedBy === undefined ? [] : [[words.rectifiedBy, letter.rectifiedBy] as const]),
-    ...withdrawalFacts(letter, language),
-  ] as const;
-  return (
-    <dl className="verify-facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{typeof value === 'string' ? <Mixed language={language}>{value}</Mixed> : value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-/** When it was taken out of force, and the class of the reason; the reason itself is for those who know the case. */
-function withdrawalFacts({ withdrawn }: Letter, language: Language) {
-  if (withdrawn === null) return [];
-  const words = WORDS[language];
-  return [
-    [words.withdrawnAt, momentInFull(withdrawn.at, language)],
-    [words.ground, WITHDRAWAL_GROUNDS[withdrawn.ground][language]],
-  ] as const;
-}
-
 const WORDS = bilingual({
   zh: {
     valid: '真实有效',
@@ -136,16 +97,6 @@ const WORDS = bilingual({
     licenceEnded: '这本证照由本中心发出，但现在不能使用。',
     licenceNow: '看这本证照现在的状态和有效期',
     code: '核验码',
-    title: '文书',
-    number: '文号',
-    caseNumber: '办件编号',
-    item: '事项',
-    applicant: '申请人',
-    authority: '发出机关',
-    issued: '发出时间',
-    rectifiedBy: '文字有更正，连同这份决定书一起看',
-    withdrawnAt: '作废时间',
-    ground: '作废事由',
     compare: '怎样核对',
     compareSteps: [
       '纸面上的文号、办件编号、事项和发出机关，要与上面逐字相同。',
@@ -170,16 +121,6 @@ const WORDS = bilingual({
     licenceEnded: 'This centre issued the licence, but it cannot be used now.',
     licenceNow: 'See the present state and term of this licence',
     code: 'Verification code',
-    title: 'Paper',
-    number: 'Number',
-    caseNumber: 'Case number',
-    item: 'Service',
-    applicant: 'Applicant',
-    authority: 'Issued by',
-    issued: 'Issued',
-    rectifiedBy: 'Put right; read it with this decision',
-    withdrawnAt: 'Withdrawn',
-    ground: 'Reason',
     compare: 'How to compare',
     compareSteps: [
       'Number, case number, service and authority on the paper must be exactly as above.',

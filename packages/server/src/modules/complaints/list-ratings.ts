@@ -14,7 +14,7 @@ import { viewPressing } from './remedy-due-view.ts';
 import type { StoredRemedy } from './remedy-rows.ts';
 import { remediesByIds } from './remedy-store.ts';
 import { viewService } from './view-rating-page.ts';
-import { departmentOf, viewAppeal } from './view-remedy.ts';
+import { departmentOf, viewAppeal } from './view-remedy-row.ts';
 
 type Row = Values<(typeof listNewestRatings)['row']>;
 

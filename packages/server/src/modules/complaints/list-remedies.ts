@@ -8,7 +8,7 @@ import type { Reading } from '../context.ts';
 import { listDepartmentNames } from '../organisation/index.ts';
 import { ratingsByIds } from './rating-store.ts';
 import { listNewestRemedies } from './remedy-store.ts';
-import { viewRow } from './view-remedy.ts';
+import { viewRow } from './view-remedy-row.ts';
 
 /** What comes of bad ratings: all of the centre, or those of the own department that were looked into. */
 export async function listRemedies(

@@ -1,21 +1,12 @@
 import * as complaints from '@yichuang/contract/complaints.ts';
 import * as ratings from '@yichuang/contract/complaints-ratings.ts';
-import * as reveals from '@yichuang/contract/complaints-reveals.ts';
-import { acts, actsOnce, type Reading, reads } from '../context.ts';
-import { appeal, assign, close, judge, rectify, revisit, settleAppeal } from './handle-remedy.ts';
-import { listPhoneReveals } from './list-phone-reveals.ts';
+import { actsOnce, reads } from '../context.ts';
 import { listRatings } from './list-ratings.ts';
-import { listRemedies } from './list-remedies.ts';
-import { findRemedy } from './load-remedy.ts';
 import { rateAtPad, rateByLink } from './rate.ts';
-import { revealPhone, viewRevealed } from './reveal-phone.ts';
+import { remedyRoutes } from './remedy-routes.ts';
 import { viewDeskRating } from './view-desk-rating.ts';
 import { viewPad } from './view-pad.ts';
 import { viewRatingPage } from './view-rating-page.ts';
-import { viewRemedy } from './view-remedy.ts';
-
-const theRemedy = async ({ remedyId }: { readonly remedyId: string }, context: Reading) =>
-  viewRemedy(await findRemedy(remedyId, context), context);
 
 export const complaintsRoutes = [
   reads(complaints.readRatingPage, viewRatingPage),
@@ -23,16 +14,6 @@ export const complaintsRoutes = [
   reads(complaints.readPad, viewPad),
   actsOnce(complaints.rateAtPad, rateAtPad),
   reads(complaints.readDeskRating, viewDeskRating),
-  acts(reveals.revealPhone, revealPhone, viewRevealed),
-  reads(reveals.listPhoneReveals, listPhoneReveals),
   reads(ratings.listRatings, listRatings),
-  reads(ratings.listRemedies, listRemedies),
-  reads(ratings.readRemedy, ({ params }, context) => theRemedy(params, context)),
-  acts(ratings.assignRemedy, assign, theRemedy),
-  acts(ratings.judgeRemedy, judge, theRemedy),
-  acts(ratings.rectifyRemedy, rectify, theRemedy),
-  acts(ratings.appealRemedy, appeal, theRemedy),
-  acts(ratings.decideAppeal, settleAppeal, theRemedy),
-  acts(ratings.revisitRemedy, revisit, theRemedy),
-  acts(ratings.closeRemedy, close, theRemedy),
+  ...remedyRoutes,
 ];
