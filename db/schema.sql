@@ -1688,7 +1688,7 @@ create table statistics.day_count (
 create table supervision.card (
   centre_id smallint not null,
   card_id uuid not null,
-  case_id uuid not null,
+  case_id uuid,
   rule text not null,
   occasion integer not null,
   colour text not null,
@@ -1702,9 +1702,11 @@ create table supervision.card (
   state text not null,
   version integer not null,
   head_hash bytea not null,
+  remedy_id uuid,
   constraint card_pkey primary key (centre_id, card_id),
   constraint card_centre_id_case_id_rule_occasion_key unique (centre_id, case_id, rule, occasion),
   constraint answer_has_moment_and_day check ((answer_by_at IS NULL) = (answer_by_on IS NULL)),
+  constraint card_about_case_or_rating check ((case_id IS NULL) <> (remedy_id IS NULL)),
   constraint card_colour_check check (colour = ANY (ARRAY['warning'::text, 'yellow'::text, 'red'::text])),
   constraint card_head_hash_check check (length(head_hash) = 32),
   constraint card_occasion_check check (occasion >= 0),
@@ -2110,6 +2112,8 @@ alter table supervision.card add constraint card_centre_id_department_code_fkey
   foreign key (centre_id, department_code) references organisation.department (centre_id, department_code);
 alter table supervision.card add constraint card_centre_id_fkey
   foreign key (centre_id) references organisation.centre (centre_id);
+alter table supervision.card add constraint card_of_remedy
+  foreign key (centre_id, remedy_id) references complaints.remedy (centre_id, remedy_id);
 alter table supervision.event add constraint chained
   foreign key (centre_id, card_id, prev_seq, prev_hash) references supervision.event (centre_id, card_id, seq, hash);
 alter table supervision.event add constraint event_centre_id_card_id_fkey
@@ -2196,6 +2200,7 @@ create index ticket_open on queueing.ticket (centre_id, on_day) where (state <> 
 create index ticket_waiting on queueing.ticket (centre_id, on_day, service_id, place) where (state = ANY (ARRAY['taken'::text, 'transferred'::text]));
 create index card_newest on supervision.card (centre_id, raised_at, card_id);
 create index card_of_department on supervision.card (centre_id, department_code, raised_at, card_id);
+create unique index card_once_a_rating on supervision.card (centre_id, remedy_id, rule, occasion) where (remedy_id IS NOT NULL);
 create index card_warning on supervision.card (centre_id, rule) where ((state = 'raised'::text) AND (colour = 'warning'::text));
 
 create view organisation.centre_version as
@@ -3604,6 +3609,7 @@ comment on column supervision.card.explained_at is 'When the department explaine
 comment on column supervision.card.state is 'Where it stands.';
 comment on column supervision.card.version is 'Number of events; what an act must have seen.';
 comment on column supervision.card.head_hash is 'Hash of the last event.';
+comment on column supervision.card.remedy_id is 'The bad rating it is about, by its remedy; null: a case.';
 
 comment on table supervision.event is 'Journal of a card; as cases.event.';
 comment on column supervision.event.centre_id is 'The centre.';

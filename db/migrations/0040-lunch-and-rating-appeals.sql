@@ -41,3 +41,17 @@ alter table complaints.remedy validate constraint appeal_decided_has_outcome;
 comment on column complaints.remedy.appealed_at is '申诉: when the department appealed against the finding; once.';
 comment on column complaints.remedy.appeal_decided_at is 'When that was decided.';
 comment on column complaints.remedy.appeal_outcome is 'ratingUpheld: it stands; ratingSetAside: it counts nowhere.';
+
+-- A card is held against a case, or against a bad rating that nobody has put right.
+-- contract: readers of this release take a card without a case; those of the one before see none, for none is raised yet.
+alter table supervision.card alter column case_id drop not null;
+alter table supervision.card add column remedy_id uuid;
+alter table supervision.card add constraint card_about_case_or_rating
+  check ((case_id is null) <> (remedy_id is null)) not valid;
+alter table supervision.card validate constraint card_about_case_or_rating;
+alter table supervision.card add constraint card_of_remedy
+  foreign key (centre_id, remedy_id) references complaints.remedy not valid;
+alter table supervision.card validate constraint card_of_remedy;
+-- short lock: cards are few, and none is about a rating yet.
+create unique index card_once_a_rating on supervision.card (centre_id, remedy_id, rule, occasion) where remedy_id is not null;
+comment on column supervision.card.remedy_id is 'The bad rating it is about, by its remedy; null: a case.';

@@ -38,6 +38,10 @@ export const RATING_PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     title: '申诉还没有裁定，不能办结',
     titleEn: 'It cannot be closed before the appeal is decided.',
   },
+  'supervision.no-case': {
+    title: '差评的牌不出监察文书',
+    titleEn: 'No paper is sent about a rating.',
+  },
   'queueing.pad-moved-on': {
     title: '屏幕内容已经变化，请看最新的内容',
     titleEn: 'The screen shows something else by now. Please look again.',

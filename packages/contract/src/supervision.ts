@@ -1,6 +1,8 @@
 import type { Permission } from '@yichuang/domain/identity/policy.ts';
 import { z } from 'zod';
 import { CaseRow, LetterLink } from './cases.ts';
+import { RatedServiceView, RatingLevelView } from './complaints.ts';
+import { RemedyStateView } from './complaints-ratings.ts';
 import { route } from './route.ts';
 import { Day, Id, Moment, Named, PageQuery, pageOf } from './wire.ts';
 
@@ -11,14 +13,26 @@ export type CardColour = z.infer<typeof CardColour>;
 export const CardState = z.enum(['raised', 'explained', 'confirmed', 'lifted']);
 export type CardState = z.infer<typeof CardState>;
 
-/** One card in a list, with the case it is held against. */
+/** A bad rating a card is about; what was said stands on its own page. */
+export const RatedCardSubject = z.object({
+  remedyId: Id,
+  level: RatingLevelView,
+  state: RemedyStateView,
+  service: RatedServiceView,
+  department: Named,
+});
+export type RatedCardSubject = z.infer<typeof RatedCardSubject>;
+
+/** One card in a list, with what it is held against. */
 export const CardRow = z.object({
   cardId: Id,
   /** The rule that was broken. */
   rule: Named,
   colour: CardColour,
   state: CardState,
-  case: CaseRow,
+  /** Null where it is about a bad rating. */
+  case: CaseRow.nullable(),
+  rating: RatedCardSubject.nullable(),
   raisedAt: Moment,
   /** Last day for the explanation of the department; null for a warning. */
   answerBy: Day.nullable(),

@@ -34,7 +34,7 @@ const dueBy = (rule: CardRule, occasion = 2): CardDue => ({
 const raised = (rule: CardRule): CardResult =>
   raiseCard({
     due: dueBy(rule),
-    caseFile: anOpening(),
+    subject: anOpening(),
     evidenceDigest: aDigest,
     at: NIGHT,
     clock: CLOCK,

@@ -27,6 +27,7 @@ export function whyNotOnCard(card: Card, act: CardAct, at: Instant): CardWhyNot 
   const { colour, state, answerBy } = card;
   if (!CARD_ACTS[act].in.includes(state)) return 'closed';
   if (colour === 'warning' && (act === 'explain' || act === 'confirm')) return 'only-warning';
+  if (act === 'issuePaper' && 'remedyId' in card) return 'no-case';
   return act === 'confirm' && state === 'raised' && answerBy && at <= answerBy.at ? 'answer-open' : null;
 }
 

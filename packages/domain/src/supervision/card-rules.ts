@@ -54,6 +54,12 @@ export const CARD_RULES = {
     en: 'An immediate case was not decided on its day',
     basis: HOUSE,
   },
+  ratingNotRectified: {
+    colour: 'yellow',
+    zh: '差评逾期未整改',
+    en: 'A bad rating was not put right in time',
+    basis: HOUSE,
+  },
   silentAcceptance: {
     colour: 'red',
     zh: '逾期未告知，视为受理',

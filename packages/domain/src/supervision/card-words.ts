@@ -31,4 +31,8 @@ export const CARD_WHY_NOT_WORDS = {
     zh: '部门申辩期限未到，尚不能确认',
     en: 'The department may still explain itself; it cannot be confirmed yet',
   },
+  'no-case': {
+    zh: '差评的牌不出监察文书，请在差评整改页面督促',
+    en: 'No paper is sent about a rating; follow it on the page of its remedy',
+  },
 } as const satisfies Readonly<Record<CardWhyNot, Words>>;

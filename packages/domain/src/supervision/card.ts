@@ -8,11 +8,13 @@ import type { Instant } from '#time/instant.ts';
 /** 牌的状态: raised; the department has explained itself; confirmed or lifted by the monitor. */
 export type CardState = 'raised' | 'explained' | 'confirmed' | 'lifted';
 
+/** 发牌对象: a case, or a bad rating by its remedy. */
+export type CardSubject = { readonly caseId: CaseId } | { readonly remedyId: string };
+
 /** 发牌信息: what is fixed when a card is raised. */
-export type CardOpening = {
+export type CardOpening = CardSubject & {
   readonly rule: CardRule;
   readonly colour: CardColour;
-  readonly caseId: CaseId;
   /** Number of the event it rests on, or of the run of the clock. */
   readonly occasion: number;
   readonly departmentCode: string;

@@ -29,6 +29,9 @@ export const EVIDENCE_WORDS = {
   restarted: { zh: '自动恢复计时', en: 'Clock restarted' },
   promisedDue: { zh: '承诺到期', en: 'Promised by' },
   statutoryDue: { zh: '法定到期', en: 'Due by law' },
+  rated: { zh: '评价', en: 'Rated' },
+  rectifyDue: { zh: '整改期限', en: 'To be put right by' },
+  rectified: { zh: '整改', en: 'Put right' },
   ended: { zh: '作出决定或结束', en: 'Decided or ended' },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 

@@ -1,16 +1,15 @@
-import type { CaseFile } from '#cases/case-file.ts';
 import type { Digest } from '#cases/digest.ts';
 import { dueOf, type OfficeClock } from '#clock/due.ts';
-import type { Card, CardResult } from '#supervision/card.ts';
+import type { Card, CardResult, CardSubject } from '#supervision/card.ts';
 import type { CardDue } from '#supervision/card-due.ts';
 import { ANSWER_LIMITS, CARD_RULES, isRunningWarning } from '#supervision/card-rules.ts';
 import { recordOnCard } from '#supervision/fold.ts';
 import type { Instant } from '#time/instant.ts';
 
-/** 发牌: against which case, when, and the digest of the evidence. */
+/** 发牌: against what, when, and the digest of the evidence. */
 export type RaiseCardCommand = {
   readonly due: CardDue;
-  readonly caseFile: Pick<CaseFile, 'caseId' | 'departmentCode'>;
+  readonly subject: CardSubject & { readonly departmentCode: string };
   readonly evidenceDigest: Digest;
   readonly at: Instant;
   readonly clock: OfficeClock;
@@ -19,7 +18,7 @@ export type RaiseCardCommand = {
 const BY_SYSTEM = { actor: 'system', accountId: null } as const;
 
 /** Raises a card by itself (自动发牌); the time to explain counts from now. */
-export function raiseCard({ due, caseFile, evidenceDigest, at, clock }: RaiseCardCommand): CardResult {
+export function raiseCard({ due, subject, evidenceDigest, at, clock }: RaiseCardCommand): CardResult {
   const { rule, occasion, responsible } = due;
   const { colour } = CARD_RULES[rule];
   const limit = ANSWER_LIMITS[colour];
@@ -27,8 +26,7 @@ export function raiseCard({ due, caseFile, evidenceDigest, at, clock }: RaiseCar
     ...{ kind: 'raised', at, by: BY_SYSTEM },
     opening: {
       ...{ rule, colour, occasion, responsible, evidenceDigest },
-      caseId: caseFile.caseId,
-      departmentCode: caseFile.departmentCode,
+      ...subject,
       answerBy: limit && dueOf(at, limit, [], clock),
     },
   });

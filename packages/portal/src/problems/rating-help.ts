@@ -36,6 +36,10 @@ export const RATING_HELP_ZH = {
     meaning: '部门已经申诉，先要裁定差评是否有效，才能办结。',
     advice: '请先作出申诉裁定，再办结。',
   },
+  'supervision.no-case': {
+    meaning: '督办单、纠错通知书和监察建议书都写明办件；差评不一定有办件。',
+    advice: '请听取部门申辩后确认或者撤销这张牌，并在差评整改页面督促。',
+  },
   'queueing.pad-moved-on': {
     meaning: '屏幕上的内容已经确认过，或者窗口换了新的内容。',
     advice: '请看屏幕上最新的内容，再按一次。',
@@ -81,6 +85,10 @@ export const RATING_HELP_EN = {
   'complaints.appeal-open': {
     meaning: 'The department has appealed; whether the rating stands is decided first.',
     advice: 'Decide the appeal, then close it.',
+  },
+  'supervision.no-case': {
+    meaning: 'Papers of supervision name a case, and a rating need not have one.',
+    advice: 'Hear the department, confirm or lift the card, and follow the remedy on its page.',
   },
   'queueing.pad-moved-on': {
     meaning: 'What the screen showed was answered already, or the counter shows something new.',

@@ -84,6 +84,7 @@ import {
   supervisionRoutes,
   watchNightly,
   watchOne,
+  watchRating,
   writeSupervisionPaper,
 } from './supervision/index.ts';
 
@@ -164,6 +165,7 @@ export const JOBS: readonly Job[] = [
   hearCase,
   watchNightly,
   watchOne,
+  watchRating,
   writeSupervisionPaper,
   lapseTickets,
   inviteVisitors,

@@ -26,11 +26,13 @@ export function EvidencePanel({ view }: Props) {
           </Fact>
         ))}
         <Fact label={words.raised}>{momentInFull(raisedAt, language)}</Fact>
-        <Fact label={words.responsible}>{responsible ?? words.nobody}</Fact>
+        <Fact label={words.responsible}>{responsible ?? (view.case ? words.nobody : words.department)}</Fact>
         <Fact label={words.calendar}>
           {evidence.calendar !== '' && <span lang="zh-CN">{evidence.calendar}</span>}
         </Fact>
-        <Fact label={words.journal}>{words.event(evidence.event?.seq ?? evidence.caseVersion)}</Fact>
+        <Fact label={view.case ? words.journal : words.remedyJournal}>
+          {words.event(evidence.event?.seq ?? evidence.caseVersion)}
+        </Fact>
         <Fact label={words.digest}>
           <code className="digest">{evidence.digest}</code>
         </Fact>
@@ -39,21 +41,23 @@ export function EvidencePanel({ view }: Props) {
   );
 }
 
+type CaseProps = { readonly theCase: NonNullable<CardView['case']>; readonly now: string };
+
 /** 办件: as it is now, with the way to its timeline and to the derivation of its dates. */
-export function CaseOfCard({ view }: Props) {
+export function CaseOfCard({ theCase, now }: CaseProps) {
   const { language } = useLanguage();
   const words = useWords(WORDS);
-  const { caseId, state, due, onTime, applicantName } = view.case;
+  const { caseId, state, due, onTime, applicantName } = theCase;
   return (
     <Panel title={words.theCase}>
       <dl className="facts">
-        <Fact label={words.item}>{itemNameIn(language, view.case)}</Fact>
+        <Fact label={words.item}>{itemNameIn(language, theCase)}</Fact>
         <Fact label={words.applicant}>{applicantName}</Fact>
         <Fact label={words.state}>
           <StateChip state={state} />
         </Fact>
         <Fact label={words.timeLeft}>
-          <ClockChip due={due} now={view.now} onTime={onTime} />
+          <ClockChip due={due} now={now} onTime={onTime} />
         </Fact>
       </dl>
       <p className="acts">
@@ -72,7 +76,9 @@ const WORDS = bilingual({
     responsible: '责任人',
     nobody: '办件日志没有记录经办人',
     calendar: '所依日历',
+    department: '责任部门',
     journal: '办件日志',
+    remedyJournal: '整改日志',
     event: (seq: number) => `第 ${seq} 条`,
     digest: '证据摘要',
     theCase: '办件现状',
@@ -90,7 +96,9 @@ const WORDS = bilingual({
     responsible: 'Responsible',
     nobody: 'the journal of the case names nobody',
     calendar: 'Calendar',
+    department: 'the department',
     journal: 'Journal of the case',
+    remedyJournal: 'Journal of the remedy',
     event: (seq: number) => `entry ${seq}`,
     digest: 'Digest',
     theCase: 'The case now',

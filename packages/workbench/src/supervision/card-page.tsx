@@ -14,6 +14,8 @@ import { CardStateChip, ColourChip } from './card-chips.tsx';
 import { CardPapers, CardTimeline } from './card-course.tsx';
 import { CardDecision } from './card-decision.tsx';
 import { CaseOfCard, EvidencePanel } from './card-evidence.tsx';
+import { subjectOfCard } from './card-subject.tsx';
+import { RatingOfCard } from './rating-of-card.tsx';
 
 type Addressed = Asked & { readonly params: { readonly cardId?: string } };
 
@@ -33,6 +35,7 @@ export function Component() {
   const view = newestView(loaded, answer);
   const { language } = useLanguage();
   const words = useWords(WORDS);
+  const subject = subjectOfCard(view, language);
   const stateWord = (state: CardView['state']) => CARD_STATE_WORDS[state][language];
   return (
     <article className="case">
@@ -40,8 +43,8 @@ export function Component() {
         <PageTitle>{nameIn(language, view.rule)}</PageTitle>
         <ColourChip colour={view.colour} />
         <CardStateChip state={view.state} />
-        <CopyNumber value={view.case.caseNumber} />
-        <span className="hint">{nameIn(language, view.case.department)}</span>
+        {view.case ? <CopyNumber value={view.case.caseNumber} /> : <span>{subject.name}</span>}
+        <span className="hint">{subject.department}</span>
       </header>
       <ActNotes
         key={view.version}
@@ -53,7 +56,8 @@ export function Component() {
       <div className="case-columns">
         <div>
           <EvidencePanel view={view} />
-          <CaseOfCard view={view} />
+          {view.case && <CaseOfCard theCase={view.case} now={view.now} />}
+          {view.rating && <RatingOfCard rating={view.rating} />}
         </div>
         <div>
           <CardDecision view={view} typed={useTyped() ?? {}} faults={faultsOf(answer, language)} />

@@ -5,9 +5,9 @@ import { DayTime, MomentTime } from '@yichuang/ui/moment.tsx';
 import { useRef } from 'react';
 import { Link } from 'react-router';
 import { useRowWalk } from '#cases/case-table.tsx';
-import { itemNameIn } from '#cases/item-name.ts';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { CardStateChip, ColourChip } from './card-chips.tsx';
+import { subjectOfCard } from './card-subject.tsx';
 
 type Props = { readonly rows: readonly CardRow[]; readonly now: string; readonly caption: string };
 
@@ -42,6 +42,7 @@ export function CardTable({ rows, now, caption }: Props) {
 function CardLine({ row, now }: { row: CardRow; now: string }) {
   const { language } = useLanguage();
   const words = useWords(WORDS);
+  const subject = subjectOfCard(row, language);
   return (
     <tr>
       <td>
@@ -52,9 +53,9 @@ function CardLine({ row, now }: { row: CardRow; now: string }) {
           {nameIn(language, row.rule)}
         </Link>
       </td>
-      <td className="cut" title={itemNameIn(language, row.case)}>
-        {itemNameIn(language, row.case)}
-        <span className="beside">{nameIn(language, row.case.department)}</span>
+      <td className="cut" title={subject.name}>
+        {subject.name}
+        <span className="beside">{subject.department}</span>
       </td>
       <td>
         <CardStateChip state={row.state} />
@@ -66,9 +67,7 @@ function CardLine({ row, now }: { row: CardRow; now: string }) {
         {row.answerBy !== null && <DayTime on={row.answerBy} language={language} />}
         {row.isAnswerLate && ` ${words.late}`}
       </td>
-      <td>
-        <CaseNumber value={row.case.caseNumber} />
-      </td>
+      <td>{row.case ? <CaseNumber value={row.case.caseNumber} /> : subject.number}</td>
     </tr>
   );
 }
@@ -77,21 +76,21 @@ const WORDS = bilingual({
   zh: {
     colour: '牌',
     rule: '违反的规则',
-    item: '事项',
+    item: '事项或服务',
     state: '状态',
     raised: '发牌',
     answerBy: '申辩期限',
     late: '逾期未申辩',
-    number: '办件编号',
+    number: '办件编号或号票',
   },
   en: {
     colour: 'Card',
     rule: 'Rule',
-    item: 'Item',
+    item: 'Item or service',
     state: 'State',
     raised: 'Raised',
     answerBy: 'Explain by',
     late: 'nothing was said',
-    number: 'Case number',
+    number: 'Case or ticket',
   },
 });

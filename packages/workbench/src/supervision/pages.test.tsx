@@ -13,6 +13,7 @@ const cardRow = (changes: Partial<CardRow> = {}): CardRow => ({
   colour: 'red',
   state: 'raised',
   case: caseRow({ state: 'deemedAccepted' }),
+  rating: null,
   raisedAt: '2007-10-29T19:17:00Z',
   answerBy: '2007-11-01',
   isAnswerLate: false,
@@ -61,6 +62,25 @@ const replies = {
     cardRow({ cardId: CARD_ID.replace('c1', 'c3'), colour: 'warning', answerBy: null }),
   ]),
   'supervision.readCard': cardView(),
+};
+
+const ratedCard = {
+  case: null,
+  rule: {
+    code: 'ratingNotRectified',
+    name: '差评逾期未整改',
+    nameEn: 'A bad rating was not put right in time',
+  },
+  rating: {
+    remedyId: '00000000-0000-7000-8000-0000000000d2',
+    level: 1 as const,
+    state: 'judged' as const,
+    service: {
+      ...{ kind: 'visit' as const, number: 'C012', on: '2007-11-06' },
+      ...{ serviceName: '个体登记', serviceNameEn: 'Traders' },
+    },
+    department: commerce,
+  },
 };
 
 describe('the list of cards', () => {
@@ -141,6 +161,16 @@ describe('one card', () => {
       expect(text).toContain(words);
     expect(html).toContain(`href="/w/cases/${CASE_ID}"`);
     expect(html).toContain(`href="/w/cases/${CASE_ID}/dues"`);
+  });
+
+  test('about a bad rating leads to its remedy, in the list and on its page; there is no case', async () => {
+    const { html } = await shown(ratedCard);
+    for (const words of ['差评逾期未整改', '个体登记', 'C012', '非常不满意', '整改日志'])
+      expect(textOf(html)).toContain(words);
+    expect(html).toContain('href="/w/remedies/00000000-0000-7000-8000-0000000000d2"');
+    expect(html).not.toContain('href="/w/cases/');
+    const list = { ...replies, 'supervision.listCards': page([cardRow(ratedCard)]) };
+    expect(textOf((await renderPage('/supervision', list, 'en')).html)).toContain('Traders');
   });
 
   test('in English too', async () => {

@@ -1,3 +1,4 @@
+export { ratedSubjects, remediesPastDue, remedyForOversight } from './for-oversight.ts';
 export {
   heedRatings,
   inviteAtAcceptance,

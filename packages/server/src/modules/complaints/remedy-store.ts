@@ -59,6 +59,25 @@ export const remediesByIds = read({
    order by opened_at desc, remedy_id desc
    limit 500`;
 
+/** Those that nobody has put right since before a moment, and those put right after another; in the order of ids. */
+export const remediesToWatch = read({
+  name: 'complaints.remedies_to_watch',
+  params: {
+    centreId: 'int2',
+    openedBefore: 'timestamptz',
+    rectifiedAfter: 'timestamptz',
+    afterId: 'uuid',
+    most: 'int4',
+  },
+  row: { remedyId: 'uuid' },
+})`
+  select remedy_id
+    from complaints.remedy
+   where centre_id = $centreId and opened_at < $openedBefore and remedy_id > $afterId
+     and (rectified_at is null and state <> 'closed' or rectified_at > $rectifiedAfter)
+   order by remedy_id
+   limit $most`;
+
 /** A department sees its own, and only what was looked into. */
 export const listNewestRemedies = read({
   name: 'complaints.list_newest_remedies',

@@ -74,7 +74,7 @@ const reviewer = () => here.as('reviewer-ssj');
 /** Rules of the cards of a case, oldest first. */
 async function cardsOf(caseId: string, call?: Call): Promise<readonly supervision.CardRow[]> {
   const { rows } = await (call ?? (await monitor()))(supervision.listCards, { query: { limit: 200 } });
-  return rows.filter((row) => row.case.caseId === caseId).toReversed();
+  return rows.filter((row) => row.case?.caseId === caseId).toReversed();
 }
 const rulesOf = async (caseId: string) =>
   (await cardsOf(caseId)).map(({ rule, state }) => `${rule.code} ${state}`);

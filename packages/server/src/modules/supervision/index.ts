@@ -1,2 +1,2 @@
-export { hearCase, watchNightly, watchOne, writeSupervisionPaper } from './jobs.ts';
+export { hearCase, watchNightly, watchOne, watchRating, writeSupervisionPaper } from './jobs.ts';
 export { supervisionRoutes } from './routes.ts';

@@ -1,4 +1,3 @@
-import type { CaseRow } from '@yichuang/contract/cases.ts';
 import type { ParsedOf, ReplyOf } from '@yichuang/contract/route.ts';
 import type { CardRow, listCards as route } from '@yichuang/contract/supervision.ts';
 import { reachOf } from '@yichuang/domain/identity/reach.ts';
@@ -6,6 +5,7 @@ import { CARD_RULES } from '@yichuang/domain/supervision/card-rules.ts';
 import { type Instant, instantText } from '@yichuang/domain/time/instant.ts';
 import { afterCursor, cursorOf } from '#platform/db/cursor.ts';
 import { listCasesByIds } from '../cases/index.ts';
+import { ratedSubjects } from '../complaints/index.ts';
 import type { Reading } from '../context.ts';
 import { cardOf, type StoredCard } from './rows.ts';
 import { countCards, listNewestCards } from './store.ts';
@@ -27,11 +27,11 @@ export async function listCards(
   });
   const shown = found.slice(0, query.limit);
   const last = shown.at(-1);
-  const cases = await casesOf(shown, context);
+  const subjects = await subjectsOf(shown, context);
   return {
     rows: shown.flatMap((row) => {
-      const theCase = cases.get(row.caseId);
-      return theCase ? [viewRow(row, theCase, now)] : [];
+      const subject = subjects.get(row.caseId ?? row.remedyId ?? '');
+      return subject ? [viewRow(row, subject, now)] : [];
     }),
     total: query.colour ? counts[query.colour] : counts.warning + counts.yellow + counts.red,
     nextCursor: found.length > query.limit && last ? cursorOf(last.raisedAt, last.cardId) : null,
@@ -40,19 +40,32 @@ export async function listCards(
   };
 }
 
-async function casesOf(rows: readonly StoredCard[], context: Reading): Promise<ReadonlyMap<string, CaseRow>> {
-  const caseIds = [...new Set(rows.map(({ caseId }) => caseId))];
-  const cases = await listCasesByIds(caseIds, context);
-  return new Map(cases.map((theCase) => [theCase.caseId, theCase]));
+type Subject = Pick<CardRow, 'case' | 'rating'>;
+
+/** What cards are held against, by the id of case or remedy. */
+export async function subjectsOf(
+  rows: readonly StoredCard[],
+  context: Reading,
+): Promise<ReadonlyMap<string, Subject>> {
+  const caseIds = rows.flatMap(({ caseId }) => caseId ?? []);
+  const cases = await listCasesByIds([...new Set(caseIds)], context);
+  const ratings = await ratedSubjects(
+    rows.flatMap(({ remedyId }) => remedyId ?? []),
+    context,
+  );
+  return new Map<string, Subject>([
+    ...cases.map((theCase) => [theCase.caseId, { case: theCase, rating: null }] as const),
+    ...[...ratings].map(([remedyId, rating]) => [remedyId, { case: null, rating }] as const),
+  ]);
 }
 
-export function viewRow(row: StoredCard, theCase: CaseRow, now: Instant): CardRow {
+export function viewRow(row: StoredCard, subject: Subject, now: Instant): CardRow {
   const { rule, colour, state, answerBy, raisedAt, version } = cardOf(row);
   const { zh, en } = CARD_RULES[rule];
   return {
     cardId: row.cardId,
     rule: { code: rule, name: zh, nameEn: en },
-    ...{ colour, state, version, case: theCase },
+    ...{ colour, state, version, ...subject },
     raisedAt: instantText(raisedAt),
     answerBy: answerBy?.on ?? null,
     isAnswerLate: state === 'raised' && answerBy !== null && now > answerBy.at,

@@ -16,7 +16,7 @@ export type StoredEvidence = CardEvidence & {
   /** Holiday notice of the year, by its number where that is known. */
   readonly calendar: string;
   readonly caseVersion: number;
-  /** Hash of the last event of the case, in hexadecimal. */
+  /** Hash of the last event of the case, in hexadecimal; of the remedy, as the version, where it is about a rating. */
   readonly caseHead: string;
 };
 
@@ -27,7 +27,8 @@ export function cardOf(row: StoredCard): Card {
   return {
     rule: row.rule as CardRule,
     colour: row.colour as CardColour,
-    caseId: row.caseId as CaseId,
+    // A check of the table: exactly one of the two.
+    ...(row.caseId === null ? { remedyId: row.remedyId ?? '' } : { caseId: row.caseId as CaseId }),
     occasion: row.occasion,
     departmentCode: row.departmentCode,
     responsible: row.responsibleId as AccountId | null,
@@ -47,7 +48,8 @@ export function cardOf(row: StoredCard): Card {
 
 /** Columns of a new card. */
 export const openingColumns = (card: Card, evidence: StoredEvidence) => ({
-  caseId: card.caseId,
+  caseId: 'caseId' in card ? card.caseId : null,
+  remedyId: 'remedyId' in card ? card.remedyId : null,
   rule: card.rule,
   occasion: card.occasion,
   colour: card.colour,

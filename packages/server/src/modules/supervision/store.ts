@@ -2,7 +2,8 @@ import { read, write } from '#platform/db/statement.ts';
 
 const CARD = {
   cardId: 'uuid',
-  caseId: 'uuid',
+  caseId: 'uuid?',
+  remedyId: 'uuid?',
   rule: 'text',
   occasion: 'int4',
   colour: 'text',
@@ -23,7 +24,7 @@ export const cardById = read({
   params: { centreId: 'int2', cardId: 'uuid' },
   row: CARD,
 })`
-  select card_id, case_id, rule, occasion, colour, department_code, responsible_id, raised_at, evidence,
+  select card_id, case_id, remedy_id, rule, occasion, colour, department_code, responsible_id, raised_at, evidence,
          answer_by_at, answer_by_on, explained_at, state, version, head_hash
     from supervision.card
    where centre_id = $centreId and card_id = $cardId`;
@@ -33,7 +34,7 @@ export const lockCard = write({
   params: { centreId: 'int2', cardId: 'uuid' },
   row: CARD,
 })`
-  select card_id, case_id, rule, occasion, colour, department_code, responsible_id, raised_at, evidence,
+  select card_id, case_id, remedy_id, rule, occasion, colour, department_code, responsible_id, raised_at, evidence,
          answer_by_at, answer_by_on, explained_at, state, version, head_hash
     from supervision.card
    where centre_id = $centreId and card_id = $cardId
@@ -44,10 +45,22 @@ export const lockCardsOfCase = write({
   params: { centreId: 'int2', caseId: 'uuid' },
   row: CARD,
 })`
-  select card_id, case_id, rule, occasion, colour, department_code, responsible_id, raised_at, evidence,
+  select card_id, case_id, remedy_id, rule, occasion, colour, department_code, responsible_id, raised_at, evidence,
          answer_by_at, answer_by_on, explained_at, state, version, head_hash
     from supervision.card
    where centre_id = $centreId and case_id = $caseId
+   order by raised_at, card_id
+     for update`;
+
+export const lockCardsOfRemedy = write({
+  name: 'supervision.lock_cards_of_remedy',
+  params: { centreId: 'int2', remedyId: 'uuid' },
+  row: CARD,
+})`
+  select card_id, case_id, remedy_id, rule, occasion, colour, department_code, responsible_id, raised_at, evidence,
+         answer_by_at, answer_by_on, explained_at, state, version, head_hash
+    from supervision.card
+   where centre_id = $centreId and remedy_id = $remedyId
    order by raised_at, card_id
      for update`;
 
@@ -64,7 +77,7 @@ export const listNewestCards = read({
   },
   row: CARD,
 })`
-  select card_id, case_id, rule, occasion, colour, department_code, responsible_id, raised_at, evidence,
+  select card_id, case_id, remedy_id, rule, occasion, colour, department_code, responsible_id, raised_at, evidence,
          answer_by_at, answer_by_on, explained_at, state, version, head_hash
     from supervision.card
    where centre_id = $centreId
@@ -94,11 +107,11 @@ export const insertCard = write({
   row: { cardId: 'uuid' },
 })`
   insert into supervision.card
-         (centre_id, card_id, case_id, rule, occasion, colour, department_code, responsible_id, raised_at, evidence,
-          answer_by_at, answer_by_on, explained_at, state, version, head_hash)
-  values ($centreId, $cardId, $caseId, $rule, $occasion, $colour, $departmentCode, $responsibleId, $raisedAt,
+         (centre_id, card_id, case_id, remedy_id, rule, occasion, colour, department_code, responsible_id, raised_at,
+          evidence, answer_by_at, answer_by_on, explained_at, state, version, head_hash)
+  values ($centreId, $cardId, $caseId, $remedyId, $rule, $occasion, $colour, $departmentCode, $responsibleId, $raisedAt,
           $evidence, $answerByAt, $answerByOn, $explainedAt, $state, $version, $headHash)
-  on conflict (centre_id, case_id, rule, occasion) do nothing
+  on conflict do nothing
   returning card_id`;
 
 export const updateCard = write({

@@ -2,12 +2,11 @@ import type { CardView } from '@yichuang/contract/supervision.ts';
 import { CARD_RULES } from '@yichuang/domain/supervision/card-rules.ts';
 import { instantText } from '@yichuang/domain/time/instant.ts';
 import { notFound } from '#platform/http/refusal.ts';
-import { listCasesByIds } from '../cases/index.ts';
 import type { Reading } from '../context.ts';
 import { accountNames } from '../identity/index.ts';
 import { viewEvidence } from './evidence-view.ts';
 import { findCard } from './find-card.ts';
-import { viewRow } from './list-cards.ts';
+import { subjectsOf, viewRow } from './list-cards.ts';
 import { offeredActs } from './offered-acts.ts';
 import { viewPapers } from './papers.ts';
 import { cardOf, type StoredEvidence } from './rows.ts';
@@ -21,12 +20,12 @@ import { viewTimeline } from './timeline.ts';
 export async function viewCard(cardId: string, context: Reading): Promise<CardView> {
   const { now } = context;
   const row = await findCard(cardId, context);
-  const [theCase] = await listCasesByIds([row.caseId], context);
-  if (!theCase) throw notFound();
+  const subject = (await subjectsOf([row], context)).get(row.caseId ?? row.remedyId ?? '');
+  if (!subject) throw notFound();
   const card = cardOf(row);
   const names = await accountNames([card.responsible], context);
   return {
-    ...viewRow(row, theCase, now),
+    ...viewRow(row, subject, now),
     basis: CARD_RULES[card.rule].basis,
     responsible: card.responsible && (names.get(card.responsible) ?? null),
     evidence: viewEvidence(row.evidence as StoredEvidence),

@@ -29,7 +29,8 @@ export async function writePaper(cardId: string, seq: number, context: Working):
   const row = await tx.maybe(cardById, { centreId, cardId });
   const stored = (await tx.many(eventsOfCard, { centreId, cardId }))[seq - 1];
   const event = stored && cardEventOf(stored);
-  if (!row || event?.kind !== 'paperIssued') return;
+  // No paper is about a rating (`no-case`).
+  if (!row || row.caseId === null || event?.kind !== 'paperIssued') return;
   const caseRow = await readCaseRow(row.caseId, { db: tx, centreId });
   if (!caseRow) return;
   const ground = await letterGround(caseRow, context);

@@ -58,9 +58,9 @@ const eventsOfLicences = read({ name: 'backup.events_of_licence', ...EVENTS })`
    order by seq`;
 
 const newestCards = read({ name: 'backup.newest_cards', ...HEAD })`
-  select r.centre_id, r.card_id as subject_id, f.case_number || ' ' || r.rule as label, r.version, r.head_hash
+  select r.centre_id, r.card_id as subject_id, coalesce(f.case_number, r.remedy_id::text) || ' ' || r.rule as label, r.version, r.head_hash
     from supervision.card r
-    join cases.case_file f using (centre_id, case_id)
+    left join cases.case_file f using (centre_id, case_id)
    order by r.raised_at desc, r.centre_id, r.card_id
    limit $limit`;
 
