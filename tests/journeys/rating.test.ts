@@ -1,9 +1,10 @@
-import { readDeskRating } from '@yichuang/contract/complaints.ts';
+import { rateByLink, readDeskRating } from '@yichuang/contract/complaints.ts';
 import { acceptAtDesk, decideAtDesk } from '@yichuang/contract/queueing.ts';
 import { openCounter } from '@yichuang/contract/queueing-counters.ts';
 import { takeTicket } from '@yichuang/contract/queueing-tickets.ts';
 import { parseInstant } from '@yichuang/domain/time/instant.ts';
 import { lapseRatings } from '@yichuang/server/modules/complaints/jobs.ts';
+import { watchNightly } from '@yichuang/server/modules/supervision/jobs.ts';
 import { momentOf } from '@yichuang/server/platform/context.ts';
 import { filingFor, WANG_FANG } from '@yichuang/server/testing/filings.ts';
 import type { Page } from 'playwright-core';
@@ -112,7 +113,7 @@ describe('a visit from the number to the rating', () => {
     await pad.getByRole('heading', { name: '请评价这次服务' }).waitFor();
     await picture(pad, 'pad-question');
     await expectAccessible(pad);
-    await desk.getByText('已邀请评价，未评').waitFor();
+    await desk.getByText('已邀请评价，未评').waitFor({ timeout: 40_000 });
     await pad.getByRole('button', { name: '非常不满意' }).click();
     await pad.getByLabel('想说的话').fill(WORDS);
     await pad.getByLabel('联系电话').fill('13800005678');
@@ -290,5 +291,32 @@ describe('the centre', () => {
     const told = await seenText(page);
     for (const words of [WORDS, '非常不满意', '二次评价']) expect(told).toContain(words);
     await picture(page, 'remedy-closed');
+  });
+
+  test('not put right in time it is a yellow card against the department, which leads to the rating', async () => {
+    const { here } = stage;
+    const clerk = await here.as('clerk');
+    const filing = await filingFor(clerk, 'GSJ-015');
+    const { trackPath } = await clerk(decideAtDesk, { body: { ...filing, handedOver: true } });
+    await here.jobs.settled();
+    const body = { token: trackPath.replace('/t/', ''), level: 1 as const };
+    await here.anybody(rateByLink, { body });
+    await here.jobs.settled();
+    at('2007-12-20T03:17');
+    await here.server.database.transaction((tx) =>
+      watchNightly.run({}, { server: here.server, centreId: 1, tx, ...momentOf(here.server) }),
+    );
+    await here.jobs.settled();
+    const page = await stage.staff('supervisor');
+    await page.goto('/w/supervision');
+    await atPage(page);
+    await picture(page, 'rating-card-list');
+    await page.getByRole('link', { name: '差评逾期未整改' }).first().click();
+    await atPage(page, '差评逾期未整改');
+    expect(await seenText(page)).toContain('黄牌');
+    await picture(page, 'rating-card');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: '看差评和整改过程' }).click();
+    await page.getByRole('heading', { name: /^差评：/ }).waitFor();
   });
 });
