@@ -42,6 +42,7 @@ export { revealRoutes } from './reveal-routes.ts';
 export { caseRoutes } from './routes.ts';
 export { type CaseRow, caseFileOf, eventsParameter } from './rows.ts';
 export { saveNewCase } from './save.ts';
+export { chainOne, newStatement, type Statement } from './stated-event.ts';
 export { casesOfApplications } from './step-store.ts';
 export { openToken, trackPath } from './track-link.ts';
 export { viewTrackedCase } from './tracked-case.ts';

@@ -3,10 +3,11 @@ import type { ParsedOf } from '@yichuang/contract/route.ts';
 import { appealRemedy, decideAppeal } from '@yichuang/domain/complaints/appeal.ts';
 import type { Remedy, RemedyResult } from '@yichuang/domain/complaints/remedy.ts';
 import * as rules from '@yichuang/domain/complaints/remedy-acts.ts';
+import { newStatement } from '../cases/index.ts';
 import { officeClock } from '../clock/index.ts';
 import type { Acting } from '../context.ts';
 import { loadRemedy } from './load-remedy.ts';
-import { newStatement, saveRemedy } from './remedy-journal.ts';
+import { saveRemedy } from './remedy-journal.ts';
 
 /** 交办. @throws RemedyNotOpenError */
 export const assign = (asked: ParsedOf<typeof routes.assignRemedy>, context: Acting) =>

@@ -1,7 +1,6 @@
-import type { Digest } from '@yichuang/domain/cases/digest.ts';
-import type { RemedyEvent, RemedyResult } from '@yichuang/domain/complaints/remedy.ts';
+import type { RemedyResult } from '@yichuang/domain/complaints/remedy.ts';
 import { remedyDues } from '@yichuang/domain/complaints/remedy-dues.ts';
-import { chain, eventsParameter, type Head, NO_EVENTS, textDigest } from '../cases/index.ts';
+import { chainOne, NO_EVENTS, type Statement } from '../cases/index.ts';
 import { officeClock } from '../clock/index.ts';
 import type { Working } from '../context.ts';
 import { insertEvents, insertStatement } from './journal-store.ts';
@@ -10,29 +9,17 @@ import { insertRemedy, updateRemedy } from './remedy-store.ts';
 
 type Place = Pick<Working, 'tx' | 'centreId' | 'server' | 'now'>;
 
-/** What somebody states, with the salt that makes its digest unguessable. */
-export type Statement = {
-  readonly content: Readonly<Record<string, string>>;
-  readonly salt: Buffer;
-  readonly digest: Digest;
-};
-
-export function newStatement(content: Statement['content'], { server }: Pick<Working, 'server'>): Statement {
-  const salt = server.random.bytes(16);
-  return { content, salt, digest: textDigest(salt, content) };
-}
-
 /** Stores a new remedy with its first event; one that was opened before is left as it is. */
 export async function saveNewRemedy({ remedy, event }: RemedyResult, place: Place): Promise<void> {
   const { tx, centreId, server } = place;
   const remedyId = server.random.newId();
-  const { rows, head } = chained(event, remedyId, NO_EVENTS, centreId);
+  const { events, head } = chainOne(centreId, remedyId, NO_EVENTS, event);
   const { ratingId, level, departmentCode, ratedAccountId, openedAt } = remedy;
   const inserted = await tx.run(insertRemedy, {
     ...{ centreId, remedyId, ratingId, level, departmentCode, ratedAccountId, openedAt },
     headHash: head,
   });
-  if (inserted.length > 0) await tx.run(insertEvents, { centreId, remedyId, events: eventsParameter(rows) });
+  if (inserted.length > 0) await tx.run(insertEvents, { centreId, remedyId, events });
 }
 
 /** Stores what an act changed: the row, the event that explains it, and its words. */
@@ -44,10 +31,15 @@ export async function saveRemedy(
 ): Promise<void> {
   const { tx, centreId } = place;
   const { remedyId } = before;
-  const { rows, head } = chained(event, remedyId, { seq: before.version, hash: before.headHash }, centreId);
+  const { events, head } = chainOne(
+    centreId,
+    remedyId,
+    { seq: before.version, hash: before.headHash },
+    event,
+  );
   const isInTime = await revisitedInTime(before, remedy, place);
   await tx.run(updateRemedy, { centreId, remedyId, ...stateColumns(remedy, head, isInTime) });
-  await tx.run(insertEvents, { centreId, remedyId, events: eventsParameter(rows) });
+  await tx.run(insertEvents, { centreId, remedyId, events });
   const { salt, content } = statement;
   await tx.run(insertStatement, { centreId, remedyId, seq: remedy.version, salt, content });
 }
@@ -61,11 +53,4 @@ async function revisitedInTime(
   if (remedy.revisitedAt === undefined || before.revisitedAt !== null) return before.isRevisitedInTime;
   const dues = remedyDues(remedy, await officeClock(tx, server, centreId), now);
   return dues.find(({ step }) => step === 'revisit')?.state === 'met';
-}
-
-function chained(event: RemedyEvent, remedyId: string, from: Head, centreId: number) {
-  const rows = chain(centreId, remedyId, from, [event]);
-  const head = rows.at(-1)?.hash;
-  if (!head) throw new TypeError('one event gives one row');
-  return { rows, head };
 }

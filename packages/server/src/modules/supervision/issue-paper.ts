@@ -2,10 +2,11 @@ import type { ParsedOf } from '@yichuang/contract/route.ts';
 import type { issueSupervisionPaper as route } from '@yichuang/contract/supervision.ts';
 import { issueSupervisionPaper as issue } from '@yichuang/domain/supervision/card-acts.ts';
 import { writeEffect } from '#platform/jobs/outbox.ts';
+import { newStatement } from '../cases/index.ts';
 import { officeClock } from '../clock/index.ts';
 import type { Acting } from '../context.ts';
 import { loadCard } from './load.ts';
-import { newStatement, saveCard } from './save.ts';
+import { saveCard } from './save.ts';
 import { CARD_PAPER_DUE } from './write-paper.ts';
 
 /** 发出督办单、纠错通知书或监察建议书: the paper itself is set and signed after the act. */

@@ -7,9 +7,10 @@ import {
   explainCard,
   liftCard,
 } from '@yichuang/domain/supervision/card-acts.ts';
+import { newStatement, type Statement } from '../cases/index.ts';
 import type { Acting } from '../context.ts';
 import { loadCard } from './load.ts';
-import { newStatement, type Statement, saveCard } from './save.ts';
+import { saveCard } from './save.ts';
 
 /** 申辩. */
 export const explain = ({ params, body }: ParsedOf<typeof routes.explainCard>, context: Acting) => {
