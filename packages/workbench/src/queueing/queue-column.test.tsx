@@ -70,7 +70,7 @@ describe('the column of the queue', () => {
   test('paused: the reason of the screen stands there too', () => {
     const paused = { ...session, state: 'paused' as const, pauseReason: 'specialMatter' as const };
     const { text } = column(queueView({ session: paused, current: null }));
-    expect(text).toContain('暂停，办理特殊事项');
+    expect(text).toContain('暂停：办理特殊事项');
     expect(text).toContain('恢复叫号 F7');
   });
 
