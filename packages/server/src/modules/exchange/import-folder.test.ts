@@ -214,6 +214,6 @@ describe('an empty production database', () => {
     expect(centre).toMatchObject({ name: '清河区政务服务中心', regionCode: '999901', demo: false });
     expect(centre.halls).toMatchObject([{ name: '清河大厅', address: '清河路1号', counters: 3 }]);
     const { rows } = await here.anybody(listItems, { query: {} });
-    expect(rows.map(({ code }) => code)).toEqual(['GSJ-001', 'GSH-001', 'IMS-001']);
+    expect(rows.map(({ code }) => code)).toEqual(['GSJ-001', 'GSH-001', 'IMS-001', 'JD-001']);
   });
 });
