@@ -5,7 +5,7 @@ export type WaitEstimate = { readonly fromMinutes: number; readonly toMinutes: n
 export type WaitBasis = {
   /** People before in the line. */
   readonly ahead: number;
-  /** Counters open for the service. */
+  /** Counters open for the service, those that serve other lines too as a part of one; see {@link sharedCounters}. */
   readonly counters: number;
   /** Handling times of the last people served there, in seconds. */
   readonly handlingSeconds: readonly number[];
@@ -16,6 +16,8 @@ export const HANDLED_AT_LEAST = 5;
 
 /**
  * An honest range: as if everybody before were as quick as the quickest quarter, and as slow as the slowest.
+ *
+ * The next turn of the line is at most one handling time away, or longer while its counters are at other lines.
  *
  * Quantiles and not a mean, because one long case must not move the time of everybody.
  *
@@ -28,9 +30,17 @@ export function estimateWait({ ahead, counters, handlingSeconds }: WaitBasis): W
   return {
     fromMinutes: Math.floor((quantile(sorted, 0.25) * rounds) / 60),
     // Those who are served now take a part of their time still.
-    toMinutes: Math.ceil((quantile(sorted, 0.75) * (rounds + 1)) / 60),
+    toMinutes: Math.ceil((quantile(sorted, 0.75) * (rounds + Math.max(1, 1 / counters))) / 60),
   };
 }
+
+/**
+ * What a line has of its open counters: a counter that serves k lines where people wait is a k-th of a counter to each.
+ *
+ * @param otherLines for each open counter, how many other lines where people wait it serves besides this one
+ */
+export const sharedCounters = (otherLines: readonly number[]): number =>
+  otherLines.reduce((sum, others) => sum + 1 / (1 + others), 0);
 
 /** Of sorted values, between two of them in proportion. */
 function quantile(sorted: readonly number[], share: number): number {

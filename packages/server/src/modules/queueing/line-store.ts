@@ -66,7 +66,10 @@ export const servicesById = read({
    where s.centre_id = $centreId and s.service_id = any($services)
    order by s.position, s.service_id`;
 
-/** Every service with its line, its counters, and the handling times of the last forty people there. */
+/**
+ * Every service with its line, its counters, and the handling times of the last forty people there. `otherLines` says of
+ * each open counter how many other lines it serves where people wait.
+ */
 export const linesOfServices = read({
   name: 'queueing.lines_of_services',
   params: { centreId: 'int2', onDay: 'date', hall: 'text?', itemCode: 'text?', serviceId: 'text?' },
@@ -77,17 +80,28 @@ export const linesOfServices = read({
     waiting: 'int4',
     longestSince: 'timestamptz?',
     open: 'uuid[]',
+    otherLines: 'int4[]',
     paused: 'uuid[]',
     counters: 'int4[]',
     handledSeconds: 'int4[]',
     targetWaitMinutes: 'int2?',
   },
 })`
+  with busy as materialized (
+    select distinct t.service_id
+      from queueing.ticket t
+     where t.centre_id = $centreId and t.on_day = $onDay and t.state in ('taken', 'transferred')
+  )
   select s.service_id, s.institution_id, s.area, a.letter, s.name, s.name_en, a.name as area_name,
          a.name_en as area_name_en, l.waiting, l.longest_since,
          array(select c.session_id from queueing.counter_session c
                 where c.centre_id = s.centre_id and c.on_day = $onDay and c.state = 'open'
                   and s.service_id = any(c.services)) as open,
+         array(select (select count(*)::int from busy b
+                        where b.service_id = any(c.services) and b.service_id <> s.service_id)
+                 from queueing.counter_session c
+                where c.centre_id = s.centre_id and c.on_day = $onDay and c.state = 'open'
+                  and s.service_id = any(c.services)) as other_lines,
          array(select c.session_id from queueing.counter_session c
                 where c.centre_id = s.centre_id and c.on_day = $onDay and c.state = 'paused'
                   and s.service_id = any(c.services)) as paused,

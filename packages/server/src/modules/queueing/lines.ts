@@ -1,7 +1,7 @@
 import type { WaitView } from '@yichuang/contract/queueing-tickets.ts';
 import { callingOrder, FIRST_TURN, type Queued } from '@yichuang/domain/queueing/calling-order.ts';
 import { aheadOfNewcomer, type Newcomer } from '@yichuang/domain/queueing/newcomer.ts';
-import { estimateWait } from '@yichuang/domain/queueing/wait-estimate.ts';
+import { estimateWait, sharedCounters } from '@yichuang/domain/queueing/wait-estimate.ts';
 import type { DateOnly } from '@yichuang/domain/time/date-only.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Values } from '#platform/db/statement.ts';
@@ -47,7 +47,7 @@ async function waitBehind(ahead: number, serviceId: string, { db, centreId, toda
   });
   return estimateWait({
     ahead,
-    counters: line?.open.length ?? 0,
+    counters: sharedCounters(line?.otherLines ?? []),
     handlingSeconds: line?.handledSeconds ?? [],
   });
 }

@@ -3,7 +3,7 @@ import type {
   listServices as servicesRoute,
 } from '@yichuang/contract/queueing-tickets.ts';
 import type { ParsedOf, ReplyOf } from '@yichuang/contract/route.ts';
-import { estimateWait } from '@yichuang/domain/queueing/wait-estimate.ts';
+import { estimateWait, sharedCounters } from '@yichuang/domain/queueing/wait-estimate.ts';
 import { type Instant, instantText } from '@yichuang/domain/time/instant.ts';
 import type { Values } from '#platform/db/statement.ts';
 import type { Reading } from '../context.ts';
@@ -32,7 +32,7 @@ export async function listServices(
       open: line.open.length,
       wait: estimateWait({
         ahead: line.waiting,
-        counters: line.open.length,
+        counters: sharedCounters(line.otherLines),
         handlingSeconds: line.handledSeconds,
       }),
     })),
@@ -76,9 +76,15 @@ function areaOf(lines: readonly Line[], now: Instant) {
       paused: new Set(lines.flatMap((line) => line.paused)).size,
       wait: estimateWait({
         ahead: waiting,
-        counters: open,
+        counters: waiting === 0 ? open : countersOf(lines),
         handlingSeconds: lines.flatMap((line) => line.handledSeconds),
       }),
     },
   ];
 }
+
+/** What the waiting lines of an area have of the open counters; a counter with lines in other areas is there only in part. */
+const countersOf = (lines: readonly Line[]): number =>
+  lines
+    .filter((line) => line.waiting > 0)
+    .reduce((sum, { otherLines }) => sum + sharedCounters(otherLines), 0);

@@ -1,8 +1,16 @@
 import type { Call } from '@yichuang/contract/client.ts';
 import { listServices, waitingByArea } from '@yichuang/contract/queueing-tickets.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { write } from '#platform/db/statement.ts';
 import { startTestServer, type TestServer } from '#testing/test-server.ts';
-import { clearHall, serveNext, sit, TRADERS, take } from './hall.testing.ts';
+import { CHANGES, clearHall, serveNext, sit, TRADERS, take } from './hall.testing.ts';
+
+const giveCounter = write({
+  name: 'test.give_counter',
+  params: { counterId: 'text', services: 'text[]' },
+  row: {},
+})`
+  update queueing.counter set services = $services where counter_id = $counterId`;
 
 let here: TestServer;
 let clerk: Call;
@@ -56,5 +64,32 @@ describe('how full the hall is', () => {
         wait: { fromMinutes: 6, toMinutes: 15 },
       },
     ]);
+  });
+
+  test('a counter with two lines is shared out once somebody waits in the other line too', async () => {
+    const lines = { counterId: 'S087', services: [CHANGES, TRADERS] };
+    await here.server.database.transaction((tx) => tx.run(giveCounter, lines));
+    await sit(clerk, 'S087');
+    for (let count = 0; count < 8; count += 1) await take(here);
+    await serveNext(clerk);
+    for (let count = 0; count < 5; count += 1) {
+      here.clock.advanceMinutes(4);
+      await serveNext(clerk);
+    }
+    const told = async () => {
+      const { rows } = await here.anybody(listServices, { query: { hall: 'HALL-S' } });
+      return rows.find(({ serviceId }) => serviceId === CHANGES)?.wait;
+    };
+    const areaTold = async () => {
+      const { rows } = await here.anybody(waitingByArea, {});
+      return rows.find(({ letter }) => letter === 'C');
+    };
+    expect(await told()).toEqual({ fromMinutes: 8, toMinutes: 12 });
+    const newcomer = await take(here, { services: [TRADERS] });
+    expect(await told()).toEqual({ fromMinutes: 16, toMinutes: 24 });
+    expect(newcomer.ahead).toBe(0);
+    // Both lines of the area are at the one counter: to the area it is whole.
+    expect(await areaTold()).toMatchObject({ waiting: 3, open: 1 });
+    expect((await areaTold())?.wait?.fromMinutes).toBeLessThan(16);
   });
 });
