@@ -27,24 +27,41 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-async function atScreen(address: string, from: Pick<Stage, 'visitor'> = stage): Promise<Page> {
+async function atScreen(
+  address: string,
+  { from = stage, voices = ['zh-CN'] }: { from?: Pick<Stage, 'visitor'>; voices?: readonly string[] } = {},
+): Promise<Page> {
   const screen = await from.visitor();
   await screen.setViewportSize({ width: 1920, height: 1080 });
-  await screen.addInitScript(hearVoice);
+  await screen.addInitScript(hearVoice, voices);
   await screen.goto(address);
   // From now on a load of the page would be seen.
   await screen.evaluate(() => Object.assign(globalThis, { stands: true }));
   return screen;
 }
 
-/** The browser of the tests has no voice: what it would say is kept. */
-function hearVoice(): void {
-  const heard = globalThis as { spoken?: string[] };
+/** The browser of the tests has no voice: it is given some, and what it would say is kept, and how many tones it began. */
+function hearVoice(voices: readonly string[]): void {
+  const heard = globalThis as { spoken?: string[]; tones?: number };
   heard.spoken = [];
+  heard.tones = 0;
+  speechSynthesis.getVoices = () => voices.map((lang) => ({ lang }) as SpeechSynthesisVoice);
+  OscillatorNode.prototype.start = () => {
+    heard.tones = (heard.tones ?? 0) + 1;
+  };
+  OscillatorNode.prototype.stop = () => undefined;
   speechSynthesis.speak = (words: SpeechSynthesisUtterance) => void heard.spoken?.push(words.text);
 }
 
 const spoken = (page: Page) => page.evaluate(() => (globalThis as { spoken?: string[] }).spoken ?? []);
+const tones = (page: Page) => page.evaluate(() => (globalThis as { tones?: number }).tones ?? 0);
+/** 无声叫号, as when the administrator has set the volume to 0. */
+const silence = (page: Page) =>
+  page.route('**/d/hall/**', async (asked) => {
+    const reply = await asked.fetch();
+    const body = (await reply.text()).replace(/data-volume="\d+"/g, 'data-volume="0"');
+    await asked.fulfill({ response: reply, body });
+  });
 const wasNotLoadedAgain = (page: Page) =>
   page.evaluate(() => (globalThis as { stands?: boolean }).stands === true);
 
@@ -83,6 +100,32 @@ describe('a call in the hall', () => {
     await expectAccessible(hall);
     await expectAccessible(counter);
     await expectAccessible(phone);
+    await hall.reload();
+    await hall.getByText(number).first().waitFor();
+    expect(await spoken(hall)).toEqual([]);
+    expect(await tones(hall)).toBe(0);
+  });
+
+  test('Q-04: without a Chinese voice the chime sounds alone and the screen says why; a silent one is silent', async () => {
+    const screens = {
+      spoken: await atScreen('/d/hall/HALL-S', { voices: ['en-US', 'zh-HK', 'zh-CN'] }),
+      voiceless: await atScreen('/d/hall/HALL-S', { voices: ['en-US'] }),
+      silent: await atScreen('/d/hall/HALL-S', { voices: ['en-US'] }),
+    };
+    await silence(screens.silent);
+    await screens.silent.reload();
+    const { number } = await stage.here.anybody(takeTicket, { body: { services: [TRADERS] } });
+    await finishAndCall(await stage.here.as('clerk'));
+    for (const page of Object.values(screens)) await page.getByText(number).first().waitFor();
+    const note = (page: Page) => page.getByText('本机没有中文语音').isVisible();
+    expect([await tones(screens.spoken), (await spoken(screens.spoken)).length]).toEqual([2, 1]);
+    expect([await tones(screens.voiceless), (await spoken(screens.voiceless)).length]).toEqual([2, 0]);
+    expect([await tones(screens.silent), (await spoken(screens.silent)).length]).toEqual([0, 0]);
+    expect(await note(screens.spoken)).toBe(false);
+    expect(await note(screens.voiceless)).toBe(true);
+    expect(await note(screens.silent)).toBe(false);
+    await picture(screens.voiceless, 'hall-screen-voiceless');
+    await expectAccessible(screens.voiceless);
   });
 });
 
@@ -125,7 +168,7 @@ test('Q-11: killed and started again, the screens show the last state with its a
     const clerk = await server.as('clerk');
     await clerk(takeTicket, { body: { services: [TRADERS] } });
     const { called: first } = await next(clerk, 'S095');
-    const hall = await atScreen('/d/hall/HALL-S', people);
+    const hall = await atScreen('/d/hall/HALL-S', { from: people });
     await hall
       .getByText(first?.number ?? 'nobody')
       .first()

@@ -8,6 +8,9 @@ let audio: AudioContext | undefined;
 export function silenceUntil(seq: number): void {
   announcedUpTo = seq;
   offerSound();
+  tellOfVoice();
+  // Voices are listed some time after the page stands, and change when one is installed.
+  if (hasSpeech()) speechSynthesis.addEventListener('voiceschanged', tellOfVoice);
 }
 
 /** Calls that were not announced yet, oldest first. */
@@ -29,17 +32,37 @@ export function announce(from: ParentNode): void {
   if (volume > 0) for (const { say } of calls) sound(say, volume);
   shake(from);
   offerSound();
+  tellOfVoice();
 }
 
 function sound(say: string, volume: number): void {
   chime(volume);
-  if (!('speechSynthesis' in window)) return;
+  const voice = chineseVoice();
+  // Another voice would read the signs as noise; the chime is made here and always heard.
+  if (!voice) return;
   const words = new SpeechSynthesisUtterance(say);
-  words.lang = 'zh-CN';
+  words.lang = voice.lang;
   words.volume = volume;
   words.rate = 0.9;
   speechSynthesis.speak(words);
 }
+
+const hasSpeech = (): boolean => 'speechSynthesis' in window;
+
+/** Mandarin before any other voice of Chinese; some systems write zh_CN. */
+function chineseVoice(): SpeechSynthesisVoice | undefined {
+  const voices = hasSpeech() ? speechSynthesis.getVoices() : [];
+  const spokenIn = (language: RegExp) => voices.find(({ lang }) => language.test(lang));
+  return spokenIn(/^(zh|cmn)[-_](Hans[-_])?CN/i) ?? spokenIn(/^(zh|cmn)\b/i);
+}
+
+/** A screen that has a volume but no Chinese voice says so; a silent one has nothing to tell. */
+function tellOfVoice(): void {
+  const note = document.querySelector<HTMLElement>('[data-voiceless]');
+  if (note) note.hidden = isSilent() || chineseVoice() !== undefined;
+}
+
+const isSilent = (): boolean => document.querySelector('[data-volume]:not([data-volume="0"])') === null;
 
 /** Two soft tones, a fourth apart; made here, so that no sound has to be loaded while a hall waits. */
 function chime(volume: number): void {
@@ -59,8 +82,7 @@ function chime(volume: number): void {
 /** Browsers keep silent until somebody has pressed once, unless they are started as a kiosk. */
 function offerSound(): void {
   const offer = document.querySelector<HTMLElement>('[data-sound]');
-  const isSilent = document.querySelector('[data-volume]:not([data-volume="0"])') === null;
-  if (!offer || isSilent || !('AudioContext' in window)) return;
+  if (!offer || isSilent() || !('AudioContext' in window)) return;
   audio ??= new AudioContext();
   offer.hidden = audio.state === 'running';
   offer.querySelector('button')?.addEventListener('click', () => {

@@ -34,6 +34,9 @@ export function Live({ language, className, hall, seq = 0, settings, children }:
           {words.sound}
         </button>
       </p>
+      <p className="voice-note" data-voiceless hidden>
+        {words.voiceless}
+      </p>
     </div>
   );
 }
@@ -43,10 +46,12 @@ const WORDS = bilingual({
     before: '连接中断，这是',
     after: '前的情况，正在自动重连。',
     sound: '打开声音',
+    voiceless: '本机没有中文语音，叫号只响提示音',
   },
   en: {
     before: 'Connection lost. This is how it stood',
     after: ' ago; connecting again.',
     sound: 'Turn on the sound',
+    voiceless: 'No Chinese voice on this machine: calls sound the chime only',
   },
 });
