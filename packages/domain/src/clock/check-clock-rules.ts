@@ -73,13 +73,13 @@ function checkChoices(rules: Fields, report: Report): void {
 }
 
 function checkHours({ officeHours, hallHours }: ClockRules, report: Report): void {
-  checked('officeHours', report, HOURS, () => parseOfficeHours(String(officeHours)));
+  checked('officeHours', report, HOURS, () => parseOfficeHours(textIn(officeHours)));
   if (!isRecord(hallHours)) {
     report('hallHours', 'is an object: the hours of each hall by its code', '应按大厅编码逐个写明办公时间');
     return;
   }
   for (const [hall, hours] of Object.entries(hallHours))
-    checked(`hallHours.${hall}`, report, HOURS, () => parseOfficeHours(String(hours)));
+    checked(`hallHours.${hall}`, report, HOURS, () => parseOfficeHours(textIn(hours)));
 }
 
 function checkLimits(rules: ClockRules, report: Report): void {
@@ -121,6 +121,7 @@ const HOURS = '办公时间写成“09:00-12:00,13:00-17:00”：24 小时制，
 
 /** Never converted: what a file or an administrator sent may not even have a text of its own. */
 const numberIn = (given: unknown): number => (typeof given === 'number' ? given : Number.NaN);
+const textIn = (given: unknown): string => (typeof given === 'string' ? given : '');
 
 function checked(path: string, report: Report, zh: string, read: () => unknown): void {
   try {

@@ -54,6 +54,12 @@ describe('rules from data', () => {
     ['a wrong choice', { receiptDay: 'later' }, 'receiptDay', 'is "later"; allowed: actual, nextWorkday'],
     ['nothing where something must be', { dayEnds: null }, 'dayEnds', 'is null; allowed: closing, midnight'],
     ['hours that overlap', { officeHours: '09:00-12:00,11:00-17:00' }, 'officeHours', 'overlap'],
+    [
+      'hours without a text of their own',
+      { officeHours: { toString: {} }, hallHours: { 'H-02': { toString: null } } },
+      'officeHours',
+      'is not a list of hours',
+    ],
     ['hours of one hall', { hallHours: { 'H-02': 'all day' } }, 'hallHours.H-02', 'is not a list of hours'],
     ['halls as a list', { hallHours: ['09:00-12:00'] }, 'hallHours', 'the hours of each hall by its code'],
     [
