@@ -179,7 +179,7 @@ create table cases.reveal (
   account_id uuid not null,
   at timestamptz not null,
   constraint reveal_pkey primary key (centre_id, reveal_id),
-  constraint reveal_what_check check (what = ANY (ARRAY['numbers'::text, 'answers'::text]))
+  constraint reveal_what_check check (what = ANY (ARRAY['numbers'::text, 'answers'::text, 'papers'::text]))
 );
 
 create table cases.statement (

@@ -1,4 +1,8 @@
+import { uploadAttachment } from '@yichuang/contract/attachments.ts';
 import { readCase } from '@yichuang/contract/cases.ts';
+import { acceptAtDesk } from '@yichuang/contract/queueing.ts';
+import { newPdf } from '@yichuang/server/modules/documents/uploads.testing.ts';
+import { filingFor } from '@yichuang/server/testing/filings.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atPage, expectAccessible, openBrowser, openStage, picture, type Stage, seenText } from './stage.ts';
@@ -171,6 +175,41 @@ describe('D-06: a card reader', () => {
     lay(JSON.stringify({ name: '王芳', idNumber: WANG_FANG, validUntil: '20060101' }));
     await valueIs(page, 'name', '王芳');
     await page.locator('.device-word', { hasText: '已过有效期' }).waitFor();
+  });
+});
+
+describe('D-12: papers the house has already', () => {
+  test('the scan of an earlier case is used again by one key, and the case says where it is from', async () => {
+    const calls = await stage.here.as('clerk');
+    const filing = await filingFor(calls, 'SSJ-004');
+    const documentId = filing.documents[0] ?? '';
+    const upload = { query: { name: '申请书.pdf' }, file: newPdf() };
+    const { attachmentId } = await calls(uploadAttachment, upload);
+    const scans = [{ documentId, attachmentIds: [attachmentId] }];
+    const { caseNumber } = await calls(acceptAtDesk, { body: { ...filing, scans } });
+
+    const page = await atDesk('SSJ-004');
+    await page.keyboard.press('Alt+p');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('王芳');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('13800005678');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(WANG_FANG);
+    await page.locator('.material-earlier').first().waitFor();
+    expect(await seenText(page, '.material-earlier')).toContain(caseNumber);
+    await expectAccessible(page);
+    await picture(page, 'devices-earlier-papers');
+    await page.keyboard.press('Alt+m');
+    await page.keyboard.press('v');
+    await page.locator('.material-scanned', { hasText: '已扫描 1 页' }).waitFor();
+    await picture(page, 'devices-earlier-paper-taken');
+    await page.keyboard.press('Alt+a');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: '办好了' }).waitFor();
+    await page.goto((await page.getByRole('link', { name: '打开办件' }).getAttribute('href')) ?? '');
+    await page.locator('.file-item', { hasText: '窗口扫描' }).waitFor();
+    expect(await seenText(page, '.file-cards')).toContain(`取自 ${caseNumber}`);
   });
 });
 

@@ -33,8 +33,8 @@ export const RevealView = z.object({
   caseNumber: z.string(),
   itemName: z.string(),
   itemNameEn: z.string(),
-  /** The numbers alone, or everything the applicant wrote, taken over into a new case. */
-  what: z.enum(['numbers', 'answers']),
+  /** The numbers alone; everything the applicant wrote, or a scan, taken over into a new case. */
+  what: z.enum(['numbers', 'answers', 'papers']),
 });
 export type RevealView = z.infer<typeof RevealView>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { uploadAttachment } from './attachments.ts';
 import { ApplicantAnswers } from './forms.ts';
 import { ReapplicationBarView } from './reapplication-bars.ts';
 import { route } from './route.ts';
@@ -24,6 +25,22 @@ export const OpenDuplicate = EarlierCase.extend({
 });
 export type OpenDuplicate = z.infer<typeof OpenDuplicate>;
 
+/** 可复用材料: what the house has of a material of the item. */
+export const EarlierPaper = z.object({
+  /** The material of the item that it is. */
+  documentId: z.string(),
+  name: z.string(),
+  /** Number of the case it was filed with, or of the licence. */
+  number: z.string(),
+  /** Day it was filed, or from which it holds. */
+  on: Day,
+  validUntil: Day.nullable(),
+  isUsable: z.boolean(),
+  /** The scan, by its case; null for a licence, which stands in the register. */
+  scan: z.object({ caseId: Id, attachmentId: Id }).nullable(),
+});
+export type EarlierPaper = z.infer<typeof EarlierPaper>;
+
 export const EarlierCases = z.object({
   /** 限制再申请: bars of this person for this item that hold today. */
   bars: z.array(ReapplicationBarView),
@@ -33,6 +50,7 @@ export const EarlierCases = z.object({
     /** The form is the same, so that its answers fit too. */
     isSameItem: z.boolean(),
   }).nullable(),
+  papers: z.array(EarlierPaper),
 });
 export type EarlierCases = z.infer<typeof EarlierCases>;
 
@@ -61,6 +79,17 @@ export const takeEarlierAnswers = route({
     /** Empty for another item. */
     form: z.record(z.string(), z.unknown()),
   }),
+});
+
+export const takeEarlierPaper = route({
+  name: 'queueing.takeEarlierPaper',
+  summary: 'A scan of an earlier case of the same person, as one of this desk; recorded (材料复用).',
+  method: 'POST',
+  path: '/queueing/desk/earlier/:caseId/papers/:attachmentId/take',
+  allow: 'cases.accept',
+  params: z.strictObject({ caseId: Id, attachmentId: Id }),
+  body: Person,
+  reply: uploadAttachment.reply,
 });
 
 export const noteDuplicate = route({

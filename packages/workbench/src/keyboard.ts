@@ -113,6 +113,7 @@ export const KEYS = {
   markMissing: key('desk', [{ code: 'KeyX' }], 'outside', '材料缺失或有误', 'Material missing or wrong'),
   deferPaper: key('desk', [{ code: 'KeyW' }], 'outside', '材料容缺后补', 'Material may follow'),
   capture: key('desk', [{ code: 'KeyC' }], 'outside', '拍摄材料', 'Scan the material'),
+  reusePaper: key('desk', [{ code: 'KeyV' }], 'outside', '使用以前的材料', 'Use an earlier paper'),
   showDevices: key('desk', [{ code: 'KeyE', alt: true }], 'always', '外设', 'Devices'),
   readCard: key('desk', [{ code: 'KeyJ', alt: true }], 'always', '读卡', 'Read the card'),
   toSituations: key('desk', [{ code: 'KeyC', alt: true }], 'always', '到情形', 'To the situations'),

@@ -54,5 +54,9 @@ export const materialAtCursor = (form: HTMLElement | null): string | null => {
   return row && form?.contains(row) ? (row.dataset.material ?? null) : null;
 };
 
+/** The button that takes the newest earlier paper of a material. */
+export const reuseIn = (form: HTMLElement | null, id: string): HTMLElement | null =>
+  form?.querySelector<HTMLElement>(`[data-material="${CSS.escape(id)}"] [data-reuse]`) ?? null;
+
 /** Name of the box that was left. */
 export const nameOf = ({ target }: FocusEvent): string => ('name' in target ? String(target.name) : '');

@@ -3,6 +3,7 @@ import {
   findEarlierCases,
   noteDuplicate,
   takeEarlierAnswers,
+  takeEarlierPaper,
 } from '@yichuang/contract/queueing-earlier.ts';
 import type { InputOf, ReplyOf } from '@yichuang/contract/route.ts';
 import { type Answer, write } from '#wire/answer.ts';
@@ -14,7 +15,13 @@ type Person = InputOf<typeof findEarlierCases>['body'];
 export type EarlierAsk =
   | { readonly ask: 'find'; readonly key: string; readonly body: Person }
   | { readonly ask: 'take'; readonly key: string; readonly caseId: string; readonly body: Person }
-  | { readonly ask: 'note'; readonly key: string; readonly caseId: string; readonly reason: string };
+  | { readonly ask: 'note'; readonly key: string; readonly caseId: string; readonly reason: string }
+  | {
+      readonly ask: 'paper';
+      readonly key: string;
+      readonly scan: InputOf<typeof takeEarlierPaper>['params'];
+      readonly body: Omit<Person, 'itemCode'>;
+    };
 
 export type TakenAnswers = ReplyOf<typeof takeEarlierAnswers>;
 
@@ -26,7 +33,8 @@ export type EarlierAnswer =
       readonly ask: 'note';
       readonly caseId: string;
       readonly answer: Answer<ReplyOf<typeof noteDuplicate>>;
-    };
+    }
+  | { readonly ask: 'paper'; readonly answer: Answer<ReplyOf<typeof takeEarlierPaper>> };
 
 export async function action(asked: Asked): Promise<EarlierAnswer> {
   // Written by the page itself, a moment ago.
@@ -50,6 +58,10 @@ export async function action(asked: Asked): Promise<EarlierAnswer> {
       const { ask, caseId, reason } = asks;
       const input = { params: { caseId }, body: { reason } };
       return { ask, caseId, answer: await write(asked, { route: noteDuplicate, input, key }) };
+    }
+    case 'paper': {
+      const { ask, scan: params, body } = asks;
+      return { ask, answer: await write(asked, { route: takeEarlierPaper, input: { params, body }, key }) };
     }
   }
 }

@@ -3,7 +3,7 @@ import type { DateOnly } from '@yichuang/domain/time/date-only.ts';
 import type { PostedFields } from '@yichuang/ui/form/form-values.ts';
 import { dayWords } from '@yichuang/ui/format.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { createContext, type ReactNode, useContext, useRef } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, useContext, useRef } from 'react';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { type Filled, useEarlier } from './use-earlier.ts';
 
@@ -32,6 +32,19 @@ export function EarlierAtDesk({ item, posted, today, children }: Props) {
 }
 
 export const useEarlierHere = (): Earlier | null => useContext(EarlierContext);
+
+/** Loaded for people who were here before. */
+const EarlierPapers = lazy(() =>
+  import('./earlier-papers.tsx').then((it) => ({ default: it.EarlierPapers })),
+);
+
+/** 材料复用: what the house has of one material already. */
+export function EarlierPapersOf({ documentId }: { readonly documentId: string }) {
+  const papers = useEarlierHere()?.earlier?.papers.filter((paper) => paper.documentId === documentId) ?? [];
+  return (
+    <Suspense>{papers.length > 0 && <EarlierPapers documentId={documentId} papers={papers} />}</Suspense>
+  );
+}
 
 /** 来自哪一件: beside a box that still holds what was filled in; undefined for any other. */
 export function useSourceOf(name: string): string | undefined {

@@ -6,6 +6,7 @@ import { deferredOf } from '#cases/terms.ts';
 import { DOCUMENT_FORM_WORDS } from '#catalogue/document-words.ts';
 import { keyLabel } from '#keyboard.ts';
 import { useWords } from '#shell/language.tsx';
+import { EarlierPapersOf } from './earlier-sources.tsx';
 import { defectName, MISSING, missingOf, notHandedIn } from './material-marks.ts';
 import { MaterialScans } from './material-scans.tsx';
 import { useScansHere } from './use-scans.ts';
@@ -80,13 +81,16 @@ export function MaterialRow({ document, mayFollow, start, posted, faults }: Prop
         )}
       </div>
       <MaterialScans documentId={id} name={name} />
+      <EarlierPapersOf documentId={id} />
       {isMissing && <DefectField document={document} start={start} faults={faults} />}
     </li>
   );
 }
 
 /** Keys that work while the cursor is on the box. */
-const MARK_KEYS = ['markMissing', 'deferPaper', 'capture'].map((act) => keyLabel(act as 'capture')).join(' ');
+const MARK_KEYS = ['markMissing', 'deferPaper', 'capture', 'reusePaper']
+  .map((act) => keyLabel(act as 'capture'))
+  .join(' ');
 
 /** What the notice says about it, in the words the applicant will read. */
 function DefectField({ document, start, faults }: Pick<Props, 'document' | 'start' | 'faults'>) {

@@ -20,7 +20,7 @@ type Props = {
   readonly onTickRequired: () => void;
 };
 
-/** 材料: Space ticks, X marks as missing, W as to follow, C scans, the arrows move; one key ticks all that is required. */
+/** 材料: Space ticks, X marks as missing, W as to follow, C scans, V takes an earlier paper, the arrows move; one key ticks all that is required. */
 export function Materials(props: Props) {
   const { documents, terms, faults, start, posted, onTickRequired } = props;
   const words = useWords(WORDS);

@@ -57,6 +57,8 @@ export function useEarlier({ item, posted, today, anchor }: AtDesk) {
   const earlier: EarlierCases | null = isPresent && told.answer.ok ? told.answer.value : null;
   return {
     earlier,
+    /** Whose papers they are; null until the number is whole and right. */
+    person,
     filled,
     /** Why nothing could be looked up or taken. */
     problem: problemOf(found.answer) ?? problemOf(answer),

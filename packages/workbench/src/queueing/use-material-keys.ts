@@ -4,7 +4,7 @@ import type { RefObject } from 'react';
 import { useAnnounce } from '#shell/announcer.tsx';
 import { useWords } from '#shell/language.tsx';
 import { useKeys } from '#shell/use-keys.ts';
-import { markOf, materialAtCursor } from './desk-focus.ts';
+import { markOf, materialAtCursor, reuseIn } from './desk-focus.ts';
 import { MISSING } from './material-marks.ts';
 
 type Keyed = {
@@ -14,7 +14,7 @@ type Keyed = {
   readonly onCapture?: ((documentId: string) => void) | undefined;
 };
 
-/** X, W and C on the material that has the cursor; each says why it does nothing. */
+/** X, W, V and C on the material that has the cursor; each says why it does nothing. */
 export function useMaterialKeys({ form, item, onCapture }: Keyed): void {
   const words = useWords(WORDS);
   const announce = useAnnounce();
@@ -35,6 +35,11 @@ export function useMaterialKeys({ form, item, onCapture }: Keyed): void {
   useKeys('desk', {
     markMissing: atCursor((id) => markOf(form.current, MISSING, id)?.click()),
     deferPaper: atCursor(defer),
+    reusePaper: atCursor((id) => {
+      const button = reuseIn(form.current, id);
+      if (button) button.click();
+      else announce(words.noPaper);
+    }),
     capture: atCursor((id) => (onCapture ? onCapture(id) : announce(words.noCamera))),
   });
 }
@@ -46,6 +51,7 @@ const WORDS = bilingual({
     follows: '已标为容缺后补',
     not: '已取消容缺',
     noCamera: '这个窗口没有接高拍仪',
+    noPaper: '没有可以使用的以前的材料',
   },
   en: {
     neverItem: 'The rule of this item lets nothing follow later',
@@ -53,5 +59,6 @@ const WORDS = bilingual({
     follows: 'Marked to follow later',
     not: 'No longer to follow',
     noCamera: 'No document camera at this counter',
+    noPaper: 'No earlier paper can be used',
   },
 });

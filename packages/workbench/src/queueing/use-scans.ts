@@ -33,15 +33,24 @@ export function useScans({ form, start, read }: AtDesk) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scans are what changes the boxes
   useEffect(read, [made]);
 
+  // A paper that was scanned lies on the counter; whether it is right, the clerk has seen.
+  const tick = (documentId: string) => {
+    const box = markOf(form.current, 'documents', documentId);
+    const isFaulty = markOf(form.current, 'missing', documentId)?.checked === true;
+    if (box && !box.checked && !isFaulty) box.click();
+  };
   return {
     scans,
+    tick,
     mayAdd: (documentId: string) => scans(documentId).length < MOST_SCANS,
     add: (documentId: string, file: ScannedFile) => {
       change(documentId, (now) => [...now, { key: newKey(), sent: null, made: file }]);
-      // A paper that was scanned lies on the counter; whether it is right, the clerk has seen.
-      const box = markOf(form.current, 'documents', documentId);
-      const isFaulty = markOf(form.current, 'missing', documentId)?.checked === true;
-      if (box && !box.checked && !isFaulty) box.click();
+      tick(documentId);
+    },
+    /** One that lies at the server already. */
+    reuse: (documentId: string, sent: SentScan) => {
+      change(documentId, (now) => [...now, { key: sent.attachmentId, sent, made: null }]);
+      tick(documentId);
     },
     arrived: (documentId: string, key: string, sent: SentScan) =>
       change(documentId, (now) => now.map((one) => (one.key === key ? { ...one, sent } : one))),

@@ -15,7 +15,7 @@ type Look = {
   readonly revealId: string;
   readonly at: string;
   readonly by: string;
-  readonly what: 'numbers' | 'answers' | 'phone';
+  readonly what: 'numbers' | 'answers' | 'papers' | 'phone';
   readonly about: { readonly path: string; readonly caseNumber: string | null; readonly number: string };
   readonly name: string;
   readonly nameEn: string;
@@ -137,6 +137,7 @@ const WORDS = bilingual({
     item: '事项',
     numbers: '证件号码和电话',
     answers: '申请内容（预填）',
+    papers: '材料扫描件（复用）',
     phone: '评价人电话',
   },
   en: {
@@ -154,6 +155,7 @@ const WORDS = bilingual({
     item: 'Item',
     numbers: 'identity number and phone',
     answers: 'what was written (filled in again)',
+    papers: 'a scan (used again)',
     phone: 'telephone of a rating',
   },
 });

@@ -82,5 +82,5 @@ export function earlierInPractice(idNumber: string, { today }: Pick<Moment, 'tod
     receivedOn: addDays(today, -BEFORE),
     notes: [],
   };
-  return { bars: [], duplicates: isRepeated ? [open] : [], source: null };
+  return { bars: [], duplicates: isRepeated ? [open] : [], source: null, papers: [] };
 }

@@ -22,6 +22,8 @@ export async function action(asked: Asked): Promise<EarlierAnswer> {
     }
     case 'note':
       return { ask: 'note', caseId: asks.caseId, answer: { ok: true, value: { notes: [] } } };
+    case 'paper':
+      throw new TypeError('nobody of the practice was here before with papers');
   }
 }
 

@@ -22,19 +22,23 @@ export function earlierCases(
 }
 
 /**
- * Records that the answers of an earlier case are taken over. Whoever asks must know whose it is.
+ * Records that answers or papers of an earlier case are taken over. Whoever asks must know whose it is.
  *
  * @throws not-found when it is out of reach, or of somebody else
  */
-export async function noteAnswersTaken(caseId: string, person: Person, context: Acting): Promise<CaseRow> {
-  const row = await noteReveal(caseId, 'answers', context);
+export async function noteTaken(
+  { caseId, what }: { readonly caseId: string; readonly what: 'answers' | 'papers' },
+  person: Person,
+  context: Acting,
+): Promise<CaseRow> {
+  const row = await noteReveal(caseId, what, context);
   const { applicant } = await getDossier(context.tx, context.centreId, caseId);
   if (applicant.kind !== person.kind || asKept(applicant.idNumber) !== asKept(person.idNumber))
     throw notFound();
   return row;
 }
 
-/** What an earlier case holds; `noteAnswersTaken` comes before it. */
+/** What an earlier case holds; `noteTaken` comes before it. */
 export const readAnswers = (
   caseId: string,
   { db, centreId }: Pick<Reading, 'db' | 'centreId'>,

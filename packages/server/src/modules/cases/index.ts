@@ -11,7 +11,7 @@ export { deliverCase } from './deliver-case.ts';
 export { type Dossier, dossierDigest, getDossier, newDossier, REMEDIES, textDigest } from './dossier.ts';
 export { caseDuesRoutes } from './dues-routes.ts';
 export { decisionDues, viewDuesOf } from './dues-view.ts';
-export { earlierCases, noteAnswersTaken, readAnswers } from './earlier-cases.ts';
+export { earlierCases, noteTaken, readAnswers } from './earlier-cases.ts';
 export { announceAccepted, CASE_ACCEPTED, CASE_DECIDED, CASE_WATCHED, RESULT_PREPARED } from './effects.ts';
 export { basisOf, remediesOf } from './event-letter.ts';
 export { wayOfService } from './event-letters-delivery.ts';

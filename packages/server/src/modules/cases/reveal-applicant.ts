@@ -12,12 +12,12 @@ import { caseById } from './store.ts';
 /**
  * Records that somebody has personal data of a case shown, before anything is shown (PIPL art. 51).
  *
- * @param what the masked numbers alone, or all answers
+ * @param what the masked numbers alone, all answers, or a scan
  * @throws not-found when the case does not exist or is another department's
  */
 export async function noteReveal(
   caseId: string,
-  what: 'numbers' | 'answers',
+  what: 'numbers' | 'answers' | 'papers',
   context: Acting,
 ): Promise<CaseRow> {
   const { tx, centreId, actor, now, server } = context;

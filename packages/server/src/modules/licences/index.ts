@@ -1,2 +1,3 @@
+export { certificatesOf } from './certificates.ts';
 export { issueLicences, sweepLicencesNightly, sweepOneLicence, writeLicenceLetters } from './jobs.ts';
 export { licenceRoutes } from './routes.ts';

@@ -67,6 +67,35 @@ export const listLicences = read({
    order by b.issued_at desc, b.licence_id desc
    limit $limit`;
 
+/** Certificates that cases led to. */
+export const licencesOfCases = read({
+  name: 'licences.of_cases',
+  params: { centreId: 'int2', caseIds: 'uuid[]' },
+  row: {
+    licenceId: 'uuid',
+    caseId: 'uuid',
+    caseNumber: 'text',
+    number: 'text',
+    itemCode: 'text',
+    itemVersion: 'int4',
+    departmentCode: 'text',
+    state: 'text',
+    stateSince: 'date',
+    version: 'int4',
+    validFrom: 'date',
+    termFrom: 'date',
+    validUntil: 'date?',
+    issuedAt: 'timestamptz',
+    renewalRequestedOn: 'date?',
+    renewalIsTimely: 'bool?',
+  },
+})`
+  select licence_id, case_id, case_number, number, item_code, item_version, department_code, state, state_since, version,
+         valid_from, term_from, valid_until, issued_at, renewal_requested_on, renewal_is_timely
+    from licences.licence
+   where centre_id = $centreId and case_id = any ($caseIds::uuid[])
+   order by issued_at desc`;
+
 export const listedLicence = read({
   name: 'licences.listed',
   params: { centreId: 'int2', licenceId: 'uuid' },

@@ -12,7 +12,7 @@ export type ListedLicence = Values<(typeof listedLicence)['row']>;
 type Moment = Pick<Reading, 'now' | 'today'>;
 
 /** The licence as the law has it at this moment, whether the night has noticed or not. */
-export const lawfulNow = (row: Omit<ListedLicence, 'holderKind'>, { now, today }: Moment) =>
+export const lawfulNow = (row: Parameters<typeof licenceOf>[0], { now, today }: Moment) =>
   passTime(licenceOf(row), { at: now, on: today }).licence;
 
 /** What stands of a licence on every page. */

@@ -60,7 +60,12 @@ describe('the same person with the same item (D-30)', () => {
   test('another item, or another person, is no duplicate', async () => {
     expect((await clerk(findEarlierCases, wangFang(OTHER))).duplicates).toEqual([]);
     const body = { kind: 'person' as const, idNumber: '510107198506150046', itemCode: PROMISED };
-    expect(await clerk(findEarlierCases, { body })).toEqual({ bars: [], duplicates: [], source: null });
+    expect(await clerk(findEarlierCases, { body })).toEqual({
+      bars: [],
+      duplicates: [],
+      source: null,
+      papers: [],
+    });
   });
 
   test('a clerk of another department is told nothing, as if there were no case', async () => {
@@ -68,6 +73,7 @@ describe('the same person with the same item (D-30)', () => {
       bars: [],
       duplicates: [],
       source: null,
+      papers: [],
     });
     const note = departmentClerk(noteDuplicate, {
       params: { caseId: first.caseId },

@@ -9,6 +9,7 @@ import { instantText, localDay } from '@yichuang/domain/time/instant.ts';
 import { barsOn, earlierCases } from '../cases/index.ts';
 import type { Reading } from '../context.ts';
 import { accountNames } from '../identity/index.ts';
+import { earlierPapers } from './earlier-papers.ts';
 import { knownDuplicates } from './earlier-store.ts';
 
 /**
@@ -33,6 +34,7 @@ export async function findEarlierCases(
     bars: await barsOn({ ...body, on: context.today, department }, context),
     duplicates: open.map((row) => ({ ...viewEarlier(row), notes: notes.get(row.caseId) ?? [] })),
     source: source ? { ...viewEarlier(source), isSameItem: source.itemCode === body.itemCode } : null,
+    papers: await earlierPapers(body.itemCode, rows, context),
   };
 }
 

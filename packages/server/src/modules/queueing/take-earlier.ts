@@ -6,14 +6,14 @@ import type { ParsedOf, ReplyOf } from '@yichuang/contract/route.ts';
 import { isWithinReach, reachOf } from '@yichuang/domain/identity/reach.ts';
 import { localDay } from '@yichuang/domain/time/instant.ts';
 import { notFound } from '#platform/http/refusal.ts';
-import { noteAnswersTaken, readAnswers, readCaseRow } from '../cases/index.ts';
+import { noteTaken, readAnswers, readCaseRow } from '../cases/index.ts';
 import type { Acting, Reading } from '../context.ts';
 import { notesOf } from './earlier-at-desk.ts';
 import { insertKnownDuplicate } from './earlier-store.ts';
 
 /** 预填: takes what the person wrote before, and leaves a record that it was taken. */
 export async function takeEarlierAnswers({ params, body }: ParsedOf<typeof takeRoute>, context: Acting) {
-  const row = await noteAnswersTaken(params.caseId, body, context);
+  const row = await noteTaken({ caseId: params.caseId, what: 'answers' }, body, context);
   return {
     caseId: params.caseId,
     caseNumber: row.caseNumber,
