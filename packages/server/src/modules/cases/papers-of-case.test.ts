@@ -63,7 +63,7 @@ const withdraw = (view: CaseView, letterId: string, body: object = {}, call = re
 
 /** Glyphs of a page in the order of drawing: a glyph that has no outline, a space, is not drawn. */
 const glyphs = (page: string): readonly string[] =>
-  [...page.matchAll(/<use xlink:href="#(g[0-9A-Fa-f]+)"/g)].map(([, id = '']) => id);
+  [...page.matchAll(/<use xlink:href="#(p[0-9a-z]+)"/g)].map(([, id = '']) => id);
 
 describe('the preview', () => {
   test('shows the pages of the PDF, sign by sign', async () => {
@@ -72,12 +72,12 @@ describe('the preview', () => {
     expect(title).toBe(`受理通知书 ${notice.number}`);
     const texts = readPdfPages(await pdfOf(caseId, notice.letterId));
     expect(pages).toHaveLength(texts.length);
-    const drawn = new Map<string, string>();
     for (const [index, page] of pages.entries()) {
+      const drawn = new Map<string, string>();
       const signs = [...(texts[index] ?? '').replaceAll(/\s/g, '')];
       const ids = glyphs(page);
       expect(ids).toHaveLength(signs.length);
-      // The same outline always stands for the same sign, on every page.
+      // The same outline always stands for the same sign; each page numbers its own.
       for (const [place, id] of ids.entries()) {
         const sign = drawn.get(id) ?? signs[place] ?? '';
         expect(signs[place]).toBe(sign);

@@ -154,7 +154,7 @@ describe('the thread', () => {
       templatesDir: folder,
       timeout: 2500,
     });
-    const late = impatient.pdf('endless', { rounds: 9000 });
+    const late = impatient.pdf('endless', { rounds: 9_000_000 });
     const next = impatient.pdf('text', { text: '文' });
     await expect(late).rejects.toMatchObject({
       code: 'typesetting.timed-out',
