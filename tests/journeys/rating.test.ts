@@ -253,7 +253,8 @@ describe('the centre', () => {
     await picture(page, 'remedy-appeal');
     await expectAccessible(page);
     await page.getByRole('button', { name: '作出裁定' }).click();
-    await page.getByText('申诉不成立，差评有效').first().waitFor();
+    await page.getByLabel('裁定理由').waitFor({ state: 'detached' });
+    expect(await seenText(page, '.case-head')).toContain('申诉不成立');
 
     await onDay(page, '2007-11-23T10:00', address);
     expect(await due('rectify')).toMatch(/11月27日.*进行中/s);

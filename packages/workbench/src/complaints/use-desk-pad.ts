@@ -24,7 +24,10 @@ export function useDeskPad(caseId: string | null) {
   const rating = reader.data?.rating ?? null;
   const isWaiting =
     (pad !== null && pad.shown?.answer === null) || (caseId !== null && rating?.state !== 'answered');
-  useEffect(() => void load(path), [load, path]);
+  // Whoever was finished is asked to rate: that is known once the queue has answered.
+  const queueAnswer = useFetcher<unknown>({ key: 'queue-act' }).data;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again after each act of the queue
+  useEffect(() => void load(path), [load, path, queueAnswer]);
   useEffect(
     () =>
       everyMilliseconds(isWaiting ? WAITING_MS : REST_MS, () => {
