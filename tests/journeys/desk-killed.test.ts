@@ -20,7 +20,7 @@ let clerk: AtCounter;
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'yichuang-desk-killed-'));
   server = await startRealServer(home, '2007-10-30T09:00:00+08:00');
-  people = await openBrowser(server.address);
+  people = await openBrowser(server.address, [], false);
   clerk = await atCounter(people, 'clerk');
   await clerk.page.evaluate(() => Object.assign(globalThis, { stands: true }));
 }, 300_000);

@@ -8,7 +8,7 @@ let stage: Stage;
 let clerk: AtCounter;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage('demo', [], false);
   clerk = await atCounter(stage, 'clerk');
 });
 afterAll(() => stage.close());

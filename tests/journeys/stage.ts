@@ -30,14 +30,18 @@ export type Stage = {
   close(): Promise<void>;
 };
 
-/** @param switches of the browser besides the usual ones */
+/**
+ * @param switches of the browser besides the usual ones
+ * @param withWorkers as `openBrowser`
+ */
 export async function openStage(
   template: 'demo' | 'empty' = 'demo',
   switches: readonly string[] = [],
+  withWorkers = true,
 ): Promise<Stage> {
   const here = await startTestServer({ template, frontEnds: await frontEnds() });
   const address = await here.site.listen({ host: '127.0.0.1', port: 0 });
-  const people = await openBrowser(address, switches);
+  const people = await openBrowser(address, switches, withWorkers);
   return {
     here,
     address,
@@ -57,7 +61,12 @@ export type People = Pick<Stage, 'visitor' | 'staff'> & {
   complain(): void;
 };
 
-export async function openBrowser(address: string, switches: readonly string[] = []): Promise<People> {
+/** @param withWorkers false where a test stands in the way of calls: past a service worker some of them go unseen */
+export async function openBrowser(
+  address: string,
+  switches: readonly string[] = [],
+  withWorkers = true,
+): Promise<People> {
   const found = await chromiumForTests();
   const browser: Browser = await chromium.launch({
     executablePath: found.executablePath,
@@ -70,6 +79,7 @@ export async function openBrowser(address: string, switches: readonly string[] =
   const visitor: Stage['visitor'] = async ({ javaScript = true, phone = false, colorScheme } = {}) => {
     const context = await browser.newContext({
       baseURL: address,
+      serviceWorkers: withWorkers ? 'allow' : 'block',
       javaScriptEnabled: javaScript,
       locale: 'zh-CN',
       viewport: phone ? { width: 390, height: 844 } : { width: 1366, height: 768 },

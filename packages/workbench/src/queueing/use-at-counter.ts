@@ -33,6 +33,12 @@ export function useAtCounter({ onCleared, onPutAside, onTakenBack, isSpare }: De
   const withSession = (act: 'goOn' | 'leave') => () => {
     if (session) queue.act({ act, sessionId: session.sessionId, version: session.version });
   };
+  const isAhead = useRef(false);
+  useEffect(() => {
+    if (!isAhead.current || queue.isBusy || current?.state !== 'called') return;
+    isAhead.current = false;
+    withCurrent('serve')();
+  });
   return {
     queue,
     /** Counter and number for the case taken now. */
@@ -44,13 +50,15 @@ export function useAtCounter({ onCleared, onPutAside, onTakenBack, isSpare }: De
       if (session === null) return onCleared();
       // Who types on at once types for the next person. Without a network that one is asked to come by word of mouth.
       const isReady = queue.isClosed || isSpare();
+      isAhead.current = false;
       if (isReady) onCleared();
       const next: QueueAct = { act: 'next', sessionId: session.sessionId, version: session.version };
       queue.act(next, isReady ? undefined : onCleared);
     },
-    /** Whoever is asked what they came for has come. */
+    /** Whoever is asked what they came for has come; who is only being called is begun with once they are known. */
     begin: () => {
-      if (current?.state === 'called') withCurrent('serve')();
+      if (queue.isBusy) isAhead.current = true;
+      else if (current?.state === 'called') withCurrent('serve')();
     },
     recall: withCurrent('recall'),
     miss: withCurrent('miss', onCleared),
