@@ -76,13 +76,16 @@ function useStandings(all: readonly Device[]) {
     told.current.set(kind, timesTold(kind) + 1);
     setStandings((now) => new Map(now).set(kind, standing));
   };
+  // What the browser refused stays refused until it says otherwise, whatever else is plugged in.
+  const note = (kind: DeviceKind, seen: Standing) =>
+    setStandings((now) => (seen === null && isRefused(now.get(kind)) ? now : new Map(now).set(kind, seen)));
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was plugged in or out is looked for again
   useEffect(() => {
     let isGone = false;
     for (const device of all) {
       const before = timesTold(device.kind);
       void device.look().then((standing) => {
-        if (!isGone && timesTold(device.kind) === before) tell(device.kind, standing);
+        if (!isGone && timesTold(device.kind) === before) note(device.kind, standing);
       });
     }
     return () => {
@@ -97,6 +100,9 @@ function useStandings(all: readonly Device[]) {
   }, []);
   return { standings, tell };
 }
+
+const isRefused = (standing: Standing = null): boolean =>
+  standing?.ok === false && standing.trouble === 'denied';
 
 export type Devices = ReturnType<typeof useDevices>;
 

@@ -5,7 +5,6 @@ import { useLanguage, useWords } from '#shell/language.tsx';
 import { CounterHead } from './queue-counter.tsx';
 import { CurrentNumber } from './queue-current.tsx';
 import { WaitingNumbers } from './queue-list.tsx';
-import { SitDown } from './queue-sit.tsx';
 import type { AtCounter } from './use-at-counter.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
 
@@ -13,6 +12,8 @@ import { useQueueKeys } from './use-queue-keys.ts';
 const TransferDialog = lazy(() =>
   import('./queue-transfer.tsx').then((it) => ({ default: it.TransferDialog })),
 );
+// Once a day.
+const SitDown = lazy(() => import('./queue-sit.tsx').then((it) => ({ default: it.SitDown })));
 const PauseDialog = lazy(() => import('./queue-pause.tsx').then((it) => ({ default: it.PauseDialog })));
 
 /** 队列: who stands at the counter, who waits, and the acts with both; it works without a mouse. */
@@ -27,7 +28,7 @@ export function QueueColumn({ atCounter }: { atCounter: AtCounter }) {
   return (
     <aside className="queue" aria-label={words.title}>
       {view === null && <p className="queue-empty">{queue.isCutOff ? words.noAnswer : words.reading}</p>}
-      {view?.session === null && <SitDown queue={queue} />}
+      <Suspense>{view?.session === null && <SitDown queue={queue} />}</Suspense>
       {view !== null && view.session !== null && (
         <>
           <CounterHead session={view.session} atCounter={atCounter} onPause={ask('pause')} />
