@@ -57,7 +57,8 @@ export async function makeDemoCases(server: Server): Promise<void> {
   for (const day of daysBefore(localDay(now), calendar)) {
     await makeDay({ day, until: now, sheets, callers, made: made.atCounter.get(day) ?? 0 });
   }
-  const recently = instant(now - RECENTLY_MINUTES * MINUTE_MS);
+  // Channels are published as of today: yesterday nobody could apply for one.
+  const recently = instant(Math.max(now - RECENTLY_MINUTES * MINUTE_MS, moment(localDay(now), 0)));
   await makeDemoFilings({ callers, at: recently, sheets, made: made.online });
   await makeDemoApplication({ callers, at: recently });
 }

@@ -78,19 +78,30 @@ test('a first start that was killed again and again ends in the same demo as one
   expect(await seen(killed)).toEqual(all);
 });
 
-test('a first start shortly before midnight makes the whole day', async () => {
-  const late = await startTestServer();
+test.each([
+  [
+    'shortly before midnight',
+    '2007-10-30T23:50',
+    ['2007-10-30T06:35:00.000Z counter', '2007-10-30T15:25:00.000Z online'],
+  ],
+  [
+    'shortly after midnight',
+    '2007-10-30T00:05',
+    ['2007-10-29T06:35:00.000Z counter', '2007-10-29T16:00:00.000Z online'],
+  ],
+])('a first start %s makes the whole demo', async (_situation, now, wanted) => {
+  const here = await startTestServer();
   try {
-    late.clock.set(parseInstant('2007-10-30T23:50:00+08:00'));
-    await writeFile(markOf(late), '');
-    await firstStart(late.server);
-    const { cases } = await seen(late);
-    for (const made of ['2007-10-30T06:35:00.000Z counter', '2007-10-30T15:25:00.000Z online'])
+    here.clock.set(parseInstant(`${now}:00+08:00`));
+    await writeFile(markOf(here), '');
+    await firstStart(here.server);
+    const { cases } = await seen(here);
+    for (const made of wanted)
       expect(
         cases.some((line) => line.startsWith(made)),
         made,
       ).toBe(true);
   } finally {
-    await late.close();
+    await here.close();
   }
 });
