@@ -79,11 +79,14 @@ describe('王芳 opens a noodle shop, without JavaScript', () => {
     expect((await readReceipt(page)).caseNumber).toMatch(/-00$/);
   });
 
-  test('an event with items of streets says what is done elsewhere, and why', async () => {
+  test('an event with items of streets is a guide: each item says who decides, and leads to its own page', async () => {
     await page.goto('/events/retire');
     const text = await seenText(page);
-    expect(text).toContain('在街道、社区办的');
+    for (const words of ['企业退休人员社会化管理移交登记', '户籍（居住）地街道办事处'])
+      expect(text).toContain(words);
     await picture(page, 'event-guide');
+    await page.getByRole('link', { name: '企业退休人员社会化管理移交登记' }).click();
+    await page.getByRole('button', { name: '在线申请' }).waitFor();
   });
 
   test('answered or as a guide, the page can be used by everybody', async () => {
