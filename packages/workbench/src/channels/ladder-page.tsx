@@ -4,11 +4,11 @@ import { bilingual } from '@yichuang/ui/language.ts';
 import { data, Form, Link, useActionData, useLoaderData } from 'react-router';
 import { ActNotes } from '#parts/act-notes.tsx';
 import { PageHead } from '#parts/page-title.tsx';
+import { RuleHistory } from '#parts/rule-history.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { faultsOf, newestView, write } from '#wire/answer.ts';
 import { type Asked, read } from '#wire/call.ts';
 import { useFormKey, useIsSending, useTyped } from '#wire/use-form.ts';
-import { RuleHistory } from './rule-history.tsx';
 import { RungFields } from './rung-fields.tsx';
 import { rungLines, rungsFrom } from './rungs-from.ts';
 

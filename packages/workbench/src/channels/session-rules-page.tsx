@@ -8,11 +8,11 @@ import { bilingual } from '@yichuang/ui/language.ts';
 import { Form, Link, useActionData, useLoaderData } from 'react-router';
 import { ActNotes } from '#parts/act-notes.tsx';
 import { PageHead } from '#parts/page-title.tsx';
+import { RuleHistory } from '#parts/rule-history.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { asResult, faultsOf, newestView, write } from '#wire/answer.ts';
 import { type Asked, read } from '#wire/call.ts';
 import { useFormKey, useIsSending, useTyped } from '#wire/use-form.ts';
-import { RuleHistory } from './rule-history.tsx';
 import { RULE_NAMES, RULE_UNITS, RULES, ruleLines, rulesFrom } from './session-rules-from.ts';
 
 export const loader = (asked: Asked): Promise<SessionRulesView> => read(asked, readSessionRules, {});

@@ -2,13 +2,12 @@ import { type ClockRulesView, changeClockRules, readClockRules } from '@yichuang
 import { COUNTING_RULES, type CountingRule } from '@yichuang/domain/clock/counting-rules.ts';
 import type { FaultWords } from '@yichuang/ui/form/field-name.ts';
 import { TextField } from '@yichuang/ui/form/text-fields.tsx';
-import { momentInFull } from '@yichuang/ui/format.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { Form, useActionData, useLoaderData } from 'react-router';
 import { ActNotes } from '#parts/act-notes.tsx';
-import { Empty } from '#parts/notes.tsx';
 import { PageHead } from '#parts/page-title.tsx';
 import { Panel } from '#parts/panel.tsx';
+import { RuleHistory } from '#parts/rule-history.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
 import { asResult, faultsOf, newestView, write } from '#wire/answer.ts';
 import { type Asked, read } from '#wire/call.ts';
@@ -67,7 +66,7 @@ export function Component() {
           {words.save}
         </button>
       </Form>
-      <History history={view.history} />
+      <RuleHistory history={view.history} />
     </>
   );
 }
@@ -91,29 +90,6 @@ function RulePanel({ rule, view, faults }: PanelProps) {
   );
 }
 
-function History({ history }: Pick<ClockRulesView, 'history'>) {
-  const { language } = useLanguage();
-  const words = useWords(WORDS);
-  return (
-    <Panel title={words.history}>
-      {history.length === 0 ? (
-        <Empty>{words.neverChanged}</Empty>
-      ) : (
-        <ul className="papers">
-          {history.map(({ version, knownAt, basis }) => (
-            <li key={version}>
-              <span lang="zh-CN">{basis}</span>
-              <span className="hint">
-                {words.version(version)} · {momentInFull(knownAt, language)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Panel>
-  );
-}
-
 const WORDS = bilingual({
   zh: {
     title: '计时规则',
@@ -126,9 +102,6 @@ const WORDS = bilingual({
     basisHint: '决定的文号或理由，2 到 200 个字',
     save: '保存规则',
     saved: '规则已保存，此后受理的办件按新规则计算。',
-    history: '变更记录',
-    neverChanged: '从未变更，均为默认规则。',
-    version: (version: number) => `第${version}版`,
   },
   en: {
     title: 'Rules of counting',
@@ -142,8 +115,5 @@ const WORDS = bilingual({
     basisHint: 'Number of the decision, or the reason; 2 to 200 characters',
     save: 'Save the rules',
     saved: 'Saved; what is accepted from now on is counted by the new rules.',
-    history: 'Changes',
-    neverChanged: 'Never changed; all rules are the defaults.',
-    version: (version: number) => `version ${version}`,
   },
 });
