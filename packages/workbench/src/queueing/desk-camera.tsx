@@ -1,6 +1,9 @@
 import type { DeskItem } from '@yichuang/contract/queueing.ts';
-import { lazy, type ReactNode, type RefObject, Suspense, useMemo, useState } from 'react';
+import { bilingual } from '@yichuang/ui/language.ts';
+import { lazy, type ReactNode, type RefObject, Suspense, useMemo, useState, useTransition } from 'react';
 import { useDevicesHere } from '#devices/use-devices.ts';
+import { betweenPictures } from '#shell/between-pictures.ts';
+import { useWords } from '#shell/language.tsx';
 import { useMaterialKeys } from './use-material-keys.ts';
 import { type Scans, ScansProvider } from './use-scans.ts';
 
@@ -18,12 +21,15 @@ type Props = {
 
 /**
  * Around the boxes of the desk: what was scanned of each material, and the camera over the one that is wanted. Which one
- * that is, is known here only: the key that opens the camera draws the camera, and not the desk anew.
+ * that is, is known here only: the key that opens the camera draws the camera, and not the desk anew; it is answered
+ * before the camera stands.
  */
 export function WithCamera({ scans, form, item, children }: Props) {
+  const words = useWords(WORDS);
   const [wanted, setWanted] = useState<string | null>(null);
+  const [isOpening, open] = useTransition();
   const here = useMemo(
-    () => ({ ...scans, capture: (id: string) => scans.mayAdd(id) && setWanted(id) }),
+    () => ({ ...scans, capture: (id: string) => scans.mayAdd(id) && open(() => setWanted(id)) }),
     [scans],
   );
   useMaterialKeys({ form, item, onCapture: here.capture });
@@ -31,7 +37,12 @@ export function WithCamera({ scans, form, item, children }: Props) {
   return (
     <ScansProvider value={here}>
       {children}
-      {material && <CameraOver material={material} scans={scans} onClose={() => setWanted(null)} />}
+      <p className="camera-opening" role="status">
+        {isOpening && words.opening}
+      </p>
+      <Suspense>
+        {material && <CameraOver material={material} scans={scans} onClose={() => setWanted(null)} />}
+      </Suspense>
     </ScansProvider>
   );
 }
@@ -46,17 +57,21 @@ function CameraOver({ material: { id, name }, scans, onClose }: Over) {
   const devices = useDevicesHere();
   if (!devices?.ports) return null;
   return (
-    <Suspense>
-      <CameraDialog
-        material={name}
-        camera={devices.ports.camera}
-        onStanding={(standing) => devices.tell('camera', standing)}
-        onDone={(file) => {
-          scans.add(id, file);
-          onClose();
-        }}
-        onClose={onClose}
-      />
-    </Suspense>
+    <CameraDialog
+      material={name}
+      camera={devices.ports.camera}
+      onStanding={(standing) => devices.tell('camera', standing)}
+      onDone={async (file) => {
+        await betweenPictures();
+        scans.add(id, file);
+        onClose();
+      }}
+      onClose={onClose}
+    />
   );
 }
+
+const WORDS = bilingual({
+  zh: { opening: '正在打开高拍仪…' },
+  en: { opening: 'Opening the camera…' },
+});

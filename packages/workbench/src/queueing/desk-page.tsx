@@ -1,5 +1,6 @@
 import { type DeskItem, readDeskItem } from '@yichuang/contract/queueing.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
+import { Activity } from 'react';
 import { type ShouldRevalidateFunction, useLoaderData } from 'react-router';
 import { useAuthority } from '#authority/use-authority.ts';
 import { DevicesProvider, useDevices } from '#devices/use-devices.ts';
@@ -50,17 +51,20 @@ export function Component() {
         <div className="desk-with-queue">
           <DeskStrip atCounter={atCounter} asides={desk.asides} onTakeBack={desk.onTakeBack} />
           <QueueColumn atCounter={atCounter} />
-          <DeskForm
-            key={turn.key}
-            turn={turn}
-            item={desk.item}
-            seat={atCounter.seat}
-            onPick={desk.onPick}
-            onNext={atCounter.next}
-            onDraft={desk.onDraft}
-            onTyped={desk.onTyped}
-            onUndone={desk.onUndone}
-          />
+          {[turn, ...(desk.next ? [desk.next] : [])].map((one) => (
+            <Activity key={one.key} mode={one === turn ? 'visible' : 'hidden'}>
+              <DeskForm
+                turn={one}
+                item={one === turn ? desk.item : null}
+                seat={atCounter.seat}
+                onPick={desk.onPick}
+                onNext={atCounter.next}
+                onDraft={desk.onDraft}
+                onTyped={desk.onTyped}
+                onUndone={desk.onUndone}
+              />
+            </Activity>
+          ))}
         </div>
       </DevicesProvider>
     </ItemIndexContext>

@@ -1,5 +1,5 @@
 import { bilingual } from '@yichuang/ui/language.ts';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, startTransition, useEffect, useId, useState } from 'react';
 import { ariaKeys, keyLabel } from '#keyboard.ts';
 import { useAnnounce } from '#shell/announcer.tsx';
 import { useWords } from '#shell/language.tsx';
@@ -119,7 +119,8 @@ function usePicker(chosen: string, onPick: Props['onPick']) {
     close: () => setWanted(null),
     enter: () => {
       setPlace(0);
-      if (text === '') setWanted('numbers');
+      // The cursor is there first; what it offers follows.
+      if (text === '') startTransition(() => setWanted('numbers'));
     },
     type: (typed: string) => {
       setText(typed);

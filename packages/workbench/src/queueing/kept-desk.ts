@@ -64,7 +64,7 @@ export function useKeptDesk({ key, item }: Desk) {
     if (latest.current) keepTyped(DESK, whole(latest.current));
   }, [whole]);
   useEffect(() => write, [write]);
-  const onTyped = useCallback(
+  const keep = useCallback(
     (posted: Typed | null) => {
       latest.current = posted;
       clearTimeout(timer.current);
@@ -85,7 +85,7 @@ export function useKeptDesk({ key, item }: Desk) {
     setAsides(readAsides());
     return typed;
   };
-  return { onTyped, isSpare, putAside, takeAside, asides };
+  return { keep, isSpare, putAside, takeAside, asides };
 }
 
 /** Nobody was named yet. */

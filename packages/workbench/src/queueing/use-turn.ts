@@ -1,8 +1,9 @@
 import type { DeskItem } from '@yichuang/contract/queueing.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAnnounce } from '#shell/announcer.tsx';
+import { betweenPictures } from '#shell/between-pictures.ts';
 import { useWords } from '#shell/language.tsx';
 import { useKeys } from '#shell/use-keys.ts';
 import { newKey } from '#wire/form-key.ts';
@@ -16,21 +17,29 @@ type Turn = { readonly key: string; readonly start: Typed; readonly left: DeskIt
 
 /** Persons come and go: who is at the desk, what is kept for whom, and which item was taken. */
 export function useTurn(loaded: DeskItem | null) {
-  const navigate = useNavigate();
+  const { take, leave } = useItemAddress();
   const words = useWords(WORDS);
   const announce = useAnnounce();
-  const [turn, setTurn] = useState<Turn>(() => turnFrom(takeDesk(), null));
+  const [opened] = useState<Turn>(() => turnFrom(takeDesk(), null));
+  const [turn, setTurn] = useState(opened);
+  // Drawn out of sight while the receipt stands: calling the next person only shows it.
+  const [next, setNext] = useState<Turn | null>(null);
   // The next person starts without an item at once, although the address still leads to the one before.
   const item = loaded === turn.left ? null : loaded;
-  const { onTyped, isSpare, putAside, takeAside, asides } = useKeptDesk({ key: turn.key, item });
-  const take = async (code: string) =>
-    navigate(`/desk?${new URLSearchParams({ item: code })}`, { replace: true });
-  const begin = (start: Typed) => {
-    setTurn(turnFrom(start, loaded));
-    void navigate('/desk', { replace: true });
+  const { keep, isSpare, putAside, takeAside, asides } = useKeptDesk({ key: turn.key, item });
+  const onTyped = useCallback(
+    (posted: Typed | null) => {
+      keep(posted);
+      setNext((now) => (posted === null ? (now ?? turnFrom({}, loaded)) : null));
+    },
+    [keep, loaded],
+  );
+  const begin = (start: Typed, prepared = turnFrom(start, loaded)) => {
+    setTurn(prepared);
+    setNext(null);
   };
   const atCounter = useAtCounter({
-    onCleared: () => begin({}),
+    onCleared: () => begin({}, next ?? undefined),
     onPutAside: (ticketId) => {
       putAside({ ticketId });
       begin({});
@@ -44,6 +53,7 @@ export function useTurn(loaded: DeskItem | null) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (item === null && kept !== '') void take(kept);
+    else if (turn !== opened) void leave();
   }, [turn.key]);
   const onTakeBack = ({ id }: Aside) => begin(takeAside(id));
   const byKey = (index: number) => {
@@ -53,6 +63,7 @@ export function useTurn(loaded: DeskItem | null) {
   useKeys('desk', Object.fromEntries(HELD_KEYS.map((key, index) => [key, byKey(index)])));
   return {
     turn,
+    next,
     item,
     atCounter,
     asides,
@@ -72,6 +83,24 @@ export function useTurn(loaded: DeskItem | null) {
     },
     /** The act was taken back: the same boxes, a new act. */
     onUndone: (posted: Typed) => begin({ ...posted, item: item?.code ?? '' }),
+  };
+}
+
+/** The item in the address. */
+function useItemAddress() {
+  const navigate = useNavigate();
+  const isLeaving = useRef(false);
+  return {
+    take: async (code: string) => {
+      isLeaving.current = false;
+      return navigate(`/desk?${new URLSearchParams({ item: code })}`, { replace: true });
+    },
+    /** The empty desk is seen at once; its address follows. */
+    leave: async () => {
+      isLeaving.current = true;
+      await betweenPictures();
+      if (isLeaving.current) await navigate('/desk', { replace: true });
+    },
   };
 }
 

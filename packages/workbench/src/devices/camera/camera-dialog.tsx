@@ -1,4 +1,5 @@
 import { bilingual } from '@yichuang/ui/language.ts';
+import { useDeferredValue } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useWords } from '#shell/language.tsx';
 import type { Camera } from '../cameras.ts';
@@ -25,6 +26,8 @@ export function CameraDialog({ material, camera, onStanding, onDone, onClose }: 
   const words = useWords(WORDS);
   const { video, standing, again } = useLive(camera, onStanding);
   const { pages, chosen, room, binding, act, shoot, finish } = useCaptures({ video, onDone });
+  // Tools and sliders come after the key that took the first page was answered.
+  const hasTools = useDeferredValue(pages.length > 0);
   useCameraKeys({ shoot: shoot('add'), retake: shoot('replace'), finish, act });
   return (
     <ModalOverlay className="sheet-ground" isOpen onOpenChange={onClose}>
@@ -44,7 +47,7 @@ export function CameraDialog({ material, camera, onStanding, onDone, onClose }: 
               <CameraTrouble standing={standing} onAgain={again} onChosen={onDone} />
             </div>
             <div className="camera-pages">
-              <PageTools page={pages[chosen]} room={room} act={act} />
+              <PageTools page={hasTools ? pages[chosen] : undefined} room={room} act={act} />
               <PageStrip
                 pages={pages}
                 room={room}

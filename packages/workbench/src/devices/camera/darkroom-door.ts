@@ -1,3 +1,4 @@
+import { betweenPictures } from '#shell/between-pictures.ts';
 import { within } from '../within.ts';
 import { carryOut, type Darkroom, newDarkroom, type Order } from './darkroom.ts';
 
@@ -77,6 +78,3 @@ function roomHere(): Room {
     },
   };
 }
-
-const betweenPictures = (): Promise<void> =>
-  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
