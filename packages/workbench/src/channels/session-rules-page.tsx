@@ -5,14 +5,11 @@ import {
 } from '@yichuang/contract/channel-session-rules.ts';
 import { TextField } from '@yichuang/ui/form/text-fields.tsx';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { Form, Link, useActionData, useLoaderData } from 'react-router';
-import { ActNotes } from '#parts/act-notes.tsx';
-import { PageHead } from '#parts/page-title.tsx';
-import { RuleHistory } from '#parts/rule-history.tsx';
+import { Link, useActionData, useLoaderData } from 'react-router';
+import { RulesPage } from '#parts/rules-page.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
-import { asResult, faultsOf, newestView, write } from '#wire/answer.ts';
+import { asResult, faultsOf, write } from '#wire/answer.ts';
 import { type Asked, read } from '#wire/call.ts';
-import { useFormKey, useIsSending, useTyped } from '#wire/use-form.ts';
 import { RULE_NAMES, RULE_UNITS, RULES, ruleLines, rulesFrom } from './session-rules-from.ts';
 
 export const loader = (asked: Asked): Promise<SessionRulesView> => read(asked, readSessionRules, {});
@@ -30,31 +27,25 @@ export async function action(asked: Asked) {
 export function Component() {
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const view = newestView(loaded, answer);
   const words = useWords(WORDS);
   const { language } = useLanguage();
-  const key = useFormKey(view.version);
-  const isBusy = useIsSending();
-  const typed = useTyped();
   const faults = faultsOf(answer, language);
   return (
-    <>
-      <PageHead title={words.title}>
+    <RulesPage
+      title={words.title}
+      lead={words.lead}
+      saved={words.saved}
+      back={
         <Link className="button button-quiet" to="/admin/channels">
           {words.back}
         </Link>
-      </PageHead>
-      <ActNotes
-        key={view.version}
-        answer={answer}
-        done={words.saved}
-        changes={(fresh) => ruleLines(loaded.rules, fresh.rules, language)}
-      />
-      <p className="note">{words.lead}</p>
-      <Form method="post" className="act-form form-narrow" key={`form-${view.version}`}>
-        <input type="hidden" name="version" value={view.version} />
-        <input type="hidden" name="key" value={key} />
-        {RULES.map((rule) => (
+      }
+      loaded={loaded}
+      answer={answer}
+      changes={(fresh) => ruleLines(loaded.rules, fresh.rules, language)}
+    >
+      {(view, typed) =>
+        RULES.map((rule) => (
           <TextField
             key={rule}
             name={`rules.${rule}`}
@@ -67,22 +58,9 @@ export function Component() {
             fault={faults.get(`rules.${rule}`)}
             required
           />
-        ))}
-        <TextField
-          name="basis"
-          label={words.basis}
-          hint={words.basisHint}
-          language={language}
-          value={String(typed?.basis ?? '')}
-          fault={faults.get('basis')}
-          required
-        />
-        <button type="submit" className="button" disabled={isBusy}>
-          {words.save}
-        </button>
-      </Form>
-      <RuleHistory history={view.history} />
-    </>
+        ))
+      }
+    </RulesPage>
   );
 }
 
@@ -91,18 +69,12 @@ const WORDS = bilingual({
     title: '会审规则',
     back: '回到通道列表',
     lead: '法律没有规定联合会审和联合踏勘的内部时限、提前通知和规模，由本中心规定。已经召集的仍按召集时的规则。',
-    basis: '变更依据',
-    basisHint: '决定的文号或理由，2 到 200 个字',
-    save: '保存规则',
     saved: '规则已保存，此后召集的会审和踏勘按新规则。',
   },
   en: {
     title: 'Rules of meetings and visits',
     back: 'Back to the channels',
     lead: 'No law fixes the dates, the notice and the size of joint meetings and visits; the centre does. What is called already goes by the rules of its call.',
-    basis: 'Why they change',
-    basisHint: 'Number of the decision, or the reason; 2 to 200 characters',
-    save: 'Save the rules',
     saved: 'Saved; meetings and visits called from now on go by the new rules.',
   },
 });

@@ -1,17 +1,13 @@
 import { type ClockRulesView, changeClockRules, readClockRules } from '@yichuang/contract/clock.ts';
 import { COUNTING_RULES, type CountingRule } from '@yichuang/domain/clock/counting-rules.ts';
 import type { FaultWords } from '@yichuang/ui/form/field-name.ts';
-import { TextField } from '@yichuang/ui/form/text-fields.tsx';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { Form, useActionData, useLoaderData } from 'react-router';
-import { ActNotes } from '#parts/act-notes.tsx';
-import { PageHead } from '#parts/page-title.tsx';
+import { useActionData, useLoaderData } from 'react-router';
 import { Panel } from '#parts/panel.tsx';
-import { RuleHistory } from '#parts/rule-history.tsx';
+import { RulesPage } from '#parts/rules-page.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
-import { asResult, faultsOf, newestView, write } from '#wire/answer.ts';
+import { asResult, faultsOf, write } from '#wire/answer.ts';
 import { type Asked, read } from '#wire/call.ts';
-import { useFormKey, useIsSending } from '#wire/use-form.ts';
 import { changedRules } from './changed-rules.ts';
 import { RuleField } from './rule-field.tsx';
 import { rulesFrom } from './rules-from.ts';
@@ -31,43 +27,24 @@ export async function action(asked: Asked) {
 export function Component() {
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const view = newestView(loaded, answer);
   const words = useWords(WORDS);
   const { language } = useLanguage();
-  const key = useFormKey(view.version);
-  const isBusy = useIsSending();
   const faults = faultsOf(answer, language);
   return (
-    <>
-      <PageHead title={words.title} />
-      <ActNotes
-        key={view.version}
-        answer={answer}
-        done={words.saved}
-        changes={(fresh) => changedRules(loaded.rules, fresh.rules, language)}
-      />
-      <p className="note">{words.bindsLater}</p>
-      <Form method="post" className="act-form form-narrow" key={`form-${view.version}`}>
-        <input type="hidden" name="version" value={view.version} />
-        <input type="hidden" name="key" value={key} />
-        {Object.entries<CountingRule>(COUNTING_RULES).map(([name, rule]) => (
+    <RulesPage
+      title={words.title}
+      lead={words.bindsLater}
+      saved={words.saved}
+      loaded={loaded}
+      answer={answer}
+      changes={(fresh) => changedRules(loaded.rules, fresh.rules, language)}
+    >
+      {(view) =>
+        Object.entries<CountingRule>(COUNTING_RULES).map(([name, rule]) => (
           <RulePanel key={name} rule={rule} view={view} faults={faults} />
-        ))}
-        <TextField
-          name="basis"
-          label={words.basis}
-          hint={words.basisHint}
-          language={language}
-          value=""
-          fault={faults.get('basis')}
-          required
-        />
-        <button type="submit" className="button" disabled={isBusy}>
-          {words.save}
-        </button>
-      </Form>
-      <RuleHistory history={view.history} />
-    </>
+        ))
+      }
+    </RulesPage>
   );
 }
 
@@ -98,9 +75,6 @@ const WORDS = bilingual({
     field: '行业惯例：',
     house: '本系统默认，可由中心决定：',
     fixed: '不设选项。',
-    basis: '变更依据',
-    basisHint: '决定的文号或理由，2 到 200 个字',
-    save: '保存规则',
     saved: '规则已保存，此后受理的办件按新规则计算。',
   },
   en: {
@@ -111,9 +85,6 @@ const WORDS = bilingual({
     field: 'Practice of the field: ',
     house: 'A default of this product, for the centre to decide: ',
     fixed: 'Nothing to set.',
-    basis: 'Why they change',
-    basisHint: 'Number of the decision, or the reason; 2 to 200 characters',
-    save: 'Save the rules',
     saved: 'Saved; what is accepted from now on is counted by the new rules.',
   },
 });
