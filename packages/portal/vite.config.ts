@@ -5,6 +5,7 @@ export default defineConfig(({ isSsrBuild }) => (isSsrBuild ? forServer : forBro
 
 const forServer = {
   root: import.meta.dirname,
+  publicDir: false,
   // React is bundled, so that its production build runs whatever NODE_ENV says; rules and wire stay outside,
   // one copy of them for pages and server.
   ssr: { noExternal: ['@yichuang/ui', 'react', 'react-dom'] },
@@ -23,7 +24,8 @@ const forServer = {
 
 const forBrowser = {
   root: import.meta.dirname,
-  publicDir: false,
+  // The recordings of a call keep their names: a centre puts its own beside them.
+  publicDir: 'public',
   plugins: [assetNames()],
   build: {
     outDir: 'dist/client',

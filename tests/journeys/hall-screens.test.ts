@@ -42,9 +42,13 @@ async function atScreen(
 
 /** The browser of the tests has no voice: it is given some, and what it would say is kept, and how many tones it began. */
 function hearVoice(voices: readonly string[]): void {
-  const heard = globalThis as { spoken?: string[]; tones?: number };
+  const heard = globalThis as { spoken?: string[]; tones?: number; played?: { at: number; long: number }[] };
   heard.spoken = [];
   heard.tones = 0;
+  heard.played = [];
+  AudioBufferSourceNode.prototype.start = function (this: AudioBufferSourceNode, at = 0) {
+    heard.played?.push({ at, long: this.buffer?.duration ?? 0 });
+  };
   speechSynthesis.getVoices = () => voices.map((lang) => ({ lang }) as SpeechSynthesisVoice);
   OscillatorNode.prototype.start = () => {
     heard.tones = (heard.tones ?? 0) + 1;
@@ -54,6 +58,9 @@ function hearVoice(voices: readonly string[]): void {
 }
 
 const spoken = (page: Page) => page.evaluate(() => (globalThis as { spoken?: string[] }).spoken ?? []);
+/** Recordings that were begun: when, and how many seconds each lasts. */
+const played = (page: Page) =>
+  page.evaluate(() => (globalThis as { played?: { at: number; long: number }[] }).played ?? []);
 const tones = (page: Page) => page.evaluate(() => (globalThis as { tones?: number }).tones ?? 0);
 /** 无声叫号, as when the administrator has set the volume to 0. */
 const silence = (page: Page) =>
@@ -106,12 +113,15 @@ describe('a call in the hall', () => {
     expect(await tones(hall)).toBe(0);
   });
 
-  test('Q-04: without a Chinese voice the chime sounds alone and the screen says why; a silent one is silent', async () => {
+  test('Q-04: without a Chinese voice recordings say it, without them the chime alone; a silent one is silent', async () => {
     const screens = {
       spoken: await atScreen('/d/hall/HALL-S', { voices: ['en-US', 'zh-HK', 'zh-CN'] }),
+      recorded: await atScreen('/d/hall/HALL-S', { voices: ['en-US'] }),
       voiceless: await atScreen('/d/hall/HALL-S', { voices: ['en-US'] }),
       silent: await atScreen('/d/hall/HALL-S', { voices: ['en-US'] }),
     };
+    await screens.voiceless.route('**/voice/**', (asked) => asked.abort());
+    await screens.voiceless.reload();
     await silence(screens.silent);
     await screens.silent.reload();
     const { number } = await stage.here.anybody(takeTicket, { body: { services: [TRADERS] } });
@@ -119,9 +129,19 @@ describe('a call in the hall', () => {
     for (const page of Object.values(screens)) await page.getByText(number).first().waitFor();
     const note = (page: Page) => page.getByText('本机没有中文语音').isVisible();
     expect([await tones(screens.spoken), (await spoken(screens.spoken)).length]).toEqual([2, 1]);
-    expect([await tones(screens.voiceless), (await spoken(screens.voiceless)).length]).toEqual([2, 0]);
+    await expect.poll(() => played(screens.recorded).then((all) => all.length)).toBe(4 + number.length + 2);
+    for (const [nth, piece] of (await played(screens.recorded)).entries()) {
+      expect(piece.long).toBeGreaterThan(0.2);
+      const before = (await played(screens.recorded))[nth - 1];
+      if (before) expect(piece.at).toBeCloseTo(before.at + before.long, 3);
+    }
+    expect([await tones(screens.recorded), (await spoken(screens.recorded)).length]).toEqual([2, 0]);
+    await expect.poll(() => tones(screens.voiceless)).toBe(2);
+    expect([await played(screens.voiceless), await spoken(screens.voiceless)]).toEqual([[], []]);
+    expect([await played(screens.spoken), await played(screens.silent)]).toEqual([[], []]);
     expect([await tones(screens.silent), (await spoken(screens.silent)).length]).toEqual([0, 0]);
     expect(await note(screens.spoken)).toBe(false);
+    expect(await note(screens.recorded)).toBe(false);
     expect(await note(screens.voiceless)).toBe(true);
     expect(await note(screens.silent)).toBe(false);
     await picture(screens.voiceless, 'hall-screen-voiceless');

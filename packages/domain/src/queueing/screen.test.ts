@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isAtPlace, type ScreenPlace, screenPath, screenPlaceFaults } from '#queueing/screen.ts';
-import { counterPlate, spokenCall, spokenSigns } from '#queueing/spoken-call.ts';
+import { counterPlate, RECORDINGS, recordedCall, spokenCall, spokenSigns } from '#queueing/spoken-call.ts';
 
 const at = (place: Partial<ScreenPlace>): ScreenPlace => ({
   kind: 'hall',
@@ -56,6 +56,25 @@ describe('Q-04: the voice', () => {
         const spoken = spokenSigns(`B${serial}`);
         expect(spoken).not.toMatch(/\d/);
         expect(spoken.split(' ')).toHaveLength(String(serial).length + 1);
+      }),
+    );
+  });
+
+  test.each([
+    ['A032', 7, 'qing a 0 3 2 hao dao 0 7 haochuangkou'],
+    ['C1004', 124, 'qing c 1 0 0 4 hao dao 1 2 4 haochuangkou'],
+    ['b-7', 95, 'qing b 7 hao dao 9 5 haochuangkou'],
+  ])('recordings of %s to counter %s say the same as a voice', (number, counter, pieces) => {
+    expect(recordedCall(number, counter).join(' ')).toBe(pieces);
+  });
+
+  test('every call is made of recordings there are, one for each sign that a voice says', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...'ABCDEFGHZ'), fc.nat(99_999), fc.nat(999), (letter, serial, counter) => {
+        const pieces = recordedCall(`${letter}${serial}`, counter);
+        expect(pieces.every((piece) => RECORDINGS.has(piece))).toBe(true);
+        const signs = `${letter}${serial}${counterPlate(counter)}`.length;
+        expect(pieces).toHaveLength(signs + ['qing', 'hao', 'dao', 'haochuangkou'].length);
       }),
     );
   });

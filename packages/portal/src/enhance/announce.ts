@@ -1,5 +1,7 @@
-/** One call: its number in the stream and what the voice says. */
-export type Call = { readonly seq: number; readonly say: string };
+import { fetchVoice, isOwnVoice, playVoice } from './recorded-voice.ts';
+
+/** One call: its number in the stream, what a voice says, and the recordings that say the same. */
+export type Call = { readonly seq: number; readonly say: string; readonly voice: readonly string[] };
 
 let announcedUpTo = 0;
 let audio: AudioContext | undefined;
@@ -8,7 +10,7 @@ let audio: AudioContext | undefined;
 export function silenceUntil(seq: number): void {
   announcedUpTo = seq;
   offerSound();
-  tellOfVoice();
+  void fetchUsual();
   // Voices are listed some time after the page stands, and change when one is installed.
   if (hasSpeech()) speechSynthesis.addEventListener('voiceschanged', tellOfVoice);
 }
@@ -18,6 +20,7 @@ export function callsAfter(seq: number, from: ParentNode): readonly Call[] {
   const calls = [...from.querySelectorAll<HTMLElement>('[data-call][data-say]')].map((element) => ({
     seq: Number(element.dataset.call),
     say: element.dataset.say ?? '',
+    voice: (element.dataset.voice ?? '').split(' '),
   }));
   return calls.filter((call) => call.seq > seq).sort((one, other) => one.seq - other.seq);
 }
@@ -29,17 +32,48 @@ export function announce(from: ParentNode): void {
   const volume = Number(from.querySelector<HTMLElement>('[data-volume]')?.dataset.volume ?? 0) / 100;
   // Once, when it is new: a page that is renewed must not move by itself.
   for (const { seq } of calls) from.querySelector(`[data-call="${seq}"]`)?.classList.add('just-called');
-  if (volume > 0) for (const { say } of calls) sound(say, volume);
+  if (volume > 0) for (const call of calls) sound(call, volume);
   shake(from);
   offerSound();
   tellOfVoice();
 }
 
-function sound(say: string, volume: number): void {
+/** What the hall hears ends one after the other, however many are called at once. */
+let heard: Promise<unknown> = Promise.resolve();
+
+function sound(call: Call, volume: number): void {
+  const voice = isOwnVoice() ? undefined : chineseVoice();
+  if (!voice) {
+    heard = heard.then(() => soundRecorded(call, volume));
+    return;
+  }
   chime(volume);
-  const voice = chineseVoice();
-  // Another voice would read the signs as noise; the chime is made here and always heard.
-  if (!voice) return;
+  speak(call.say, voice, volume);
+}
+
+/** Chime and recordings, until they have ended. A browser that still refuses sound plays nothing later either. */
+async function soundRecorded({ voice }: Call, volume: number): Promise<void> {
+  audio ??= new AudioContext();
+  isComplete = await fetchVoice(audio, voice);
+  tellOfVoice();
+  const from = chime(volume);
+  if (!isComplete || audio.state !== 'running') return;
+  const until = playVoice(audio, voice, { from, volume });
+  const seconds = until - audio.currentTime;
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
+}
+
+/** All recordings of the usual call were had when last asked for. */
+let isComplete = true;
+
+async function fetchUsual(): Promise<void> {
+  if (isSilent() || !('AudioContext' in window)) return tellOfVoice();
+  audio ??= new AudioContext();
+  isComplete = await fetchVoice(audio);
+  tellOfVoice();
+}
+
+function speak(say: string, voice: SpeechSynthesisVoice, volume: number): void {
   const words = new SpeechSynthesisUtterance(say);
   words.lang = voice.lang;
   words.volume = volume;
@@ -56,16 +90,20 @@ function chineseVoice(): SpeechSynthesisVoice | undefined {
   return spokenIn(/^(zh|cmn)[-_](Hans[-_])?CN/i) ?? spokenIn(/^(zh|cmn)\b/i);
 }
 
-/** A screen that has a volume but no Chinese voice says so; a silent one has nothing to tell. */
+/** A screen with a volume, no Chinese voice and no recordings says so; a silent one has nothing to tell. */
 function tellOfVoice(): void {
   const note = document.querySelector<HTMLElement>('[data-voiceless]');
-  if (note) note.hidden = isSilent() || chineseVoice() !== undefined;
+  if (note) note.hidden = isSilent() || isComplete || chineseVoice() !== undefined;
 }
 
 const isSilent = (): boolean => document.querySelector('[data-volume]:not([data-volume="0"])') === null;
 
-/** Two soft tones, a fourth apart; made here, so that no sound has to be loaded while a hall waits. */
-function chime(volume: number): void {
+/**
+ * Two soft tones, a fourth apart; made here, so that no sound has to be loaded while a hall waits.
+ *
+ * @returns the second at which a voice may follow
+ */
+function chime(volume: number): number {
   audio ??= new AudioContext();
   for (const [nth, frequency] of [659.3, 880].entries()) {
     const [tone, loudness] = [audio.createOscillator(), audio.createGain()];
@@ -77,6 +115,7 @@ function chime(volume: number): void {
     tone.start(from);
     tone.stop(from + 0.6);
   }
+  return audio.currentTime + 0.8;
 }
 
 /** Browsers keep silent until somebody has pressed once, unless they are started as a kiosk. */

@@ -1,9 +1,9 @@
 import { type CounterBoard, readCounterBoard } from '@yichuang/contract/queueing-screens.ts';
 import { PAUSES } from '@yichuang/domain/queueing/counter-life.ts';
-import { counterPlate, spokenCall } from '@yichuang/domain/queueing/spoken-call.ts';
+import { counterPlate } from '@yichuang/domain/queueing/spoken-call.ts';
 import { bilingual, type Language, nameIn } from '@yichuang/ui/language.ts';
 import { page, show } from '#page.ts';
-import { Live } from './live.tsx';
+import { Live, saidCall } from './live.tsx';
 import { isNotPaired, NotPaired } from './not-paired.tsx';
 import { screenTokenOf } from './screen-token.ts';
 import { localMoment } from './wait-words.ts';
@@ -68,7 +68,7 @@ function Now({ board, language }: { board: CounterBoard; language: Language }) {
     <p
       className="counter-now counter-number"
       data-call={current.seq}
-      data-say={current.isServed ? undefined : spokenCall(current.number, number)}
+      {...(current.isServed ? {} : saidCall(current.number, number))}
     >
       {current.isServed ? words.serving : words.please} <b className="number">{current.number}</b>
       {current.maskedName !== null && <span lang="zh-CN"> {current.maskedName}</span>}

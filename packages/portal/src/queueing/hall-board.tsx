@@ -1,8 +1,8 @@
 import { type CallView, type HallBoard, readHallBoard } from '@yichuang/contract/queueing-screens.ts';
-import { counterPlate, spokenCall } from '@yichuang/domain/queueing/spoken-call.ts';
+import { counterPlate } from '@yichuang/domain/queueing/spoken-call.ts';
 import { bilingual, type Language, nameIn } from '@yichuang/ui/language.ts';
 import { page, show } from '#page.ts';
-import { Live } from './live.tsx';
+import { Live, saidCall } from './live.tsx';
 import { isNotPaired, NotPaired } from './not-paired.tsx';
 import { screenTokenOf } from './screen-token.ts';
 import { localMoment, waitWords } from './wait-words.ts';
@@ -43,7 +43,7 @@ function Board({ board, language }: { board: HallBoard; language: Language }) {
           {newest ? <Newest call={newest} language={language} /> : <p className="board-none">{words.none}</p>}
           <ol>
             {others.map((call) => (
-              <li key={call.seq} data-call={call.seq} data-say={spokenCall(call.number, call.counterNumber)}>
+              <li key={call.seq} data-call={call.seq} {...saidCall(call.number, call.counterNumber)}>
                 <b className="number">{call.number}</b> <MaskedName call={call} />
                 <span className="number">→ {words.counter(counterPlate(call.counterNumber))}</span>
               </li>
@@ -65,7 +65,7 @@ function Newest({ call, language }: { call: CallView; language: Language }) {
   const words = WORDS[language];
   const { seq, number, counterNumber } = call;
   return (
-    <p className="board-newest" key={seq} data-call={seq} data-say={spokenCall(number, counterNumber)}>
+    <p className="board-newest" key={seq} data-call={seq} {...saidCall(number, counterNumber)}>
       <span className="board-please">{words.please}</span> <b className="number">{number}</b>{' '}
       <MaskedName call={call} />
       <span className="board-to number">→ {words.counter(counterPlate(counterNumber))}</span>

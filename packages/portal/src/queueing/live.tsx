@@ -1,6 +1,13 @@
 import type { ScreenSettings } from '@yichuang/contract/queueing-screens.ts';
+import { recordedCall, spokenCall } from '@yichuang/domain/queueing/spoken-call.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
 import type { ReactNode } from 'react';
+
+/** What a called number says aloud, for the script of the page. */
+export const saidCall = (number: string, counter: number) => ({
+  'data-say': spokenCall(number, counter),
+  'data-voice': recordedCall(number, counter).join(' '),
+});
 
 type Props = {
   readonly language: Language;
@@ -46,12 +53,13 @@ const WORDS = bilingual({
     before: '连接中断，这是',
     after: '前的情况，正在自动重连。',
     sound: '打开声音',
-    voiceless: '本机没有中文语音，叫号只响提示音',
+    voiceless: '本机没有中文语音，录音也没有取到，叫号只响提示音',
   },
   en: {
     before: 'Connection lost. This is how it stood',
     after: ' ago; connecting again.',
     sound: 'Turn on the sound',
-    voiceless: 'No Chinese voice on this machine: calls sound the chime only',
+    voiceless:
+      'No Chinese voice on this machine, and the recordings did not come: calls sound the chime only',
   },
 });

@@ -14,6 +14,7 @@ describe('screens without a script', () => {
       expect(text).toContain(word);
     expect(html).toContain('<noscript><meta http-equiv="refresh" content="10"/></noscript>');
     expect(main).toContain('data-say="请 A 零 三 二 号，到 零 七 号窗口"');
+    expect(main).toContain('data-voice="qing a 0 3 2 hao dao 0 7 haochuangkou"');
     expect(text.match(/A032/g)).toHaveLength(1);
   });
 

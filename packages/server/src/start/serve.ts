@@ -18,6 +18,7 @@ import { access } from '../modules/identity/index.ts';
 import { readMetrics } from '../modules/operations/index.ts';
 import { CENTRE_ID } from './open-server.ts';
 import { isReady } from './ready.ts';
+import { serveVoice } from './serve-voice.ts';
 
 /** The built front ends, handed in by the composition root: this floor imports no page. */
 export type FrontEnds = {
@@ -71,6 +72,7 @@ async function serveFrontEnds(app: FastifyInstance, server: Server, frontEnds: F
     prefix: '/assets/',
     ...forEver,
   });
+  await serveVoice(app, { home: server.config.home, portalClient: frontEnds.portalClient });
   await serveWorkbench(app, frontEnds.workbench);
   app.setNotFoundHandler(async (request, reply) =>
     wantsPage(request) ? sendPage(site, request, reply) : sendNotFound(request, reply),
