@@ -86,4 +86,37 @@ describe('a line that is slow', () => {
     expect(looks).toBeGreaterThan(13);
     await page.getByRole('button', { name: '打印文书' }).waitFor({ timeout: 90_000 });
   });
+
+  test('F2 while the papers are still being made: the next person is served, and they are printed all the same', async () => {
+    const { page } = clerk;
+    await clerk.press('F2');
+    await clerk.itemIs('');
+    await clerk.fillIn('yyzzys', REISSUE);
+    await clerk.press('Alt+a', 'Control+Enter');
+    await clerk.receipt();
+    await page.evaluate(() => {
+      const told = globalThis as { printed?: number };
+      window.print = () => {
+        told.printed = document.querySelectorAll('.print-set img').length;
+      };
+    });
+    let letCome = () => {};
+    const mayCome = new Promise<void>((resolve) => {
+      letCome = resolve;
+    });
+    await page.route(/\/api\/v1\/cases\/[0-9a-f-]{36}$/, async (route) => {
+      await mayCome;
+      await route.continue();
+    });
+    await clerk.press('F9');
+    await clerk.press('F2');
+    await clerk.itemIs('');
+    await clerk.type('yyzz');
+    await page.getByText('上一件的文书生成后即打印').waitFor();
+    letCome();
+    await page.getByText('上一件的文书生成后即打印').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => (globalThis as { printed?: number }).printed)).toBeGreaterThan(0);
+    expect(await page.locator('[role=combobox]').inputValue()).toBe('yyzz');
+    expect(await page.locator('.print-set').count()).toBe(0);
+  });
 });

@@ -26,6 +26,8 @@ type Props = AtDesk & {
   readonly onTyped: (posted: Typed | null) => void;
   /** The act was taken back: the desk stands as before it. */
   readonly onUndone: (posted: Typed) => void;
+  /** The receipt of a case was left while printing was still waited for. */
+  readonly onUnprinted?: (caseId: string) => void;
   /** What stands there after the act in place of the receipt. */
   readonly drawReceipt?: (receipt: DeskReceipt, posted: Typed) => ReactNode;
 };
@@ -40,6 +42,7 @@ export function DeskForm({
   onDraft,
   onTyped,
   onUndone,
+  onUnprinted,
   drawReceipt,
 }: Props) {
   const { desk, acts, scans, onTickRequired } = useDeskForm({ turn, item, seat }, { onNext, onDraft });
@@ -52,7 +55,12 @@ export function DeskForm({
   if (receipt)
     return (
       <Suspense>
-        <ReceiptPanel receipt={receipt} onNext={onNext} onUndone={() => onUndone(posted)} />
+        <ReceiptPanel
+          receipt={receipt}
+          onNext={onNext}
+          onUndone={() => onUndone(posted)}
+          onUnprinted={() => onUnprinted?.(receipt.caseId)}
+        />
       </Suspense>
     );
   return (

@@ -1,6 +1,6 @@
 import { type DeskItem, readDeskItem } from '@yichuang/contract/queueing.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { Activity } from 'react';
+import { Activity, lazy, Suspense, useState } from 'react';
 import { type ShouldRevalidateFunction, useLoaderData } from 'react-router';
 import { useAuthority } from '#authority/use-authority.ts';
 import { DevicesProvider, useDevices } from '#devices/use-devices.ts';
@@ -17,6 +17,8 @@ import { QueueColumn } from './queue-column.tsx';
 import { ItemIndexContext, useItemIndex } from './use-item-index.ts';
 import { useScannedAtDesk } from './use-scanned-at-desk.ts';
 import { useTurn } from './use-turn.ts';
+
+const LatePrint = lazy(() => import('./late-print.tsx').then((it) => ({ default: it.LatePrint })));
 
 /** The item stands in the address, so a desk survives a reload with its item. */
 export async function loader(asked: Asked): Promise<DeskItem | null> {
@@ -44,12 +46,24 @@ export function Component() {
   useStock(atCounter.seat.counterId, index.usual);
   const devices = useDevices();
   useScannedAtDesk(devices, atCounter);
+  // Cases whose papers are still to be printed though their receipt was left.
+  const [unprinted, setUnprinted] = useState<readonly string[]>([]);
   return (
     <ItemIndexContext value={index}>
       <DevicesProvider value={devices}>
         <PageTitle className="spoken">{words.title}</PageTitle>
         <div className="desk-with-queue">
-          <DeskStrip atCounter={atCounter} asides={desk.asides} onTakeBack={desk.onTakeBack} />
+          <DeskStrip atCounter={atCounter} asides={desk.asides} onTakeBack={desk.onTakeBack}>
+            <Suspense>
+              {unprinted.slice(0, 1).map((caseId) => (
+                <LatePrint
+                  key={caseId}
+                  caseId={caseId}
+                  onPrinted={() => setUnprinted((all) => all.filter((one) => one !== caseId))}
+                />
+              ))}
+            </Suspense>
+          </DeskStrip>
           <QueueColumn atCounter={atCounter} />
           {[turn, ...(desk.next ? [desk.next] : [])].map((one) => (
             <Activity key={one.key} mode={one === turn ? 'visible' : 'hidden'}>
@@ -62,6 +76,7 @@ export function Component() {
                 onDraft={desk.onDraft}
                 onTyped={desk.onTyped}
                 onUndone={desk.onUndone}
+                onUnprinted={(caseId) => setUnprinted((all) => [...all, caseId])}
               />
             </Activity>
           ))}

@@ -1,4 +1,5 @@
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
+import type { ReactNode } from 'react';
 import { DeviceTray } from '#devices/device-tray.tsx';
 import { ariaKeys, keyLabel } from '#keyboard.ts';
 import { useLanguage, useWords } from '#shell/language.tsx';
@@ -11,10 +12,11 @@ type Props = {
   /** Desks put aside without a number. */
   readonly asides: readonly Aside[];
   readonly onTakeBack: (aside: Aside) => void;
+  readonly children?: ReactNode;
 };
 
 /** The line above the desk: counter, number, who waits, what was put aside, the devices. */
-export function DeskStrip({ atCounter, asides, onTakeBack }: Props) {
+export function DeskStrip({ atCounter, asides, onTakeBack, children }: Props) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const {
@@ -57,6 +59,7 @@ export function DeskStrip({ atCounter, asides, onTakeBack }: Props) {
           </button>
         );
       })}
+      {children}
       <div className="desk-devices" data-place="devices">
         <DeviceTray />
       </div>

@@ -1,6 +1,6 @@
 import type { DeskReceipt } from '@yichuang/contract/queueing.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { ariaKeys, keyLabel } from '#keyboard.ts';
 import { useWords } from '#shell/language.tsx';
@@ -16,10 +16,12 @@ type Props = {
   readonly receipt: DeskReceipt;
   readonly onNext: () => void;
   readonly onUndone: () => void;
+  /** Left while printing was still waited for. */
+  readonly onUnprinted: () => void;
 };
 
 /** What the person takes along, said once more on the screen: number, query code, days, and the papers as printed. */
-export function ReceiptPanel({ receipt, onNext, onUndone }: Props) {
+export function ReceiptPanel({ receipt, onNext, onUndone, onUnprinted }: Props) {
   const words = useWords(WORDS);
   const undo = useUndo(receipt, onUndone);
   const letters = useLetters(receipt.caseId, undo.seconds === 0);
@@ -27,6 +29,7 @@ export function ReceiptPanel({ receipt, onNext, onUndone }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   // The cursor stands there with the first picture of the receipt: Enter prints as F9 does.
   useLayoutEffect(() => button.current?.focus(), []);
+  useWhenLeft(isWanted, onUnprinted);
   useReceiptKeys({ caseNumber: receipt.caseNumber, print, undo: undo.undo });
   return (
     <section className="receipt" aria-labelledby="receipt-title">
@@ -62,6 +65,19 @@ export function ReceiptPanel({ receipt, onNext, onUndone }: Props) {
       </div>
       <PapersPreview letters={letters} />
     </section>
+  );
+}
+
+function useWhenLeft(isWanted: boolean, onUnprinted: () => void): void {
+  const latest = useRef({ isWanted, onUnprinted });
+  useEffect(() => {
+    latest.current = { isWanted, onUnprinted };
+  });
+  useEffect(
+    () => () => {
+      if (latest.current.isWanted) latest.current.onUnprinted();
+    },
+    [],
   );
 }
 

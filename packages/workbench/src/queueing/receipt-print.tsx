@@ -78,7 +78,7 @@ function sheetsOf(drawings: readonly string[], { paper, copies }: PrintSetting) 
 }
 
 /** Sheets as the printer gets them: the same drawings as the preview, nothing else of the screen. */
-function PrintSet({ letters, setting }: { letters: Letters; setting: PrintSetting }) {
+export function PrintSet({ letters, setting }: { letters: Letters; setting: PrintSetting }) {
   const { rows } = letters;
   const drawings = useMemo(() => pagesOf(rows).map(drawingAddress), [rows]);
   if (typeof document === 'undefined' || drawings.length === 0) return null;
@@ -96,8 +96,9 @@ function PrintSet({ letters, setting }: { letters: Letters; setting: PrintSettin
 }
 
 /** Prints once the papers have come; asked for before, it waits for them. */
-export function usePrint(letters: Letters, release: () => void) {
+export function usePrint(letters: Letters, release?: () => void) {
   const [isWanted, setWanted] = useState(false);
+  const [isDone, setDone] = useState(false);
   const printPapers = usePaperPrinter();
   const isReady = letters.isComplete && pagesOf(letters.rows).length > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each wish
@@ -106,12 +107,14 @@ export function usePrint(letters: Letters, release: () => void) {
     setWanted(false);
     const { paper, copies } = keptPrint();
     const paths = letters.rows.map(({ path }) => path);
-    void printPapers({ paths, copies, isPlain: paper === 'a4' });
+    void printPapers({ paths, copies, isPlain: paper === 'a4' }).then(() => setDone(true));
   }, [isWanted, isReady]);
   return {
     isWanted,
+    /** The last wish was handed to the printer. */
+    isDone,
     print: () => {
-      release();
+      release?.();
       setWanted(true);
     },
   };
