@@ -255,6 +255,14 @@ describe('D-08: the document camera', () => {
     expect(await page.locator('input[name=documents]').first().isChecked()).toBe(true);
     expect(page.workers()).toEqual([]);
     await picture(page, 'devices-scan-of-material');
+    // D-25: a page that is lost finds the small picture again.
+    await page.waitForFunction(() =>
+      /"scan\.[^"]+":"\S+ [0-9a-f]{64} 2"/.test(sessionStorage.getItem('yichuang.typed') ?? ''),
+    );
+    await page.reload();
+    await page.locator('.material-scans img[src^="data:image"]').waitFor();
+    await page.locator('.material-scanned', { hasText: '已扫描 2 页' }).waitFor();
+    expect(await box(page, 'phone').inputValue()).toBe('13800005678');
 
     await page.keyboard.press('Alt+a');
     await page.keyboard.press('Control+Enter');

@@ -1,3 +1,4 @@
+import { readCaseAttachments } from '@yichuang/contract/attachments.ts';
 import { listCases, readCase } from '@yichuang/contract/cases.ts';
 import type { Call } from '@yichuang/contract/client.ts';
 import { openCounter } from '@yichuang/contract/queueing-counters.ts';
@@ -342,6 +343,42 @@ describe('D-25: what goes wrong on the way', () => {
     const [made, ...more] = (await casesNow()).filter(({ caseId }) => !before.includes(caseId));
     expect(more).toEqual([]);
     expect(parseInstant(made?.receivedAt ?? '')).toBeLessThan(since + 5 * MINUTE_MS);
+  });
+
+  test('D-08: what was scanned during the cut outlives the page, and goes up with the papers', async () => {
+    await page.evaluate(() => localStorage.setItem('yichuang.devices', 'keyboard browser simulator'));
+    await onScreen();
+    const before = (await casesNow()).map(({ caseId }) => caseId);
+    await context.setOffline(true);
+    await page.locator('.offline-cut').waitFor();
+    await person({ name: '赵敏', idNumber: '510107198506150062' });
+    await press('Alt+m', 'c');
+    await page.waitForFunction(
+      () => (document.querySelector<HTMLVideoElement>('.camera-live video')?.readyState ?? 0) > 1,
+    );
+    await press('Space');
+    await page.getByText('已拍 1 页').waitFor();
+    await press('Enter');
+    await page.locator('.material-scans', { hasText: '网络恢复后上传' }).waitFor();
+    await page.waitForFunction(() => sessionStorage.getItem('yichuang.typed')?.includes('unsent-scan'));
+    await page.reload();
+    await page.locator('.material-scans img[src^="data:image"]').waitFor();
+    expect(await seenText(page, '.material-scans')).toContain('网络恢复后上传');
+    await picture(page, 'offline-scan');
+    await press('Control+Enter');
+    await page.locator('.slip-given').waitFor();
+    expect((await keptNames()).some((name) => name.startsWith('scan/'))).toBe(true);
+    await press('F2');
+    await context.setOffline(false);
+    await expect
+      .poll(async () => (await casesNow()).filter(({ caseId }) => !before.includes(caseId)).length, {
+        timeout: 60_000,
+      })
+      .toBe(1);
+    const [made] = (await casesNow()).filter(({ caseId }) => !before.includes(caseId));
+    const { rows } = await clerk(readCaseAttachments, { params: { caseId: made?.caseId ?? '' } });
+    expect(rows).toMatchObject([{ purpose: 'scan', mediaType: 'application/pdf' }]);
+    await expect.poll(keptNames).not.toContainEqual(expect.stringMatching(/^scan\//));
   });
 
   test('signing out shows first what would be lost', async () => {

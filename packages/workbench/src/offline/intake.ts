@@ -3,6 +3,7 @@ import type { enterSlip } from '@yichuang/contract/queueing-slips.ts';
 import type { InputOf } from '@yichuang/contract/route.ts';
 import type { DeskFill } from '#queueing/desk-acts.ts';
 import type { Typed } from '#wire/kept-forms.ts';
+import type { KeptScan } from './kept-scans.ts';
 
 /** 离线收件: papers taken in without a network, from the slip to the case. */
 export type Intake = {
@@ -26,15 +27,33 @@ export type Papers = {
   readonly body: InputOf<typeof enterSlip>['body'];
   /** The boxes of the desk, for putting right what the server refuses. */
   readonly posted: Typed;
+  /**
+   * 扫描件 that did not reach the server before the slip was given; they go up before the papers are entered. An older
+   * release kept none.
+   */
+  readonly scans?: readonly IntakeScan[];
   /** An act under the same key whose answer never came. */
   readonly tried: DeskFill | null;
+};
+
+export type IntakeScan = {
+  readonly key: string;
+  readonly documentId: string;
+  /** Name of the material. */
+  readonly document: string;
+  readonly scan: KeptScan;
 };
 
 type CaseMade = { readonly caseId: string; readonly caseNumber: string };
 
 export type Outcome =
   | { readonly kind: 'waiting' }
-  | (CaseMade & { readonly kind: 'entered'; readonly duplicates: readonly CaseMade[] })
+  | (CaseMade & {
+      readonly kind: 'entered';
+      readonly duplicates: readonly CaseMade[];
+      /** Names of materials whose scan the server did not take. */
+      readonly withoutScan?: readonly string[];
+    })
   /** The act tried as the network went had arrived: the case is that one. Null where nobody knows its number. */
   | { readonly kind: 'before'; readonly made: CaseMade | null }
   | { readonly kind: 'refused'; readonly problem: Problem };

@@ -9,6 +9,7 @@ import { tellAnswered } from '#wire/connection.ts';
 import { accountId, clerk, emptied, fill, stocked } from './intake.testing.ts';
 import { intakesOf } from './intakes.ts';
 import { keepLocked, keptItems, keptMe } from './kept-pages.ts';
+import { keepScan, readScan } from './kept-scans.ts';
 import { readBlock } from './slips.ts';
 import { takeInWithoutNetwork } from './take-in.ts';
 
@@ -29,8 +30,9 @@ async function leave(fields: Readonly<Record<string, string>> = {}, reply: unkno
 
 describe('signing out', () => {
   test('leaves nothing of the clerk on the machine', async () => {
+    await keepScan('k', { file: new Blob(['%PDF']), name: '身份证.pdf', pages: 1, picture: 'data:,' });
     expect(await leave()).toEqual({ leadsTo: '/sign-in', isEnded: true });
-    expect([await keptMe(), await readBlock()]).toEqual([null, null]);
+    expect([await keptMe(), await readBlock(), await readScan('k')]).toEqual([null, null, null]);
   });
 
   test('papers that are not sent yet are shown first; the session goes on', async () => {

@@ -1,5 +1,6 @@
 import { dropIntakes, intakesOf } from './intakes.ts';
 import { forgetPages, keptMe } from './kept-pages.ts';
+import { forgetScans } from './kept-scans.ts';
 import { forgetBlock } from './slips.ts';
 
 /** Papers of whoever works here that the server does not have yet. */
@@ -20,6 +21,7 @@ export async function forgetDesk(keepsUnsent: boolean): Promise<void> {
   const mine = me ? await intakesOf(me.value.accountId) : [];
   const gone = mine.filter(({ papers }) => papers === null || !keepsUnsent);
   await dropIntakes(gone.map(({ number }) => number));
+  await forgetScans();
   await forgetBlock();
   await forgetPages();
 }

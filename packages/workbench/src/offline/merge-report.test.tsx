@@ -41,7 +41,7 @@ const intake = (nth: number, outcome: Outcome): Intake => ({
 const made = (nth: number) => ({ caseId: `c${nth}`, caseNumber: `51010920071030100001${nth}` });
 const refused = (code: string): Outcome => ({ kind: 'refused', problem: problem(code, 409) });
 
-const acts = { again: () => undefined, drop: () => undefined, putRight: () => undefined };
+const acts = { again: () => undefined, drop: () => undefined, putRight: async () => undefined };
 
 function report(intakes: readonly Intake[] | null, language: Language = 'zh') {
   const html = renderToString(

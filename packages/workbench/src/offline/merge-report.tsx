@@ -74,6 +74,9 @@ function Became({ outcome }: { outcome: Outcome }) {
           <p>
             {words.entered} <CaseLink made={outcome} />
           </p>
+          {outcome.withoutScan && outcome.withoutScan.length > 0 && (
+            <p className="merge-duplicate">{words.withoutScan(outcome.withoutScan)}</p>
+          )}
           {outcome.duplicates.length > 0 && (
             <p className="merge-duplicate">
               {words.duplicate}{' '}
@@ -136,6 +139,8 @@ const WORDS = bilingual({
     became: '结果',
     waiting: '待并入：网络恢复后自动发送一次。',
     entered: '已并入，办件编号',
+    withoutScan: (documents: readonly string[]) =>
+      `这些材料的扫描件没有传上，请在办件页补传：${documents.join('、')}`,
     duplicate: '同一人同一事项已有在办件，请核对：',
     before: '断网前已经办成，没有重复收件：',
     beforeUnknown: '编号请在办件列表中查。',
@@ -155,6 +160,8 @@ const WORDS = bilingual({
     became: 'What became of it',
     waiting: 'Waits; sent once when the network is back.',
     entered: 'Taken over as case',
+    withoutScan: (documents: readonly string[]) =>
+      `Scans that did not go up; please add them on the page of the case: ${documents.join(', ')}`,
     duplicate: 'The same person has an open case of this item; please compare:',
     before: 'Had been done before the network went, and was not taken in twice:',
     beforeUnknown: 'look its number up in the list of cases.',

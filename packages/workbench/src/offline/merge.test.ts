@@ -1,10 +1,12 @@
 import { ProblemError } from '@yichuang/contract/problem.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CASE_ID } from '#fixtures.testing.ts';
+import { CASE_ID, NOW } from '#fixtures.testing.ts';
+import { scanName, scanText, UNSENT, unsentText } from '#queueing/scans.ts';
 import { asked, fixtureCall, problem } from '#render-page.testing.tsx';
 import { tellAnswered } from '#wire/connection.ts';
 import { accountId, emptied, entered, fill, stocked } from './intake.testing.ts';
 import { intakesOf } from './intakes.ts';
+import { keepScan } from './kept-scans.ts';
 import { enterAgain, sendWaiting } from './merge.ts';
 import { takeInWithoutNetwork } from './take-in.ts';
 
@@ -15,6 +17,7 @@ afterEach(async () => {
 });
 
 const request = () => new Request('http://hall.example/w/desk/slips/acts', { method: 'POST' });
+const OTHER_ID = '0192f4a1-0000-7000-8000-000000000099';
 const refusal = (code: string, status: number) => new ProblemError(problem(code, status));
 
 /** Sends what waits; the server answers like this. */
@@ -67,6 +70,62 @@ describe('D-25: the network is back', () => {
     expect((await sent({ 'queueing.enterSlip': failure })).map(({ key }) => key)).toEqual(['a']);
     expect(await outcomes()).toEqual(['waiting', 'waiting']);
     expect((await sent({ 'queueing.enterSlip': entered() })).map(({ key }) => key)).toEqual(['a', 'b']);
+  });
+
+  const scanned = async (key: string) => {
+    const posted = {
+      ...fill().posted,
+      [scanName('M1')]: scanText({ attachmentId: OTHER_ID, digest: 'd', pages: 1 }),
+      [UNSENT]: unsentText({ documentId: 'M1', key: 'scan-1' }),
+    };
+    await keepScan('scan-1', { file: new Blob(['%PDF']), name: '材料M1.pdf', pages: 1, picture: null });
+    await takeInWithoutNetwork(fill({ key, posted }));
+  };
+  const uploaded = {
+    attachmentId: CASE_ID,
+    name: '材料M1.pdf',
+    mediaType: 'application/pdf',
+    bytes: 4,
+    pages: 1,
+    digest: 'e'.repeat(64),
+    uploadedAt: NOW,
+  };
+
+  test('what was scanned goes up first, under the key it was made with, and lies with what was sent before', async () => {
+    await scanned('a');
+    const calls = await sent({ 'documents.uploadAttachment': uploaded, 'queueing.enterSlip': entered() });
+    expect(calls.map(({ name, key }) => [name, key])).toEqual([
+      ['documents.uploadAttachment', 'scan-1'],
+      ['queueing.enterSlip', 'a'],
+    ]);
+    expect(calls[1]).toMatchObject({
+      body: {
+        scans: [
+          { documentId: 'M1', attachmentIds: [OTHER_ID] },
+          { documentId: 'M1', attachmentIds: [CASE_ID] },
+        ],
+      },
+    });
+    expect((await intakesOf(accountId))[0]).toMatchObject({ papers: null, outcome: { withoutScan: [] } });
+  });
+
+  test('a scan that is refused keeps the papers from nothing, and the report says which it is', async () => {
+    await scanned('a');
+    await sent({
+      'documents.uploadAttachment': refusal('cases.unknown-file', 422),
+      'queueing.enterSlip': entered(),
+    });
+    expect((await intakesOf(accountId))[0]?.outcome).toMatchObject({
+      kind: 'entered',
+      withoutScan: ['材料M1'],
+    });
+  });
+
+  test('when nothing answers a scan, the papers wait with it', async () => {
+    await scanned('a');
+    const calls = await sent({ 'documents.uploadAttachment': new TypeError('Failed to fetch') });
+    expect(calls.map(({ name }) => name)).toEqual(['documents.uploadAttachment']);
+    expect(await outcomes()).toEqual(['waiting']);
   });
 
   test('an act that had arrived before the cut says its case, and is not taken in a second time', async () => {

@@ -2,11 +2,13 @@ import type { Problem } from '@yichuang/contract/problem.ts';
 import { maskName } from '@yichuang/domain/identity/masking.ts';
 import type { DeskFill } from '#queueing/desk-acts.ts';
 import { applicationOf } from '#queueing/desk-application.ts';
+import { scansIn, unsentIn } from '#queueing/scans.ts';
 import { machineNow } from '#shell/clock.ts';
 import type { Answer } from '#wire/answer.ts';
-import type { Intake } from './intake.ts';
+import type { Intake, IntakeScan } from './intake.ts';
 import { intakesOf, keepIntake } from './intakes.ts';
 import { anchorOf, keptMe } from './kept-pages.ts';
+import { readScan } from './kept-scans.ts';
 import { type Anchor, newest, serverMoment, takeNumber } from './slips.ts';
 
 /** The slip a person holds: its number, and when the window took the papers. */
@@ -35,7 +37,7 @@ export async function takeInWithoutNetwork(fill: DeskFill): Promise<Answer<SlipG
   const same = earlier.find(({ papers }) => papers?.key === fill.key);
   const taken = same ?? fill.slip ?? (await nextSlip(accountId, anchorOf(me)));
   if (!taken) return { ok: false, problem: NO_NUMBER };
-  const intake = same ?? intakeOf(fill, { accountId, taken, earlier });
+  const intake = same ?? intakeOf(fill, { accountId, taken, earlier, scans: await scansOf(fill) });
   if (!same) await keepIntake(intake);
   const { number, counterNumber, receivedAt, item, who } = intake;
   const handedIn = fill.item.documents.filter(({ id }) => intake.papers?.body.documents.includes(id));
@@ -53,13 +55,25 @@ async function nextSlip(accountId: string, told: Anchor): Promise<SlipTaken | nu
   return { number, counterNumber, receivedAt: serverMoment(newest(block, told), machineNow()) };
 }
 
+/** Files that did not go up; what the browser no longer has was seen by the clerk all the same. */
+async function scansOf({ item, posted }: DeskFill): Promise<readonly IntakeScan[]> {
+  const scans: IntakeScan[] = [];
+  for (const { documentId, key } of unsentIn(posted)) {
+    const scan = await readScan(key);
+    const document = item.documents.find(({ id }) => id === documentId);
+    if (scan?.file && document) scans.push({ key, documentId, document: document.name, scan });
+  }
+  return scans;
+}
+
 type Around = {
   readonly accountId: string;
   readonly taken: SlipTaken;
   readonly earlier: readonly Intake[];
+  readonly scans: readonly IntakeScan[];
 };
 
-function intakeOf(fill: DeskFill, { accountId, taken, earlier }: Around): Intake {
+function intakeOf(fill: DeskFill, { accountId, taken, earlier, scans }: Around): Intake {
   const { item, posted, key, seat, withoutNetwork } = fill;
   const { number, counterNumber, receivedAt } = taken;
   const application = applicationOf(fill);
@@ -79,7 +93,8 @@ function intakeOf(fill: DeskFill, { accountId, taken, earlier }: Around): Intake
         : application.applicant.name,
     papers: {
       key,
-      body: { ...application, receivedAt, ...(ticketId ? { ticketId } : {}) },
+      body: { ...application, scans: scansIn(posted), receivedAt, ...(ticketId ? { ticketId } : {}) },
+      scans,
       posted,
       tried: withoutNetwork?.tried ?? null,
     },

@@ -1,6 +1,7 @@
 import { useFetcher, useNavigate } from 'react-router';
 import { keepTyped, keptUnder } from '#wire/kept-forms.ts';
 import type { Intake } from './intake.ts';
+import { keepScan } from './kept-scans.ts';
 import { typedOf } from './slip-of-turn.ts';
 import type { SlipsAsk } from './slips-acts.ts';
 import { SLIPS } from './use-stock.ts';
@@ -21,10 +22,11 @@ export function useSlipActs() {
     again: ({ number }: Intake) => ask({ ask: 'again', number }),
     drop: (intakes: readonly Intake[]) => ask({ ask: 'drop', numbers: intakes.map(({ number }) => number) }),
     /** To the desk, beside whoever stands there. */
-    putRight: (intake: Intake) => {
+    putRight: async (intake: Intake): Promise<void> => {
+      for (const { key, scan } of intake.papers?.scans ?? []) await keepScan(key, scan);
       const isFree = !keptUnder('/desk').some(([page]) => page === '/desk');
       keepTyped(isFree ? '/desk' : `/desk/aside/${intake.number}`, typedOf(intake));
-      void navigate('/desk');
+      await navigate('/desk');
     },
   };
 }

@@ -2,7 +2,7 @@ import type { DeskItem, DeskReceipt } from '@yichuang/contract/queueing.ts';
 import type { PostedFields } from '@yichuang/ui/form/form-values.ts';
 import { placedProblem } from '#cases/placed-problem.ts';
 import { deferredOf, hasTerms } from '#cases/terms.ts';
-import { type SlipGiven, type SlipTaken, takeInWithoutNetwork } from '#offline/take-in.ts';
+import type { SlipGiven, SlipTaken } from '#offline/take-in.ts';
 import type { Answer } from '#wire/answer.ts';
 import type { Asked } from '#wire/call.ts';
 import { sendAtDesk } from './send-at-desk.ts';
@@ -26,6 +26,9 @@ export type DeskFill = {
 
 export type Seat = { readonly counterId?: string; readonly ticketId?: string };
 
+/** 离线收件; fetched by the desk while there is a network. */
+export const takeIn = () => import('#offline/take-in.ts');
+
 /** Papers that were refused under a slip, entered once more. Rare, so it is not loaded with the desk. */
 async function enterLater(asked: Asked, fill: DeskFill, slip: SlipTaken): Promise<Answer<DeskReceipt>> {
   const { enterAgain } = await import('#offline/merge.ts');
@@ -44,7 +47,7 @@ export function deskActOf(
 export async function actAtDesk(asked: Asked): Promise<Answer<DeskReceipt | SlipGiven>> {
   // Written by the page itself, a moment ago.
   const fill = (await asked.request.json()) as DeskFill;
-  if (fill.withoutNetwork) return takeInWithoutNetwork(fill);
+  if (fill.withoutNetwork) return (await takeIn()).takeInWithoutNetwork(fill);
   const answer = fill.slip ? await enterLater(asked, fill, fill.slip) : await sendAtDesk(asked, fill);
   return answer.ok ? answer : { ok: false, problem: placedProblem(answer.problem) };
 }

@@ -53,17 +53,17 @@ type Over = {
   readonly onClose: () => void;
 };
 
-function CameraOver({ material: { id, name }, scans, onClose }: Over) {
+function CameraOver({ material, scans, onClose }: Over) {
   const devices = useDevicesHere();
   if (!devices?.ports) return null;
   return (
     <CameraDialog
-      material={name}
+      material={material.name}
       camera={devices.ports.camera}
       onStanding={(standing) => devices.tell('camera', standing)}
       onDone={async (file) => {
         await betweenPictures();
-        scans.add(id, file);
+        scans.add(material, file);
         onClose();
       }}
       onClose={onClose}

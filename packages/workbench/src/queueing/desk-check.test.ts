@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { termsOf } from '#cases/terms.ts';
 import { deskItem, document } from '#fixtures.testing.ts';
 import { deskActOf } from './desk-acts.ts';
-import { applicantOf, deskGaps, documentsOf, whyNotReceived } from './desk-check.ts';
+import { applicantOf, deskGaps, documentsOf, whyNotReceived, withoutUnsent } from './desk-check.ts';
 import { shownFaults } from './desk-faults.ts';
 
 const today = dateOnly('2007-10-30');
@@ -20,13 +20,20 @@ const gaps = (posted: Parameters<typeof deskGaps>[0]['posted'], item = deskItem(
   deskGaps({ item, posted, today, language: 'zh' });
 
 describe('D-08: a scan that has not arrived', () => {
-  const scanning = { ...person, 'unsent-scan': 'M2' };
+  const scanning = { ...person, 'unsent-scan': 'M2 key-of-the-scan' };
 
   test('keeps every act waiting, also one that only takes papers in', () => {
     expect(gaps(scanning)).toEqual([
       { name: 'scan.M2', words: '扫描件还没有传完；传不上去就重新上传或者删除' },
     ]);
     expect(whyNotReceived(gaps(scanning))?.name).toBe('scan.M2');
+  });
+
+  test('keeps nothing waiting without a network, where it stays in the browser', () => {
+    expect(withoutUnsent(gaps({ ...scanning, 'applicant.name': '' })).map(({ name }) => name)).toEqual([
+      'applicant.name',
+    ]);
+    expect(whyNotReceived(withoutUnsent(gaps(scanning)))).toBeNull();
   });
 
   test('comes after the person, who must be known first', () => {

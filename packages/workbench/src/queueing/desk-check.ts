@@ -31,10 +31,14 @@ export function deskGaps({ item, posted, today, language }: Filled): readonly Ga
   return [
     ...applicantGaps(applicantOf(posted), today, language),
     ...documentGaps(item, posted, words.document),
-    ...unsentIn(posted).map((id) => ({ name: scanName(id), words: words.unsent })),
+    ...unsentIn(posted).map(({ documentId }) => ({ name: scanName(documentId), words: words.unsent })),
     ...signatureGaps(posted, words),
   ];
 }
+
+/** Without a network scans are kept here, and go up with the intake. */
+export const withoutUnsent = (gaps: readonly Gap[]): readonly Gap[] =>
+  gaps.filter(({ name }) => !name.startsWith('scan.'));
 
 /** Why papers cannot be taken in; null when they can: who brings them must be known, and
  * what was scanned must be there; what is missing is said later. */

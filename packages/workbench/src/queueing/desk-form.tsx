@@ -1,10 +1,10 @@
 import type { DeskReceipt } from '@yichuang/contract/queueing.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { SlipOnDesk, SlipPanel } from '#offline/slip-panel.tsx';
 import { ProblemNote } from '#parts/notes.tsx';
 import { useWords } from '#shell/language.tsx';
 import { DecisionBar } from './decision-bar.tsx';
+import { takeIn } from './desk-acts.ts';
 import { WithCamera } from './desk-camera.tsx';
 import { DeskColumns } from './desk-columns.tsx';
 import { focusPart, goOn, nameOf } from './desk-focus.ts';
@@ -15,6 +15,10 @@ import { useDeskForm } from './use-desk-form.ts';
 // Shown after the act only: it comes while the boxes are filled in, and the desk stands sooner.
 const receiptPanel = () => import('./receipt-panel.tsx');
 const ReceiptPanel = lazy(() => receiptPanel().then((it) => ({ default: it.ReceiptPanel })));
+// The same for what stands there without a network: by then it must have come.
+const slipPanel = () => import('#offline/slip-panel.tsx');
+const SlipPanel = lazy(() => slipPanel().then((it) => ({ default: it.SlipPanel })));
+const SlipOnDesk = lazy(() => slipPanel().then((it) => ({ default: it.SlipOnDesk })));
 
 type Typed = AtDesk['turn']['start'];
 
@@ -49,8 +53,13 @@ export function DeskForm({
   const { form, posted, receipt } = desk;
   const words = useWords(WORDS);
   useEffect(() => onTyped(receipt ? null : posted), [onTyped, posted, receipt]);
-  useEffect(() => void receiptPanel(), []);
-  if (receipt && 'slip' in receipt) return <SlipPanel slip={receipt.slip} onNext={onNext} />;
+  useEffect(() => void Promise.all([receiptPanel(), slipPanel(), takeIn()]), []);
+  if (receipt && 'slip' in receipt)
+    return (
+      <Suspense>
+        <SlipPanel slip={receipt.slip} onNext={onNext} />
+      </Suspense>
+    );
   if (receipt && drawReceipt) return drawReceipt(receipt, posted);
   if (receipt)
     return (
@@ -74,7 +83,7 @@ export function DeskForm({
         onSubmit={(event) => event.preventDefault()}
       >
         {desk.problem && <ProblemNote problem={desk.problem} />}
-        {desk.slip && <SlipOnDesk slip={desk.slip} />}
+        <Suspense>{desk.slip && <SlipOnDesk slip={desk.slip} />}</Suspense>
         <DeskColumns
           item={item}
           start={turn.start}

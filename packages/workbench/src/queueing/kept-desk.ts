@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { dropScans } from '#offline/kept-scans.ts';
 import { keepTyped, keptUnder, type Typed, takeTyped } from '#wire/kept-forms.ts';
 import { applicantOf } from './desk-check.ts';
+import { scanKeysIn } from './scans.ts';
 
 const DESK = '/desk';
 const HELD = `${DESK}/held/`;
@@ -47,6 +49,7 @@ type Desk = { readonly key: string; readonly item: { readonly code: string; read
  */
 export function useKeptDesk({ key, item }: Desk) {
   const latest = useRef<Typed | null>(null);
+  const done = useRef<Typed | null>(null);
   const about = useRef({ key, item });
   const [asides, setAsides] = useState<readonly Aside[]>(readAsides);
   useEffect(() => {
@@ -66,6 +69,8 @@ export function useKeptDesk({ key, item }: Desk) {
   useEffect(() => write, [write]);
   const keep = useCallback(
     (posted: Typed | null) => {
+      if (posted === null) done.current = latest.current ?? done.current;
+      else done.current = null;
       latest.current = posted;
       clearTimeout(timer.current);
       if (posted === null) takeTyped(DESK);
@@ -74,6 +79,8 @@ export function useKeptDesk({ key, item }: Desk) {
     [write],
   );
   const isSpare = (): boolean => latest.current === null || (item === null && isBlank(latest.current));
+  /** Nobody comes back to this desk: nothing of its scans stays in the browser. */
+  const forget = () => void dropScans(scanKeysIn(latest.current ?? done.current ?? {}));
   const putAside = (where: Parameters<typeof takeDesk>[0]) => {
     if (latest.current) keepTyped(pageOf(where), whole(latest.current));
     clearTimeout(timer.current);
@@ -85,7 +92,7 @@ export function useKeptDesk({ key, item }: Desk) {
     setAsides(readAsides());
     return typed;
   };
-  return { keep, isSpare, putAside, takeAside, asides };
+  return { keep, forget, isSpare, putAside, takeAside, asides };
 }
 
 /** Nobody was named yet. */

@@ -3,9 +3,10 @@ import { bilingual } from '@yichuang/ui/language.ts';
 import { useEffect } from 'react';
 import { useFetcher } from 'react-router';
 import { useLanguage, useWords } from '#shell/language.tsx';
+import { useCutOff } from '#wire/connection.ts';
 import { useDeskAddress } from './desk-address.ts';
 import type { ScanAnswer } from './scan-acts.ts';
-import { scanName, scanText, UNSENT } from './scans.ts';
+import { scanName, scanText, UNSENT, unsentText } from './scans.ts';
 import { type Scan, useScansHere } from './use-scans.ts';
 
 type Props = { readonly documentId: string; readonly name: string };
@@ -22,7 +23,7 @@ export function MaterialScans({ documentId, name }: Props) {
         <li key={scan.key}>
           {scan.made?.picture && <img src={scan.made.picture} alt="" />}
           {scan.sent === null ? (
-            <Sending documentId={documentId} name={name} scan={scan} />
+            <Sending documentId={documentId} scan={scan} />
           ) : (
             <>
               <input type="hidden" name={scanName(documentId)} value={scanText(scan.sent)} />
@@ -33,7 +34,7 @@ export function MaterialScans({ documentId, name }: Props) {
             type="button"
             className="link-button"
             data-aside
-            onClick={() => here.drop(documentId, scan.key)}
+            onClick={() => here.drop(documentId, scan)}
           >
             {words.drop}
             <span className="spoken">{words.scanOf(name)}</span>
@@ -44,8 +45,13 @@ export function MaterialScans({ documentId, name }: Props) {
   );
 }
 
-/** A scan on its way to the server; under the same key, however often it is tried. */
-function Sending({ documentId, name, scan }: Props & { readonly scan: Scan }) {
+type SendingProps = Pick<Props, 'documentId'> & { readonly scan: Scan };
+
+/**
+ * A scan on its way to the server; under the same key, however often it is tried, and once more when the network is
+ * back.
+ */
+function Sending({ documentId, scan }: SendingProps) {
   const here = useScansHere();
   const words = useWords(WORDS);
   const { language } = useLanguage();
@@ -53,25 +59,28 @@ function Sending({ documentId, name, scan }: Props & { readonly scan: Scan }) {
   const fetcher = useFetcher<ScanAnswer>({ key: `scan-${scan.key}` });
   const answer = fetcher.data;
   const send = () => {
-    if (scan.made === null) return;
+    if (!scan.made?.file) return;
     const form = new FormData();
     form.set('key', scan.key);
-    const isPicture = scan.made.file instanceof File;
-    form.set('file', scan.made.file, isPicture ? scan.made.file.name : `${name}.pdf`);
+    form.set('file', scan.made.file, scan.made.name);
     void fetcher.submit(form, { method: 'post', action: `${address}/scans`, encType: 'multipart/form-data' });
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sent once when it was made
-  useEffect(send, []);
+  const isThere = scan.made !== null;
+  const isCut = useCutOff() !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sent when it was made or found, and after a cut
+  useEffect(() => {
+    if (!isCut) send();
+  }, [isThere, isCut]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer once
   useEffect(() => {
     if (!answer?.ok) return;
     const { attachmentId, digest, pages } = answer.value;
-    here?.arrived(documentId, scan.key, { attachmentId, digest, pages: pages ?? 1 });
+    here?.arrived(documentId, scan, { attachmentId, digest, pages: pages ?? 1 });
   }, [answer]);
-  const isRefused = answer?.ok === false && fetcher.state === 'idle';
+  const isRefused = answer?.ok === false && fetcher.state === 'idle' && !isCut;
   return (
     <>
-      <input type="hidden" name={UNSENT} value={documentId} />
+      <input type="hidden" name={UNSENT} value={unsentText({ documentId, key: scan.key })} />
       {isRefused ? (
         <span className="field-fault" role="alert">
           {answer.problem.errors?.[0]?.[language === 'en' ? 'messageEn' : 'message'] ??
@@ -82,7 +91,7 @@ function Sending({ documentId, name, scan }: Props & { readonly scan: Scan }) {
         </span>
       ) : (
         <span className="hint" id={fieldId(scanName(documentId))} tabIndex={-1}>
-          {words.sending}
+          {isCut ? words.kept : words.sending}
         </span>
       )}
     </>
@@ -94,6 +103,7 @@ const WORDS = bilingual({
     scans: (name: string) => `${name}的扫描件`,
     scanned: (pages: number) => `已扫描 ${pages} 页`,
     sending: '正在上传…',
+    kept: '网络恢复后上传',
     again: '重新上传',
     drop: '删除',
     scanOf: (name: string) => `${name}的这份扫描件`,
@@ -102,6 +112,7 @@ const WORDS = bilingual({
     scans: (name: string) => `Scans of ${name}`,
     scanned: (pages: number) => (pages === 1 ? 'Scanned, 1 page' : `Scanned, ${pages} pages`),
     sending: 'Uploading…',
+    kept: 'Uploads when the network is back',
     again: 'Upload again',
     drop: 'Delete',
     scanOf: (name: string) => ` this scan of ${name}`,

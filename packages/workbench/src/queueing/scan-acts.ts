@@ -9,12 +9,18 @@ export type ScanAnswer = Answer<ReplyOf<typeof uploadAttachment>>;
 export async function action(asked: Asked): Promise<ScanAnswer> {
   const form = await asked.request.formData();
   const file = form.get('file') as File;
-  return write(asked, {
-    route: uploadAttachment,
-    input: { query: { name: file.name.slice(0, 300) }, file: new Uint8Array(await file.arrayBuffer()) },
-    key: String(form.get('key')),
-  });
+  return sendScan(asked, { key: String(form.get('key')), name: file.name, file });
 }
+
+type Sent = { readonly key: string; readonly name: string; readonly file: Blob };
+
+/** Under one key it arrives once, however often it is sent. */
+export const sendScan = async (asked: Asked, { key, name, file }: Sent): Promise<ScanAnswer> =>
+  write(asked, {
+    route: uploadAttachment,
+    input: { query: { name: name.slice(0, 300) }, file: new Uint8Array(await file.arrayBuffer()) },
+    key,
+  });
 
 /** A fetcher's answer is all there is to show: the page around it did not change. */
 export const shouldRevalidate = () => false;

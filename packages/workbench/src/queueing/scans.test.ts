@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scanName, scansIn, scansOf, scanText, UNSENT, unsentIn } from './scans.ts';
+import { scanKeysIn, scanName, scansIn, scansOf, scanText, UNSENT, unsentIn, unsentText } from './scans.ts';
 
 const ID = '0192f4a1-0000-7000-8000-000000000001';
 const OTHER = '0192f4a1-0000-7000-8000-000000000002';
@@ -24,8 +24,22 @@ describe('D-08: the boxes of the desk keep the scans', () => {
   });
 
   test('what has not arrived is known by its material', () => {
-    expect(unsentIn({ [UNSENT]: 'M1' })).toEqual(['M1']);
+    expect(unsentIn({ [UNSENT]: unsentText({ documentId: 'M1', key: 'k' }) })).toEqual([
+      { documentId: 'M1', key: 'k' },
+    ]);
+    // As an older release wrote it: nothing of it can be found again.
+    expect(unsentIn({ [UNSENT]: 'M1' })).toEqual([]);
     expect(unsentIn({ [UNSENT]: '' })).toEqual([]);
     expect(unsentIn({})).toEqual([]);
+  });
+
+  test('the browser keeps something of each, sent or not', () => {
+    const posted = {
+      documents: ['M1', 'M2'],
+      [scanName('M1')]: [scanText(scan()), scanText(scan(OTHER))],
+      [UNSENT]: unsentText({ documentId: 'M2', key: 'k' }),
+    };
+    expect(scanKeysIn(posted)).toEqual(['k', ID, OTHER]);
+    expect(scanKeysIn({})).toEqual([]);
   });
 });

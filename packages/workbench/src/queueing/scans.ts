@@ -13,8 +13,11 @@ export type SentScan = {
 const SCAN = 'scan.';
 export const scanName = (documentId: string): string => SCAN + documentId;
 
-/** Names of materials whose scans are on their way, or were refused. */
+/** Names of the boxes that hold scans on their way, or refused. */
 export const UNSENT = 'unsent-scan';
+/** A scan the server does not have; its key finds it in the browser. */
+export type UnsentScan = { readonly documentId: string; readonly key: string };
+export const unsentText = ({ documentId, key }: UnsentScan): string => `${documentId} ${key}`;
 
 /** Files of one material that are taken in one act; more belong into one PDF. */
 export const MOST_SCANS = 10;
@@ -40,6 +43,15 @@ export const scansIn = (posted: PostedFields): DeskScans =>
     }))
     .filter(({ attachmentIds }) => attachmentIds.length > 0);
 
-/** Materials whose scan has not arrived at the server. */
-export const unsentIn = (posted: PostedFields): readonly string[] =>
-  textsOf(posted[UNSENT]).filter((id) => id !== '');
+/** Scans that have not arrived at the server. */
+export const unsentIn = (posted: PostedFields): readonly UnsentScan[] =>
+  textsOf(posted[UNSENT]).flatMap((text) => {
+    const [documentId = '', key = ''] = text.split(' ');
+    return key === '' ? [] : [{ documentId, key }];
+  });
+
+/** Under what the browser keeps something of the scans of a desk. */
+export const scanKeysIn = (posted: PostedFields): readonly string[] => [
+  ...unsentIn(posted).map(({ key }) => key),
+  ...scansIn(posted).flatMap(({ attachmentIds }) => attachmentIds),
+];

@@ -3,6 +3,7 @@ import { useAnnounce } from '#shell/announcer.tsx';
 import { useLanguage } from '#shell/language.tsx';
 import { useCutOff } from '#wire/connection.ts';
 import { type DeskAct, deskActOf } from './desk-acts.ts';
+import { withoutUnsent } from './desk-check.ts';
 import { focusField, focusPart } from './desk-focus.ts';
 import { closedActs } from './desk-offers.ts';
 import { narrowed } from './offers-without-network.ts';
@@ -16,7 +17,11 @@ export function useDeskActs(desk: ReturnType<typeof useDesk>, item: AtDesk['item
   const announce = useAnnounce();
   const [isRefusing, setRefusing] = useState(false);
   const standing = { isCut: useCutOff() !== null, hasSlip: desk.slip !== null };
-  const closed = narrowed(closedActs({ item, posted, gaps }, language), standing, language);
+  const closed = narrowed(
+    closedActs({ item, posted, gaps: standing.isCut ? withoutUnsent(gaps) : gaps }, language),
+    standing,
+    language,
+  );
   const onlyTakesIn = standing.isCut || standing.hasSlip;
   useEffect(() => {
     if (isRefusing) focusPart(form.current, 'refusal');

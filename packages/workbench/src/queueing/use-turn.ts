@@ -26,7 +26,7 @@ export function useTurn(loaded: DeskItem | null) {
   const [next, setNext] = useState<Turn | null>(null);
   // The next person starts without an item at once, although the address still leads to the one before.
   const item = loaded === turn.left ? null : loaded;
-  const { keep, isSpare, putAside, takeAside, asides } = useKeptDesk({ key: turn.key, item });
+  const { keep, forget, isSpare, putAside, takeAside, asides } = useKeptDesk({ key: turn.key, item });
   const onTyped = useCallback(
     (posted: Typed | null) => {
       keep(posted);
@@ -39,7 +39,10 @@ export function useTurn(loaded: DeskItem | null) {
     setNext(null);
   };
   const atCounter = useAtCounter({
-    onCleared: () => begin({}, next ?? undefined),
+    onCleared: () => {
+      forget();
+      begin({}, next ?? undefined);
+    },
     onPutAside: (ticketId) => {
       putAside({ ticketId });
       begin({});

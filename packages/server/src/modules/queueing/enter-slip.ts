@@ -6,6 +6,7 @@ import { notFound } from '#platform/http/refusal.ts';
 import { earlierCases, receiveAtCounter } from '../cases/index.ts';
 import type { Acting, Reading } from '../context.ts';
 import { viewDeskReceipt } from './desk-acts.ts';
+import { keepScans } from './keep-scans.ts';
 import { refuseWrongApplicant } from './refuse-wrong-applicant.ts';
 import { lockSlip, useSlip } from './slip-store.ts';
 
@@ -19,7 +20,7 @@ type Asked = ParsedOf<typeof route>;
  */
 export async function enterSlip({ params, body }: Asked, context: Acting): Promise<{ caseId: string }> {
   const { tx, centreId, now, actor } = context;
-  const { receivedAt, ticketId = null, ...asked } = body;
+  const { receivedAt, ticketId = null, scans, ...asked } = body;
   const [slip] = await tx.run(lockSlip, { centreId, number: params.number, ticketId });
   if (!slip) throw notFound();
   const { number, counterId, isTicketOurs } = slip;
@@ -32,6 +33,7 @@ export async function enterSlip({ params, body }: Asked, context: Acting): Promi
     { ...asked, takenAt, enteredAfterwards: { handedInAt, slip: number } },
     context,
   );
+  await keepScans(done.caseId, scans, context);
   await tx.run(useSlip, { centreId, number, handedInAt, now, caseId: done.caseId });
   return done;
 }

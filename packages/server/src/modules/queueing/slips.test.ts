@@ -1,6 +1,7 @@
+import { readCaseAttachments, uploadAttachment } from '@yichuang/contract/attachments.ts';
 import { listCases, readCase } from '@yichuang/contract/cases.ts';
 import type { Call } from '@yichuang/contract/client.ts';
-import { acceptAtDesk } from '@yichuang/contract/queueing.ts';
+import { acceptAtDesk, type DeskScans } from '@yichuang/contract/queueing.ts';
 import { enterSlip, holdSlips } from '@yichuang/contract/queueing-slips.ts';
 import { instant, instantText, localAt, MINUTE_MS, parseInstant } from '@yichuang/domain/time/instant.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import { readPdfPages } from '#platform/typesetting/read-pdf.testing.ts';
 import { filingFor, WANG_FANG } from '#testing/filings.ts';
 import { startTestServer, type TestServer } from '#testing/test-server.ts';
 import { lettersBySubject } from '../documents/store.ts';
+import { newPdf } from '../documents/uploads.testing.ts';
 import { anotherClerk, clearHall, next, problemOf, serveNext, sit, TRADERS, take } from './hall.testing.ts';
 
 const ITEM = 'GSJ-013';
@@ -31,7 +33,11 @@ const minutes = (count: number) => here.clock.set(instant(here.clock.now() + cou
 const momentNow = () => instantText(instant(here.clock.now()));
 const hold = (count = 3, by = clerk, key?: string) => by(holdSlips, { body: { count } }, key ? { key } : {});
 
-type Body = Awaited<ReturnType<typeof filingFor>> & { receivedAt: string; ticketId?: string };
+type Body = Awaited<ReturnType<typeof filingFor>> & {
+  receivedAt: string;
+  ticketId?: string;
+  scans?: DeskScans;
+};
 const papers = async (receivedAt: string, more: Partial<Body> = {}): Promise<Body> => ({
   ...(await filingFor(clerk, ITEM)),
   receivedAt,
@@ -94,6 +100,18 @@ describe('D-25: papers taken in without a network, entered afterwards', () => {
     expect(timeline).toMatchObject([{ kind: 'received', at: momentNow() }]);
     expect(timeline[0]?.note).toContain(number);
     expect(timeline[0]?.note).toContain('补录');
+  });
+
+  test('bring what was scanned while there was no network, as pages of its paper', async () => {
+    const number = await held();
+    const body = await papers(momentNow());
+    const [documentId = ''] = body.documents;
+    const file = { query: { name: '扫描.pdf' }, file: newPdf() };
+    const { attachmentId } = await clerk(uploadAttachment, file);
+    const scans = [{ documentId, attachmentIds: [attachmentId] }];
+    const { caseId } = await enter(number, { ...body, scans });
+    const { rows } = await clerk(readCaseAttachments, { params: { caseId } });
+    expect(rows).toMatchObject([{ attachmentId, documentId, purpose: 'scan' }]);
   });
 
   test('bring the legal receipt, which states that moment', async () => {
