@@ -27,14 +27,17 @@ const cutParts = () =>
       const at = [left + 2, right - 2].map((x) => document.elementFromPoint(x, (top + bottom) / 2));
       return at.some((found) => found === null || !(element.contains(found) || found.contains(element)));
     };
-    const bar = [...document.querySelectorAll('.decision-bar :is(button, label, .why, .desk-timer)')];
+    const bar = [...document.querySelectorAll('.decision-bar :is(button, label, .why), .desk-timer')];
     const covered = bar.filter((one) => seen(one) && isCovered(one)).map((one) => one.textContent);
     const wide = [...document.querySelectorAll('.shell, .desk-with-queue *')]
       .filter((one) => seen(one) && one.scrollWidth > one.clientWidth + 1)
       .filter((one) => getComputedStyle(one).display !== 'inline' && one.clientWidth > 1)
       .filter((one) => !one.matches('select, input, textarea') && getComputedStyle(one).overflowX !== 'auto')
       .map((one) => `${one.tagName}.${one.className}: ${one.textContent?.slice(0, 40)}`);
-    return { covered, wide };
+    const tops = new Set(
+      [...document.querySelectorAll('.decision-bar button')].map((one) => one.getBoundingClientRect().top),
+    );
+    return { covered, wide, lines: tops.size };
   });
 
 test.each(['zh', 'en'].flatMap((language) => ITEMS.map((item) => [language, item] as const)))(
@@ -46,6 +49,6 @@ test.each(['zh', 'en'].flatMap((language) => ITEMS.map((item) => [language, item
     await page.locator('.materials').waitFor();
     await page.locator('.queue-head').waitFor();
     await picture(page, `desk-${language}-${item}`);
-    expect(await cutParts()).toEqual({ covered: [], wide: [] });
+    expect(await cutParts()).toEqual({ covered: [], wide: [], lines: 1 });
   },
 );

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type CallTurn,
   callingOrder,
+  dedicationOf,
   FIRST_TURN,
   nextToCall,
   type Queued,
@@ -63,6 +64,13 @@ describe('who is called next', () => {
 
   test('nobody waits', () => {
     expect(nextToCall(FIRST_TURN, [])).toBeUndefined();
+  });
+
+  test.each([
+    [true, 'elder'],
+    [false, null],
+  ])('a counter that is for elders (%s) is dedicated to %s', (isElderFriendly, dedicatedTo) => {
+    expect(dedicationOf({ isElderFriendly })).toBe(dedicatedTo);
   });
 
   test('the elder counter calls elders first, and the others when there are none', () => {

@@ -18,6 +18,13 @@ export type Queued = Pick<Ticket, 'kind' | 'priorityReason' | 'place'> & {
   readonly serial: number;
 };
 
+/** Whom a counter calls first as soon as somebody works there: 老年专窗 of the register. */
+export const dedicationOf = ({
+  isElderFriendly,
+}: {
+  readonly isElderFriendly: boolean;
+}): PriorityReason | null => (isElderFriendly ? 'elder' : null);
+
 export const FIRST_TURN: CallTurn = { last: null, lastOther: null, dedicatedTo: null };
 
 /**

@@ -3,7 +3,6 @@ import { ariaKeys, type KeyAct, keyLabel } from '#keyboard.ts';
 import { useWords } from '#shell/language.tsx';
 import type { DeskAct } from './desk-acts.ts';
 import type { Closed } from './desk-offers.ts';
-import { DeskTimer } from './desk-timer.tsx';
 import { isRefusalText } from './refusal-text.ts';
 
 type Props = {
@@ -61,7 +60,6 @@ export function DecisionBar({ main, closed, hint, isBusy, onAct, onNext, onDraft
           onAct={onAct}
         />
       ))}
-      <DeskTimer />
     </section>
   );
 }
@@ -131,10 +129,10 @@ const WORDS = bilingual({
     label: 'Acts',
     next: 'Next',
     draft: 'Draft',
-    decide: 'Decide now',
+    decide: 'Decide',
     accept: 'Accept',
-    tolerate: 'Papers follow',
-    correct: 'Correction',
+    tolerate: 'Tolerate',
+    correct: 'Correct',
     decline: 'Decline',
     receive: 'Take in',
     means: {

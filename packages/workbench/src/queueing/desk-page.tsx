@@ -53,7 +53,7 @@ export function Component() {
       <DevicesProvider value={devices}>
         <PageTitle className="spoken">{words.title}</PageTitle>
         <div className="desk-with-queue">
-          <DeskStrip atCounter={atCounter} asides={desk.asides} onTakeBack={desk.onTakeBack}>
+          <DeskStrip atCounter={atCounter} asides={desk.asides} onTakeBack={desk.onTakeBack} turn={turn.key}>
             <Suspense>
               {unprinted.slice(0, 1).map((caseId) => (
                 <LatePrint

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DeviceTray } from '#devices/device-tray.tsx';
 import { ariaKeys, keyLabel } from '#keyboard.ts';
 import { useLanguage, useWords } from '#shell/language.tsx';
+import { DeskTimer } from './desk-timer.tsx';
 import { HELD_KEYS } from './held-keys.ts';
 import type { Aside } from './kept-desk.ts';
 import type { AtCounter } from './use-at-counter.ts';
@@ -12,11 +13,13 @@ type Props = {
   /** Desks put aside without a number. */
   readonly asides: readonly Aside[];
   readonly onTakeBack: (aside: Aside) => void;
+  /** Key of the person at the desk. */
+  readonly turn: string;
   readonly children?: ReactNode;
 };
 
 /** The line above the desk: counter, number, who waits, what was put aside, the devices. */
-export function DeskStrip({ atCounter, asides, onTakeBack, children }: Props) {
+export function DeskStrip({ atCounter, asides, onTakeBack, turn, children }: Props) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const {
@@ -63,6 +66,7 @@ export function DeskStrip({ atCounter, asides, onTakeBack, children }: Props) {
       <div className="desk-devices" data-place="devices">
         <DeviceTray />
       </div>
+      <DeskTimer key={turn} />
       <p className="desk-strip-keys">
         <kbd>{keyLabel('showKeys')}</kbd> {words.keys}
       </p>

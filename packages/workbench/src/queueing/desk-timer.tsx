@@ -15,9 +15,9 @@ export function DeskTimer() {
   }, []);
   const two = (count: number) => String(count).padStart(2, '0');
   return (
-    <span className="desk-timer number" role="timer" aria-live="off" aria-label={words.timer}>
+    <p className="desk-timer number" role="timer" aria-live="off" aria-label={words.timer}>
       {two(Math.floor(seconds / 60))}:{two(seconds % 60)}
-    </span>
+    </p>
   );
 }
 

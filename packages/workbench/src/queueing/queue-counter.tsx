@@ -1,4 +1,5 @@
 import type { CounterSessionView } from '@yichuang/contract/queueing-counters.ts';
+import { PRIORITY_WORDS } from '@yichuang/domain/queueing/priority.ts';
 import { bilingual, nameIn } from '@yichuang/ui/language.ts';
 import { ariaKeys, keyLabel } from '#keyboard.ts';
 import { useLanguage, useWords } from '#shell/language.tsx';
@@ -26,6 +27,7 @@ export function CounterHead({ session, atCounter, onPause }: Props) {
       <p className="hint" lang={language === 'en' ? undefined : 'zh-CN'}>
         {nameIn(language, session)}
       </p>
+      {session.dedicatedTo && <p>{words.first(PRIORITY_WORDS[session.dedicatedTo][language])}</p>}
       {isPaused && session.pauseReason && (
         <p className="queue-paused">{words.paused(pauseWords(session.pauseReason, language))}</p>
       )}
@@ -50,6 +52,7 @@ export function CounterHead({ session, atCounter, onPause }: Props) {
 const WORDS = bilingual({
   zh: {
     counter: '号窗口',
+    first: (whom: string) => `${whom}优先的窗口`,
     paused: (why: string) => `暂停：${why}`,
     pause: '暂停叫号',
     goOn: '恢复叫号',
@@ -57,6 +60,7 @@ const WORDS = bilingual({
   },
   en: {
     counter: 'is my counter',
+    first: (whom: string) => `Called first here: ${whom.toLowerCase()}`,
     paused: (why: string) => `Paused: ${why}`,
     pause: 'Pause calling',
     goOn: 'Go on calling',

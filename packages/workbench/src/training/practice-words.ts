@@ -50,19 +50,18 @@ export const REASONS = bilingual<Readonly<Record<PracticeKind, string>>>({
   },
   en: {
     instant:
-      'Decide now. What is complete and can be decided on the spot is decided on the spot (Administrative Licensing Law art. 34(2)).',
+      'Decide. What is complete and can be decided on the spot is decided on the spot (Administrative Licensing Law art. 34(2)).',
     promised:
       'Accept. What is complete and within the powers is accepted (Administrative Licensing Law art. 32(1)5); the department decides.',
     lacking:
       'Ask for the correction. Everything that is missing is said once, on the spot or within five days (Administrative Licensing Law art. 32(1)4).',
-    follows:
-      'Accept, papers follow. The rule of the item lets this paper follow, and the commitment is signed.',
+    follows: 'Tolerate. The rule of the item lets this paper follow, and the commitment is signed.',
     notOurs:
       'Decline. What is not within the powers is declined at once, naming the competent authority (Administrative Licensing Law art. 32(1)2).',
     repeated:
       'Take nothing in. There is an open case already: say its number and how far it is; next person.',
     agent:
-      'Decide now, with the agent. Applicants may send an agent (Administrative Licensing Law art. 29(2)); name and number are written down.',
+      'Decide, with the agent. Applicants may send an agent (Administrative Licensing Law art. 29(2)); name and number are written down.',
   },
 });
 

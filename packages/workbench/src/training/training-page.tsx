@@ -42,7 +42,7 @@ export function Component() {
         <DevicesProvider value={devices}>
           <PageTitle className="spoken">{words.title}</PageTitle>
           <div className="desk-with-queue">
-            <TrainingStrip />
+            <TrainingStrip turn={practice.turn?.key ?? null} />
             <PracticeQueue practices={practices ?? NONE} practice={practice} />
             <PracticeDesk practices={practices} practice={practice} />
           </div>

@@ -3,10 +3,11 @@ import { createPortal } from 'react-dom';
 import { Link } from 'react-router';
 import { DeviceTray } from '#devices/device-tray.tsx';
 import { keyLabel } from '#keyboard.ts';
+import { DeskTimer } from '#queueing/desk-timer.tsx';
 import { useWords } from '#shell/language.tsx';
 
 /** The line above the practice desk: that all of this is practice, in words and in hatching. */
-export function TrainingStrip() {
+export function TrainingStrip({ turn }: { readonly turn: string | null }) {
   const words = useWords(WORDS);
   return (
     <header className="desk-strip">
@@ -19,6 +20,7 @@ export function TrainingStrip() {
       <Link className="link-button" to="/desk">
         {words.leave}
       </Link>
+      {turn !== null && <DeskTimer key={turn} />}
       <p className="desk-strip-keys">
         <kbd>{keyLabel('showKeys')}</kbd> {words.keys}
       </p>

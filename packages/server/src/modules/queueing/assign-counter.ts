@@ -1,5 +1,6 @@
 import type { assignCounter as route } from '@yichuang/contract/queueing-hall.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
+import { dedicationOf } from '@yichuang/domain/queueing/calling-order.ts';
 import { counterStateAfter } from '@yichuang/domain/queueing/counter-life.ts';
 import { hasSkill, mayStandIn } from '@yichuang/domain/queueing/stand-in.ts';
 import { notFound, Refusal } from '#platform/http/refusal.ts';
@@ -41,7 +42,7 @@ export async function assignCounter({ params, body }: ParsedOf<typeof route>, co
     onDay: today,
     now,
     services: [serviceId],
-    dedicatedTo: null,
+    dedicatedTo: dedicationOf(counter),
   });
   // Two managers at once, or the clerk sat down elsewhere meanwhile: the constraints of the table decide.
   if (opened.length === 0) throw new Refusal('queueing.counter-taken', 'conflict');

@@ -1,5 +1,5 @@
 import type { Call } from '@yichuang/contract/client.ts';
-import { listCounters, openCounter } from '@yichuang/contract/queueing-counters.ts';
+import { listCounters, openCounter, readQueue } from '@yichuang/contract/queueing-counters.ts';
 import { readHallPlan } from '@yichuang/contract/queueing-hall.ts';
 import { addService, changeService, listServiceRegister } from '@yichuang/contract/queueing-lines.ts';
 import {
@@ -13,7 +13,7 @@ import { changeQueueSettings, readQueueSettings } from '@yichuang/contract/queue
 import type { InputOf } from '@yichuang/contract/route.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '#testing/test-server.ts';
-import { CHANGES, clearHall, problemOf, sit, TRADERS, take } from './hall.testing.ts';
+import { CHANGES, clearHall, problemOf, serveNext, sit, TRADERS, take } from './hall.testing.ts';
 
 let here: TestServer;
 let manager: Call;
@@ -154,6 +154,20 @@ describe('G-15: the register of counters', () => {
     });
     await change('S089', { closedFrom: null, closedUntil: null });
     await sit(clerk, 'S089');
+  });
+
+  test('a counter that is for elders calls them first as soon as somebody sits down there', async () => {
+    await change('S087', { isElderFriendly: true });
+    await take(here, { priority: 'pregnant' });
+    await take(here, { priority: 'elder' });
+    await sit(clerk, 'S087');
+    const { session } = await clerk(readQueue, {});
+    expect(session?.dedicatedTo).toBe('elder');
+    expect((await serveNext(clerk))?.priorityReason).toBe('elder');
+    await clearHall(here);
+    await change('S087', { isElderFriendly: false });
+    await sit(clerk, 'S087');
+    expect((await clerk(readQueue, {})).session?.dedicatedTo).toBeNull();
   });
 
   test('a counter is retired and never deleted; not while somebody works there', async () => {

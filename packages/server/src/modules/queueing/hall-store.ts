@@ -75,9 +75,16 @@ export const serviceToOpen = read({
 export const countersToFill = read({
   name: 'queueing.counters_to_fill',
   params: { centreId: 'int2', serviceId: 'text', onDay: 'date' },
-  row: { counterId: 'text', number: 'int2', name: 'text', nameEn: 'text', departmentCode: 'text?' },
+  row: {
+    counterId: 'text',
+    number: 'int2',
+    name: 'text',
+    nameEn: 'text',
+    departmentCode: 'text?',
+    isElderFriendly: 'bool',
+  },
 })`
-  select p.counter_id, p.number, p.name, p.name_en, p.department_code
+  select p.counter_id, p.number, p.name, p.name_en, p.department_code, p.is_elder_friendly
     from queueing.counter c
     join organisation.counter_place p on p.centre_id = c.centre_id and p.counter_id = c.counter_id
    where c.centre_id = $centreId and $serviceId = any(c.services) and p.retired_on is null

@@ -1,5 +1,6 @@
 import type { openCounter as route } from '@yichuang/contract/queueing-counters.ts';
 import type { ParsedOf } from '@yichuang/contract/route.ts';
+import { dedicationOf } from '@yichuang/domain/queueing/calling-order.ts';
 import { isCounterClosed } from '@yichuang/domain/queueing/rota.ts';
 import { InvalidInputError, notFound, Refusal } from '#platform/http/refusal.ts';
 import type { Acting } from '../context.ts';
@@ -31,6 +32,7 @@ export async function openCounter({ params, body }: ParsedOf<typeof route>, cont
     throw new Refusal('queueing.no-skill', 'conflict');
   for (const session of await tx.run(lockSessionsInTheWay, { centreId, accountId, counterId, onDay: today }))
     await closeSession(session, context);
+  const dedicatedTo = body.dedicatedTo ?? dedicationOf(counter);
   const place = { institutionId: counter.institutionId, area: counter.area };
   const sessionId = server.random.newId();
   const opened = await tx.run(insertSession, {
@@ -42,7 +44,7 @@ export async function openCounter({ params, body }: ParsedOf<typeof route>, cont
     onDay: today,
     now,
     services,
-    dedicatedTo: body.dedicatedTo ?? null,
+    dedicatedTo,
   });
   if (opened.length === 0)
     throw new Refusal('queueing.counter-taken', 'conflict', { facts: { counter: counter.number } });
@@ -56,7 +58,7 @@ export async function openCounter({ params, body }: ParsedOf<typeof route>, cont
     counterId,
     serviceId: null,
     actorId: accountId,
-    detail: body.dedicatedTo ?? null,
+    detail: dedicatedTo,
     handledSeconds: null,
   });
   await notePartnerArrives({ counterId, institutionId: counter.institutionId }, context);

@@ -154,12 +154,13 @@ export const counterToOpen = read({
     name: 'text',
     nameEn: 'text',
     services: 'text[]',
+    isElderFriendly: 'bool',
     closedFrom: 'date?',
     closedUntil: 'date?',
   },
 })`
-  select c.counter_id, p.number, p.institution_id, p.area, p.name, p.name_en, c.services, p.closed_from,
-         p.closed_until
+  select c.counter_id, p.number, p.institution_id, p.area, p.name, p.name_en, c.services, p.is_elder_friendly,
+         p.closed_from, p.closed_until
     from queueing.counter c
     join organisation.counter_place p on p.centre_id = c.centre_id and p.counter_id = c.counter_id
    where c.centre_id = $centreId and c.counter_id = $counterId and p.retired_on is null
