@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '@yichuang/server/platform/embedded/start-embedded.ts';
-import { openReferenceCentre } from '@yichuang/server/start/first-start.ts';
 import { openServer } from '@yichuang/server/start/open-server.ts';
 import { prepareDatabase } from '@yichuang/server/start/prepare-database.ts';
+import { openReferenceCentre } from '@yichuang/server/start/reference-centre.ts';
 import { createSite, type FrontEnds } from '@yichuang/server/start/serve.ts';
 import { testClock, testConfig } from '@yichuang/server/testing/test-config.ts';
 

@@ -2176,6 +2176,7 @@ create index outbox_waiting on platform.outbox (centre_id, written_at) where (di
 create index request_made_at on platform.request (centre_id, made_at);
 create index appointment_booked on queueing.appointment (centre_id, on_day) where (state = 'booked'::text);
 create index appointment_of_card on queueing.appointment (centre_id, id_digest, on_day) where (id_digest IS NOT NULL);
+create index appointment_of_day on queueing.appointment (centre_id, institution_id, on_day, from_minute);
 create index appointment_of_phone on queueing.appointment (centre_id, phone_digest, on_day) where (phone_digest IS NOT NULL);
 create unique index one_appointment_a_code on queueing.appointment (centre_id, code) where (state = 'booked'::text);
 create unique index one_appointment_a_ticket on queueing.appointment (centre_id, ticket_id) where (ticket_id IS NOT NULL);

@@ -10,9 +10,9 @@ import { startEmbedded } from '@yichuang/server/platform/embedded/start-embedded
 import { readPdfPages } from '@yichuang/server/platform/typesetting/read-pdf.testing.ts';
 import { makeBackup } from '@yichuang/server/start/backup/make-backup.ts';
 import { restoreBackup } from '@yichuang/server/start/backup/restore-backup.ts';
-import { openReferenceCentre } from '@yichuang/server/start/first-start.ts';
 import { openServer } from '@yichuang/server/start/open-server.ts';
 import { prepareDatabase } from '@yichuang/server/start/prepare-database.ts';
+import { openReferenceCentre } from '@yichuang/server/start/reference-centre.ts';
 import { createSite } from '@yichuang/server/start/serve.ts';
 import { filingFor } from '@yichuang/server/testing/filings.ts';
 import { testClock, testConfig } from '@yichuang/server/testing/test-config.ts';

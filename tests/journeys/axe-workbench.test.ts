@@ -155,6 +155,7 @@ describe('the workbench', () => {
     ['admin', '/w/admin/channels/project-construction', '项目报建并联审批通道'],
     ['admin', '/w/admin/screens', '大厅终端'],
     ['admin', '/w/admin/appointments', '预约设置'],
+    ['supervisor', '/w/hall/appointments', '预约名单：成都高新区政务服务中心（南区大厅）'],
     ['supervisor', '/w/hall/waits', '等候估计准不准：成都高新区政务服务中心（南区大厅）'],
     ['admin', '/w/admin/health', '运行状况'],
     ['admin', '/w/tasks', '错误：没有权限'],

@@ -51,6 +51,7 @@ export const routes: readonly RouteObject[] = [
           { path: 'hall/counters', lazy: () => import('./hall-management/counters-page.tsx') },
           { path: 'hall/services', lazy: () => import('./hall-management/lines-page.tsx') },
           { path: 'hall/staff', lazy: () => import('./hall-management/staff-page.tsx') },
+          { path: 'hall/appointments', lazy: () => import('./appointments/appointment-day-page.tsx') },
           { path: 'hall/waits', lazy: () => import('./waits/waits-page.tsx') },
           { path: 'hall/:hall', lazy: () => import('./queueing/hall-page.tsx') },
           { path: 'accept', lazy: () => import('./cases/filings-page.tsx') },

@@ -103,7 +103,8 @@ function minutesOf(clock: string, text: string): number {
   return hours * 60 + minutes;
 }
 
-const clockText = (minutes: number): string =>
+/** Minutes since midnight as a clock: 600 → 10:00. */
+export const clockText = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 const ALLOWED = 'HH:MM-HH:MM sessions that do not overlap, for example 09:00-12:00,13:00-17:00';

@@ -1,4 +1,4 @@
-import type { OfficeHours } from '#clock/office-hours.ts';
+import { clockText, type OfficeHours } from '#clock/office-hours.ts';
 import { type AppointmentRules, bookableSeats } from '#queueing/appointment-rules.ts';
 import { type HallHours, openDays } from '#queueing/hall-hours.ts';
 import type { DateOnly } from '#time/date-only.ts';
@@ -6,6 +6,10 @@ import { type Instant, instantAt, localDay, MINUTE_MS } from '#time/instant.ts';
 
 /** 时段, in minutes since midnight. */
 export type Slot = { readonly fromMinute: number; readonly toMinute: number };
+
+/** 10:00–10:30 */
+export const slotText = ({ fromMinute, toMinute }: Slot): string =>
+  `${clockText(fromMinute)}–${clockText(toMinute)}`;
 
 /** A slot of a day with the seats that are left to book. */
 export type OfferedSlot = Slot & { readonly free: number };

@@ -1,8 +1,8 @@
 import type { OfferedDayView, SlotView } from '@yichuang/contract/queueing-appointments.ts';
+import { slotText } from '@yichuang/domain/queueing/appointment-slots.ts';
 import { dayWords } from '@yichuang/ui/format.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
 import type { ReactNode } from 'react';
-import { slotWords } from './slot-words.ts';
 
 type Props = {
   readonly days: readonly OfferedDayView[];
@@ -27,14 +27,14 @@ export function SlotList({ days, language, slot: choice }: Props) {
             <li key={slot.fromMinute}>
               {slot.free === 0 ? (
                 <span className="booking-full">
-                  <span className="number">{slotWords(slot)}</span> {words.full}
+                  <span className="number">{slotText(slot)}</span> {words.full}
                 </span>
               ) : (
                 choice(
                   on,
                   slot,
                   <>
-                    <span className="number">{slotWords(slot)}</span> <small>{words.free(slot.free)}</small>
+                    <span className="number">{slotText(slot)}</span> <small>{words.free(slot.free)}</small>
                   </>,
                 )
               )}

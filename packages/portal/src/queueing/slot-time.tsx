@@ -1,6 +1,6 @@
+import { slotText } from '@yichuang/domain/queueing/appointment-slots.ts';
 import { dayWords } from '@yichuang/ui/format.ts';
 import type { Language } from '@yichuang/ui/language.ts';
-import { slotWords } from './slot-words.ts';
 
 type Props = {
   readonly on: string;
@@ -11,6 +11,6 @@ type Props = {
 /** 2007年10月31日（星期三）10:00–10:30; the hours stay on one line. */
 export const SlotTime = ({ on, slot, language }: Props) => (
   <>
-    {dayWords(on, language)} <span className="number booking-hours">{slotWords(slot)}</span>
+    {dayWords(on, language)} <span className="number booking-hours">{slotText(slot)}</span>
   </>
 );

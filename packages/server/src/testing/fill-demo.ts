@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openReferenceCentre } from '../start/first-start.ts';
 import { openServer } from '../start/open-server.ts';
+import { openReferenceCentre } from '../start/reference-centre.ts';
 import { testClock, testConfig } from './test-config.ts';
 
 /** The reference centre as the first start of a demo makes it, without cases. */

@@ -2,7 +2,7 @@ import { bilingual } from '@yichuang/ui/language.ts';
 import { Link } from 'react-router';
 import { useWords } from '#shell/language.tsx';
 
-const PAGES = ['hall', 'rota', 'counters', 'services', 'staff', 'waits'] as const;
+const PAGES = ['hall', 'appointments', 'rota', 'counters', 'services', 'staff', 'waits'] as const;
 
 type Props = { readonly here: (typeof PAGES)[number] };
 
@@ -24,6 +24,7 @@ const WORDS = bilingual({
   zh: {
     label: '大厅管理',
     hall: '大厅实况',
+    appointments: '预约名单',
     rota: '排班',
     counters: '窗口登记',
     services: '排队业务和设置',
@@ -33,6 +34,7 @@ const WORDS = bilingual({
   en: {
     label: 'Hall management',
     hall: 'The hall now',
+    appointments: 'Appointments',
     rota: 'Rota',
     counters: 'Counters',
     services: 'Services and settings',

@@ -1,24 +1,16 @@
 import type { DeskReceipt } from '@yichuang/contract/queueing.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { ProblemNote } from '#parts/notes.tsx';
 import { useWords } from '#shell/language.tsx';
 import { DecisionBar } from './decision-bar.tsx';
-import { takeIn } from './desk-acts.ts';
 import { WithCamera } from './desk-camera.tsx';
 import { DeskColumns } from './desk-columns.tsx';
 import { focusPart, goOn, nameOf } from './desk-focus.ts';
+import { fetchLater, ReceiptPanel, SlipOnDesk, SlipPanel } from './desk-later.ts';
 import { RefusalFields } from './refusal-fields.tsx';
 import type { AtDesk } from './use-desk.ts';
 import { useDeskForm } from './use-desk-form.ts';
-
-// Shown after the act only: it comes while the boxes are filled in, and the desk stands sooner.
-const receiptPanel = () => import('./receipt-panel.tsx');
-const ReceiptPanel = lazy(() => receiptPanel().then((it) => ({ default: it.ReceiptPanel })));
-// The same for what stands there without a network: by then it must have come.
-const slipPanel = () => import('#offline/slip-panel.tsx');
-const SlipPanel = lazy(() => slipPanel().then((it) => ({ default: it.SlipPanel })));
-const SlipOnDesk = lazy(() => slipPanel().then((it) => ({ default: it.SlipOnDesk })));
 
 type Typed = AtDesk['turn']['start'];
 
@@ -53,7 +45,7 @@ export function DeskForm({
   const { form, posted, receipt } = desk;
   const words = useWords(WORDS);
   useEffect(() => onTyped(receipt ? null : posted), [onTyped, posted, receipt]);
-  useEffect(() => void Promise.all([receiptPanel(), slipPanel(), takeIn()]), []);
+  useEffect(() => void fetchLater(), []);
   if (receipt && 'slip' in receipt)
     return (
       <Suspense>

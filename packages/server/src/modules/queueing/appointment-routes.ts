@@ -5,13 +5,14 @@ import { viewAppointment } from './appointments.ts';
 import { arriveAtKiosk } from './arrive-at-kiosk.ts';
 import { arriveByPhone } from './arrive-by-phone.ts';
 import { bookAppointment } from './book-appointment.ts';
-import { viewWaitingTicket } from './holder-acts.ts';
+import { viewArrived } from './holder-acts.ts';
 import { cancelAppointment, findAppointment, rebookAppointment } from './holder-appointment-acts.ts';
 import { readOffer } from './offer.ts';
 
 type Done = { readonly appointmentId: string };
 
 const theAppointment = ({ appointmentId }: Done, context: Reading) => viewAppointment(appointmentId, context);
+
 /** 预约: booked, changed, checked in. */
 export const appointmentRoutes = [
   reads(appointments.readOffer, readOffer),
@@ -24,8 +25,5 @@ export const appointmentRoutes = [
   acts(appointments.cancelAppointment, cancelAppointment, theAppointment),
   acts(appointments.rebookAppointment, rebookAppointment, theAppointment),
   acts(appointments.arriveByPhone, arriveByPhone, theAppointment),
-  acts(appointments.arriveAtKiosk, arriveAtKiosk, async ({ ticketId, isLate }, context) => ({
-    ticket: await viewWaitingTicket(ticketId, context),
-    isLate,
-  })),
+  acts(appointments.arriveAtKiosk, arriveAtKiosk, viewArrived),
 ];

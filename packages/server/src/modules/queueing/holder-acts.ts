@@ -19,6 +19,12 @@ export async function viewWaitingTicket(ticketId: string, context: Reading): Pro
   return { ...viewTicket(row), ...(await expectWait(context, row.serviceId, ticketId)) };
 }
 
+/** The number an appointment became. */
+export const viewArrived = async (
+  { ticketId, isLate }: { readonly ticketId: string; readonly isLate: boolean },
+  context: Reading,
+) => ({ ticket: await viewWaitingTicket(ticketId, context), isLate });
+
 /** “我到了”: a missed number comes back. The id on the slip is the right to it. @throws ReturnUsedError */
 export async function arriveAgain({ params, body }: ParsedOf<typeof arriveRoute>, context: Acting) {
   const before = await loadTicket({ ...params, ...body }, context);
