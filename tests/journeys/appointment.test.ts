@@ -196,6 +196,28 @@ test('checked in at the machine by code and card, called in turns with ordinary 
   await late.getByText('已签到').waitFor();
 });
 
+test('the manager reads the list of the day, and checks in somebody who left the telephone at home', async () => {
+  moveTo('2007-10-31T13:00');
+  await bookOnPhone(840, 9);
+  moveTo('2007-10-31T13:45');
+  const page = await stage.staff('supervisor');
+  await page.goto('/w/hall');
+  await page.getByRole('link', { name: '预约名单' }).click();
+  await page.getByText('14:00–14:30').waitFor();
+  expect(await seenText(page, '.appointment-day')).toMatch(
+    /08:30–09:00.*已签到.*14:00–14:30.*李\*明.*还没来/s,
+  );
+  await expectAccessible(page);
+  const slot = page.locator('.appointment-day tbody', { hasText: '14:00–14:30' });
+  await slot.getByRole('button', { name: /^签到/ }).press('Enter');
+  await page.getByText(/已签到，号码 C\d{3}/).waitFor();
+  expect(await slot.getByRole('button', { name: /^签到/ }).count()).toBe(0);
+  await page.getByRole('link', { name: '前一天' }).click();
+  await page.getByText('这一天没有人预约').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.day-bar').isVisible()).toBe(false);
+});
+
 test('a hall that is closed says so at the machine, and what it settles stands on the administrator’s page', async () => {
   moveTo('2007-10-31T09:00');
   const page = await stage.staff('admin');
