@@ -6,6 +6,7 @@ import { loader as readDesk } from '#queueing/desk-page.tsx';
 import { asked, fixtureCall, postForm, problem } from '#render-page.testing.tsx';
 import { loader as readShell } from '#shell/shell.tsx';
 import { tellAnswered } from '#wire/connection.ts';
+import { keepTyped, takeTyped } from '#wire/kept-forms.ts';
 import { accountId, clerk, emptied, fill, stocked } from './intake.testing.ts';
 import { intakesOf } from './intakes.ts';
 import { keepLocked, keptItems, keptMe } from './kept-pages.ts';
@@ -56,7 +57,9 @@ describe('signing out', () => {
 
   test('without a network nobody is signed out, and nothing is lost', async () => {
     await takeInWithoutNetwork(fill());
+    keepTyped('/desk', { 'applicant.name': '王芳' });
     await leave({ unsent: 'drop' }, NO_NETWORK);
+    expect(takeTyped('/desk')).toEqual({ 'applicant.name': '王芳' });
     expect(await intakesOf(accountId)).toHaveLength(1);
     expect(await keptMe()).not.toBeNull();
   });

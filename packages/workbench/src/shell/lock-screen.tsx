@@ -9,6 +9,10 @@ import { useWords } from './language.tsx';
 export type Lock = {
   readonly unlock: (password: string) => void;
   readonly isBusy: boolean;
+  /** Nothing answers: nobody can tell whether a password is right. */
+  readonly isCut: boolean;
+  /** What was typed is asked as soon as there is a network. */
+  readonly isWaiting: boolean;
   readonly problem: Problem | undefined;
 };
 
@@ -30,6 +34,13 @@ export function LockScreen({ lock, name }: Props) {
   useEffect(() => {
     if (lock.problem) box.current?.select();
   }, [lock.problem]);
+  // What was typed waits a minute; it does not stand there afterwards for whoever comes by.
+  const wasWaiting = useRef(false);
+  useEffect(() => {
+    const isOver = wasWaiting.current && !lock.isWaiting && lock.isCut;
+    wasWaiting.current = lock.isWaiting;
+    if (isOver && box.current) box.current.value = '';
+  }, [lock.isWaiting, lock.isCut]);
   return (
     // Esc closes dialogs, and this one only unlocking does.
     <dialog className="lock-screen" aria-labelledby="lock-title" ref={dialog} onClose={show}>
@@ -43,6 +54,7 @@ export function LockScreen({ lock, name }: Props) {
         <h2 id="lock-title">{words.title}</h2>
         <p>{words.kept(name)}</p>
         {lock.problem && <ProblemNote problem={lock.problem} />}
+        <div role="status">{lock.isCut && <WithoutNetwork />}</div>
         <label htmlFor="lock-password">{words.password}</label>
         <input
           className="input"
@@ -53,17 +65,38 @@ export function LockScreen({ lock, name }: Props) {
           ref={box}
         />
         <button type="submit" className="button">
-          {lock.isBusy ? words.busy : words.unlock}
+          {labelOf(lock, words)}
         </button>
       </form>
-      <Form method="post" action="/sign-out">
-        {/* Whoever comes next is somebody else; what the person before has not sent waits for them. */}
-        <input type="hidden" name="unsent" value="keep" />
-        <button type="submit" className="link-button">
-          {words.other}
-        </button>
-      </Form>
+      {/* Nobody is signed out without a network, and nobody’s work is thrown away. */}
+      {!lock.isCut && (
+        <Form method="post" action="/sign-out">
+          {/* Whoever comes next is somebody else; what the person before has not sent waits for them. */}
+          <input type="hidden" name="unsent" value="keep" />
+          <button type="submit" className="link-button">
+            {words.other}
+          </button>
+        </Form>
+      )}
     </dialog>
+  );
+}
+
+const labelOf = ({ isBusy, isWaiting }: Lock, words: (typeof WORDS)['zh']): string => {
+  if (isBusy) return words.busy;
+  return isWaiting ? words.waiting : words.unlock;
+};
+
+/** What is kept, when it goes on, and whom to tell meanwhile. */
+function WithoutNetwork() {
+  const words = useWords(WORDS);
+  return (
+    <div className="note note-stale">
+      <p>
+        <b>{words.cut}</b>
+      </p>
+      <p>{words.meanwhile}</p>
+    </div>
   );
 }
 
@@ -74,6 +107,10 @@ const WORDS = bilingual({
     password: '登录密码',
     unlock: '解锁屏幕',
     busy: '正在核对…',
+    waiting: '等待网络…',
+    cut: '网络中断，现在不能核对密码。填写的内容和断网收下的材料都在本机。',
+    meanwhile:
+      '输入密码后解锁：一分钟内网络恢复就自动打开，之后请再输一次。有人等候时，请到相邻窗口或者用纸质登记簿收件，并告知值班长和信息管理员。',
     other: '换人：退出登录（未办完的内容不保留）',
   },
   en: {
@@ -82,6 +119,10 @@ const WORDS = bilingual({
     password: 'Password',
     unlock: 'Unlock the screen',
     busy: 'Checking…',
+    waiting: 'Waiting for the network…',
+    cut: 'No network: the password cannot be checked now. What was typed, and papers taken in meanwhile, are kept here.',
+    meanwhile:
+      'Enter it and unlock: if the network is back within a minute the screen opens by itself, later enter it again. If people wait, use another counter or the paper book, and tell the duty leader and the administrator.',
     other: 'Another person: sign out (what is not finished is lost)',
   },
 });

@@ -1,11 +1,13 @@
 import type { ActorView } from '@yichuang/contract/identity.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useFetcher, useRevalidator } from 'react-router';
-import type { action, LockFill } from '#identity/lock-acts.ts';
+import type { action } from '#identity/lock-acts.ts';
 import { keepLocked } from '#offline/kept-pages.ts';
+import { isCutOff, useCutOff } from '#wire/connection.ts';
 import { SESSION_LOCKED, tellFrame, tellUnlocked } from '#wire/locked.ts';
 import { everyMilliseconds, machineNow } from './clock.ts';
-import { type Lock, LockScreen } from './lock-screen.tsx';
+import { LockScreen } from './lock-screen.tsx';
+import { fillOf, TO_LOCK, useUnlock } from './use-unlock.ts';
 
 /** Milliseconds between two looks at whether anybody is there. */
 const LOOK = 5_000;
@@ -15,25 +17,33 @@ const SIGNS_OF_LIFE = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as cons
 /** 锁屏: by key, by nobody being there, or because the server says so; what stands on the page stays as it is. */
 export function useLock({ isLocked: wasLocked, idleLockMinutes, displayName }: ActorView) {
   const [isLocked, setLocked] = useState(wasLocked);
-  // Two of them: what waits behind the lock must not keep the password waiting.
+  // Apart from unlocking: what waits behind the lock must not keep the password waiting.
   const locker = useFetcher<typeof action>({ key: 'lock' });
-  const unlocker = useFetcher<typeof action>({ key: 'unlock' });
+  const [isUntold, setUntold] = useState(() => wasLocked && isCutOff());
+  const isCut = useCutOff() !== null;
+  const tell = () => void locker.submit(fillOf({ password: null }), TO_LOCK);
   const before = useRef<Element | null>(null);
   const lock = () => {
     if (isLocked) return;
     before.current = document.activeElement;
     setLocked(true);
-    void locker.submit(fillOf({ password: null }), TO_LOCK);
+    setUntold(true);
+    tell();
   };
-  const { data, state } = unlocker;
-  const { revalidate } = useRevalidator();
   useEffect(() => {
-    if (!data?.ok) return;
+    if (locker.data?.ok) setUntold(false);
+  }, [locker.data]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told again when the network is back
+  useEffect(() => {
+    if (!isCut && isLocked && isUntold) tell();
+  }, [isCut]);
+  const { revalidate } = useRevalidator();
+  const unlocking = useUnlock(isUntold, () => {
     setLocked(false);
     tellUnlocked();
     // What was refused to a page that was opened while locked.
     if (wasLocked) void revalidate();
-  }, [data, wasLocked, revalidate]);
+  });
   useEffect(() => {
     tellFrame(true);
     return () => tellFrame(false);
@@ -50,11 +60,6 @@ export function useLock({ isLocked: wasLocked, idleLockMinutes, displayName }: A
     return () => document.removeEventListener(SESSION_LOCKED, onLocked);
   }, []);
   useIdle(idleLockMinutes * MINUTE, lock);
-  const unlocking: Lock = {
-    unlock: (password: string) => void unlocker.submit(fillOf({ password }), TO_LOCK),
-    isBusy: state === 'submitting',
-    problem: data?.ok === false && state !== 'submitting' ? data.problem : undefined,
-  };
   return {
     isLocked,
     lock,
@@ -62,9 +67,6 @@ export function useLock({ isLocked: wasLocked, idleLockMinutes, displayName }: A
     screen: isLocked ? <LockScreen lock={unlocking} name={displayName} /> : null,
   };
 }
-
-const TO_LOCK = { method: 'post', action: '/lock', encType: 'application/json' } as const;
-const fillOf = (fill: LockFill): string => JSON.stringify(fill);
 
 /** Calls when nobody has touched the machine for so long; 0: never. */
 function useIdle(most: number, onIdle: () => void): void {

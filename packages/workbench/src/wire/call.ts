@@ -69,7 +69,9 @@ function tellOf(error: unknown, { aborted }: AbortSignal): void {
 
 /** The server was not reached, or could not work: nobody knows more than that. */
 export const isNoAnswer = (error: unknown): boolean =>
-  error instanceof ProblemError && NO_ANSWERS.includes(error.problem.code);
+  error instanceof ProblemError && isNoAnswerCode(error.problem.code);
+
+export const isNoAnswerCode = (code: string): boolean => NO_ANSWERS.includes(code);
 
 /** What a page can do without: where nothing answers, something else stands in its place, and the page stays. */
 export async function orWithout<Value, Other>(answer: Promise<Value>, other: Other): Promise<Value | Other> {
