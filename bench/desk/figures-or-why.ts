@@ -9,6 +9,9 @@ export async function figuresOrWhy<Figures>(
   }
 }
 
-/** The first line says it; what follows is a protocol of the browser. */
-export const whyOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+/** The first line says it, and what was waited for; the rest is a protocol of the browser. */
+export function whyOf(error: unknown): string {
+  const [first = '', ...protocol] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const waited = protocol.find((line) => line.includes('waiting for'));
+  return waited === undefined ? first : `${first} ${waited.trim()}`;
+}

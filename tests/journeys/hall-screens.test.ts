@@ -97,6 +97,7 @@ describe('a call in the hall', () => {
     await hall.getByText(number).first().waitFor();
     await counter.getByText(number).waitFor();
     await phone.getByText('请到').waitFor();
+    await expect.poll(() => spoken(hall).then((all) => all.length), { timeout: 5_000 }).toBe(1);
     const said = (await spoken(hall)).join();
     expect(said).toMatch(/^请 C( [零一二三四五六七八九]){3} 号，到 九 五 号窗口$/);
     expect(await seenText(hall)).toContain('李*明');
@@ -122,21 +123,26 @@ describe('a call in the hall', () => {
     };
     await screens.voiceless.route('**/voice/**', (asked) => asked.abort());
     await screens.voiceless.reload();
+    // A page that was loaded anew is not heard until somebody has pressed once.
+    await screens.voiceless.getByRole('button', { name: '打开声音' }).click();
     await silence(screens.silent);
     await screens.silent.reload();
     const { number } = await stage.here.anybody(takeTicket, { body: { services: [TRADERS] } });
     await finishAndCall(await stage.here.as('clerk'));
     for (const page of Object.values(screens)) await page.getByText(number).first().waitFor();
     const note = (page: Page) => page.getByText('本机没有中文语音').isVisible();
-    expect([await tones(screens.spoken), (await spoken(screens.spoken)).length]).toEqual([2, 1]);
-    await expect.poll(() => played(screens.recorded).then((all) => all.length)).toBe(4 + number.length + 2);
+    await expect.poll(() => spoken(screens.spoken).then((all) => all.length), { timeout: 5_000 }).toBe(1);
+    expect(await tones(screens.spoken)).toBe(2);
+    await expect
+      .poll(() => played(screens.recorded).then((all) => all.length), { timeout: 5_000 })
+      .toBe(4 + number.length + 2);
     for (const [nth, piece] of (await played(screens.recorded)).entries()) {
       expect(piece.long).toBeGreaterThan(0.2);
       const before = (await played(screens.recorded))[nth - 1];
       if (before) expect(piece.at).toBeCloseTo(before.at + before.long, 3);
     }
     expect([await tones(screens.recorded), (await spoken(screens.recorded)).length]).toEqual([2, 0]);
-    await expect.poll(() => tones(screens.voiceless)).toBe(2);
+    await expect.poll(() => tones(screens.voiceless), { timeout: 5_000 }).toBe(2);
     expect([await played(screens.voiceless), await spoken(screens.voiceless)]).toEqual([[], []]);
     expect([await played(screens.spoken), await played(screens.silent)]).toEqual([[], []]);
     expect([await tones(screens.silent), (await spoken(screens.silent)).length]).toEqual([0, 0]);

@@ -164,6 +164,28 @@ describe('a queue at the counter, without a mouse', () => {
     await page.waitForFunction(() => document.querySelector('.queue-paused') === null);
   });
 
+  test('D-02: Alt+K finds an act by its words; paused, F2 says what to press', async () => {
+    await press('Alt+k');
+    await page.getByRole('dialog', { name: '命令' }).waitFor();
+    await page.keyboard.type('暂停');
+    await expectAccessible(page);
+    await picture(page, 'desk-commands');
+    await press('Enter');
+    await page.getByRole('dialog', { name: '暂停叫号' }).waitFor();
+    await press('Enter');
+    await queueSays('暂停：');
+    await press('F2');
+    await page.getByText('窗口暂停中，先按 F7 恢复叫号').first().waitFor({ state: 'attached' });
+    await press('F7');
+    await page.locator('.queue-paused').waitFor({ state: 'detached' });
+    // Outside of a box the slash opens it, and Esc leaves everything as it was.
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await press('/');
+    await page.getByRole('dialog', { name: '命令' }).waitFor();
+    await press('Escape');
+    await page.getByRole('dialog', { name: '命令' }).waitFor({ state: 'detached' });
+  });
+
   test('the counter is remembered on this machine, and the page comes back to its queue', async () => {
     await page.reload();
     await atPage(page, '窗口');

@@ -15,8 +15,8 @@ export const QUEUE_PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     titleEn: 'All calls were used; the number cannot be called again.',
   },
   'queueing.calls-left': {
-    title: '还没有叫满次数，不能过号',
-    titleEn: 'The number was not called often enough to be missed.',
+    title: '叫满规定的次数才能标为过号',
+    titleEn: 'Only after all its calls is a number missed.',
   },
   'queueing.return-used': {
     title: '过号只能恢复一次，请重新取号',
@@ -28,8 +28,8 @@ export const QUEUE_PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   },
   'queueing.hold-limit': { title: '最多暂存三个号', titleEn: 'At most three numbers are held.' },
   'queueing.counter-busy': {
-    title: '窗口还有人，请先处理',
-    titleEn: 'There is somebody at the counter still.',
+    title: '窗口还有人：先开始办理，或者转号、标为过号',
+    titleEn: 'Somebody is at the counter still: begin with them, send them on, or mark the number as missed.',
   },
   'queueing.counter-state': {
     title: '窗口现在的状态不能这样操作',

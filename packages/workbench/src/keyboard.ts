@@ -23,6 +23,7 @@ export type Binding = {
 export const KEYS = {
   showKeys: key('everywhere', [{ code: 'F1' }], 'always', '键位表', 'Key map'),
   showKeysByMark: key('everywhere', [{ code: 'Slash', shift: true }], 'outside', '键位表', 'Key map'),
+  commands: key('everywhere', [{ code: 'KeyK', alt: true }], 'always', '命令面板', 'Palette of commands'),
   rareCharacters: key(
     'everywhere',
     [{ code: 'KeyZ', alt: true }],
@@ -48,7 +49,13 @@ export const KEYS = {
     '去监督',
     'Go to supervision',
   ),
-  focusSearch: key('everywhere', [{ code: 'Slash' }], 'outside', '到搜索框', 'To the search box'),
+  focusSearch: key(
+    'everywhere',
+    [{ code: 'Slash' }],
+    'outside',
+    '到搜索框；没有搜索框的页面打开命令面板',
+    'To the search box, or to the commands',
+  ),
   lockScreen: key('everywhere', [{ code: 'KeyQ', alt: true }], 'always', '锁定屏幕', 'Lock the screen'),
   refresh: key('list', [{ code: 'KeyU' }], 'outside', '刷新数据', 'Refresh the data'),
   nextRow: key('list', [{ code: 'KeyJ' }], 'outside', '下一件', 'Next row'),

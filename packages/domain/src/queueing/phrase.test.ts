@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  hasBlank,
   MOST_OFFERED,
   offeredPhrases,
   type Phrase,
@@ -145,5 +146,23 @@ describe('a phrase is kept', () => {
     expect(STANDARD_PHRASES.flatMap(phraseFaults)).toEqual([]);
     const abbreviations = STANDARD_PHRASES.map(({ abbreviation }) => abbreviation);
     expect(new Set(abbreviations).size).toBe(abbreviations.length);
+  });
+});
+
+describe('D-16: a blank that nobody filled in', () => {
+  test.each([
+    ['填写不清晰，【栏目】无法辨认', true],
+    ['【证照名称】已过有效期', true],
+    ['填写不清晰，住址无法辨认', false],
+    ['依据成高管发【2007】12号', false],
+    ['【】', false],
+  ])('%s: %s', (text, expected) => {
+    expect(hasBlank(text)).toBe(expected);
+  });
+
+  test('is told in every standard phrase that has one', () => {
+    const withMarks = STANDARD_PHRASES.filter(({ words }) => words.includes('【'));
+    expect(withMarks.length).toBeGreaterThan(5);
+    for (const { words } of withMarks) expect(hasBlank(words)).toBe(true);
   });
 });

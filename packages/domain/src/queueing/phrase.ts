@@ -117,3 +117,6 @@ export function phraseFaults({
     faults.push({ field: 'documentId', kind: 'document-without-item' });
   return faults;
 }
+
+/** 待填处: a blank of a phrase that nobody filled in; 【2007】 of a document number is none. */
+export const hasBlank = (text: string): boolean => /【\p{Script=Han}+】/u.test(text);

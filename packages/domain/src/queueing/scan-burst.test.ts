@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BURST_GAP, burstAfter, isSureBurst, NO_BURST, type ScanBurst, scannedText } from './scan-burst.ts';
+import {
+  BURST_GAP,
+  burstAfter,
+  isMisread,
+  isSureBurst,
+  NO_BURST,
+  type ScanBurst,
+  scannedText,
+} from './scan-burst.ts';
 
 /** Signs with the gaps before them. */
 const typed = (text: string, gaps: readonly number[], begin = 1_000): ScanBurst => {
@@ -118,4 +126,16 @@ describe('whatever is typed', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['510107198506150021', true],
+  ['51010719850615002x', true],
+  ['91510100MA61WC0X3N', true],
+  ['510107850615002', false],
+  ['ABCDEFGH12345678JK', false],
+  ['51010920071030100001700', false],
+  ['没有读到', false],
+])('D-05: %s is a number that a scanner misread: %s', (text, expected) => {
+  expect(isMisread(text)).toBe(expected);
 });

@@ -32,4 +32,7 @@ export const isSureBurst = ({ text }: ScanBurst): boolean => text.length >= SURE
 export const scannedText = (burst: ScanBurst, enterAt: number): string | null =>
   isFast(burst, enterAt) && burst.text.length >= SHORTEST ? burst.text : null;
 
+/** 误读: as long as an identity number or credit code, and neither; what a scanner made of it belongs into no box. */
+export const isMisread = (text: string): boolean => /^(?:\d{17}[\dX]|[159NY][\dA-Z]{17})$/iu.test(text);
+
 const isFast = (burst: ScanBurst, at: number): boolean => at >= burst.at && at - burst.at <= BURST_GAP;

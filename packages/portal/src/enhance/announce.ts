@@ -42,25 +42,31 @@ export function announce(from: ParentNode): void {
 let heard: Promise<unknown> = Promise.resolve();
 
 function sound(call: Call, volume: number): void {
-  const voice = isOwnVoice() ? undefined : chineseVoice();
-  if (!voice) {
-    heard = heard.then(() => soundRecorded(call, volume));
-    return;
-  }
-  chime(volume);
-  speak(call.say, voice, volume);
+  heard = heard.then(() => soundOne(call, volume));
 }
 
-/** Chime and recordings, until they have ended. A browser that still refuses sound plays nothing later either. */
-async function soundRecorded({ voice }: Call, volume: number): Promise<void> {
+/** Chime and voice, until what is played here has ended; a voice of the machine keeps its own line. */
+async function soundOne({ say, voice: pieces }: Call, volume: number): Promise<void> {
   audio ??= new AudioContext();
-  isComplete = await fetchVoice(audio, voice);
+  const voice = isOwnVoice() ? undefined : chineseVoice();
+  if (!voice) isComplete = await fetchVoice(audio, pieces);
   tellOfVoice();
-  const from = chime(volume);
-  if (!isComplete || audio.state !== 'running') return;
-  const until = playVoice(audio, voice, { from, volume });
+  const from = (await isAllowed(audio)) ? chime(audio, volume) : null;
+  if (voice) speak(say, voice, volume);
+  if (from === null) return;
+  const until = voice || !isComplete ? from : playVoice(audio, pieces, { from, volume });
   const seconds = until - audio.currentTime;
   await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
+}
+
+/** Milliseconds; a sound that was just made needs a moment until it runs. */
+const LONGEST_START = 800;
+
+/** Whether the browser lets the page be heard; while it refuses nothing is begun: all of it would sound at once later. */
+async function isAllowed(sound: AudioContext): Promise<boolean> {
+  const tooLong = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_START));
+  if (sound.state !== 'running') await Promise.race([sound.resume(), tooLong]);
+  return sound.state === 'running';
 }
 
 /** All recordings of the usual call were had when last asked for. */
@@ -103,19 +109,18 @@ const isSilent = (): boolean => document.querySelector('[data-volume]:not([data-
  *
  * @returns the second at which a voice may follow
  */
-function chime(volume: number): number {
-  audio ??= new AudioContext();
+function chime(on: AudioContext, volume: number): number {
   for (const [nth, frequency] of [659.3, 880].entries()) {
-    const [tone, loudness] = [audio.createOscillator(), audio.createGain()];
-    const from = audio.currentTime + nth * 0.28;
+    const [tone, loudness] = [on.createOscillator(), on.createGain()];
+    const from = on.currentTime + nth * 0.28;
     tone.frequency.value = frequency;
     loudness.gain.setValueAtTime(volume * 0.4, from);
     loudness.gain.exponentialRampToValueAtTime(0.001, from + 0.6);
-    tone.connect(loudness).connect(audio.destination);
+    tone.connect(loudness).connect(on.destination);
     tone.start(from);
     tone.stop(from + 0.6);
   }
-  return audio.currentTime + 0.8;
+  return on.currentTime + 0.8;
 }
 
 /** Browsers keep silent until somebody has pressed once, unless they are started as a kiosk. */

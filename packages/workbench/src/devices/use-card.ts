@@ -26,12 +26,16 @@ export function useCard(form: RefObject<HTMLFormElement | null>): void {
     fill({ kind: 'person', name, idNumber }, document.activeElement);
     if (isExpired(card, today)) say(words.expired);
   };
-  useScanner(today, (code, at) => {
-    if (code.kind !== 'residentId' && code.kind !== 'creditCode') return false;
-    const kind = code.kind === 'residentId' ? 'person' : 'legalEntity';
-    if (devices?.ports?.reader.isSilent) devices.tell('reader', READY);
-    return fill({ kind, idNumber: code.number, name: null }, at);
-  });
+  useScanner(
+    today,
+    (code, at) => {
+      if (code.kind !== 'residentId' && code.kind !== 'creditCode') return false;
+      const kind = code.kind === 'residentId' ? 'person' : 'legalEntity';
+      if (devices?.ports?.reader.isSilent) devices.tell('reader', READY);
+      return fill({ kind, idNumber: code.number, name: null }, at);
+    },
+    () => say(words.misread),
+  );
   useFollowed(take);
   useDroppedCard((card) => (card ? take(card) : say(words.noCardFile)));
   useKeys('desk', {
@@ -67,6 +71,7 @@ const WORDS = bilingual({
     loading: '外设还在载入，请再按一次',
     byItself: '这台读卡器像键盘一样输入，直接刷证即可',
     noCard: '读卡器上没有证件',
+    misread: '扫到的号码校验不对，没有填入，请重扫',
     noCardFile: '这不是读卡文件；材料请用扫描或从文件选取',
   },
   en: {
@@ -77,6 +82,7 @@ const WORDS = bilingual({
     loading: 'The devices are being loaded: press once more',
     byItself: 'This reader types like a keyboard: lay the card on it',
     noCard: 'No card lies on the reader',
+    misread: 'The number that was scanned is wrong by its check digit; scan it again',
     noCardFile: 'This is no file of a card; scan materials, or choose a file for them',
   },
 });

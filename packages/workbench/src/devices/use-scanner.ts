@@ -1,4 +1,10 @@
-import { burstAfter, isSureBurst, NO_BURST, scannedText } from '@yichuang/domain/queueing/scan-burst.ts';
+import {
+  burstAfter,
+  isMisread,
+  isSureBurst,
+  NO_BURST,
+  scannedText,
+} from '@yichuang/domain/queueing/scan-burst.ts';
 import type { ScannedCode } from '@yichuang/domain/queueing/scanned-code.ts';
 import type { DateOnly } from '@yichuang/domain/time/date-only.ts';
 import { useEffect, useRef } from 'react';
@@ -11,21 +17,29 @@ type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
  * Hears a scanner wherever the cursor is (扫描枪). What it typed does not stay in the box; a person’s typing is left
  * alone.
  *
+ * @param onMisread a number came whose check digit is wrong; it does not stay in the box either
  * @param onScan says whether it did something with the code; otherwise the text stays where it was typed
  */
 export function useScanner(
   today: DateOnly,
   onScan: (code: ScannedCode, at: Element | null) => boolean,
+  onMisread?: () => void,
 ): void {
-  const latest = useRef(onScan);
+  const latest = useRef({ onScan, onMisread });
   useEffect(() => {
-    latest.current = onScan;
+    latest.current = { onScan, onMisread };
   });
   useEffect(() => {
     let readScan: Reading | null = null;
     void import('@yichuang/domain/queueing/scanned-code.ts').then((it) => {
       readScan = it.readScan;
     });
+    const isMisreadHere = (text: string | null, isReading: boolean): boolean => {
+      const { onMisread: tell } = latest.current;
+      if (text === null || !isReading || !tell || !isMisread(text)) return false;
+      tell();
+      return true;
+    };
     let burst = NO_BURST;
     let before: { readonly box: Box; readonly value: string } | null = null;
     const onKeyDown = (event: KeyboardEvent) => {
@@ -35,7 +49,11 @@ export function useScanner(
         const text = scannedText(burst, event.timeStamp);
         burst = NO_BURST;
         const code = text === null ? null : (readScan?.(text, today) ?? null);
-        if (code === null || !latest.current(code, document.activeElement)) return;
+        const isTaken =
+          code === null
+            ? isMisreadHere(text, readScan !== null)
+            : latest.current.onScan(code, document.activeElement);
+        if (!isTaken) return;
         stop(event);
         if (before) putBack(before.box, before.value);
         return;

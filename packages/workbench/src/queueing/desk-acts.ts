@@ -5,7 +5,6 @@ import { deferredOf, hasTerms } from '#cases/terms.ts';
 import type { SlipGiven, SlipTaken } from '#offline/take-in.ts';
 import type { Answer } from '#wire/answer.ts';
 import type { Asked } from '#wire/call.ts';
-import { sendAtDesk } from './send-at-desk.ts';
 
 /** 当场办结、受理、容缺受理、补正、不予受理; 收件 is open for every item and says nothing about it. */
 export type DeskAct = 'decide' | 'accept' | 'tolerate' | 'correct' | 'decline' | 'receive';
@@ -26,8 +25,11 @@ export type DeskFill = {
 
 export type Seat = { readonly counterId?: string; readonly ticketId?: string };
 
-/** 离线收件; fetched by the desk while there is a network. */
-export const takeIn = () => import('#offline/take-in.ts');
+/** What an act needs comes while the boxes are filled in, and the desk stands sooner. */
+const sending = () => import('./send-at-desk.ts');
+/** 离线收件. */
+const takingIn = () => import('#offline/take-in.ts');
+export const fetchActs = () => Promise.all([sending(), takingIn()]);
 
 /** Papers that were refused under a slip, entered once more. Rare, so it is not loaded with the desk. */
 async function enterLater(asked: Asked, fill: DeskFill, slip: SlipTaken): Promise<Answer<DeskReceipt>> {
@@ -47,7 +49,9 @@ export function deskActOf(
 export async function actAtDesk(asked: Asked): Promise<Answer<DeskReceipt | SlipGiven>> {
   // Written by the page itself, a moment ago.
   const fill = (await asked.request.json()) as DeskFill;
-  if (fill.withoutNetwork) return (await takeIn()).takeInWithoutNetwork(fill);
-  const answer = fill.slip ? await enterLater(asked, fill, fill.slip) : await sendAtDesk(asked, fill);
+  if (fill.withoutNetwork) return (await takingIn()).takeInWithoutNetwork(fill);
+  const answer = fill.slip
+    ? await enterLater(asked, fill, fill.slip)
+    : await (await sending()).sendAtDesk(asked, fill);
   return answer.ok ? answer : { ok: false, problem: placedProblem(answer.problem) };
 }

@@ -98,7 +98,7 @@ export function DeskForm({
         <DecisionBar
           main={acts.main}
           closed={acts.closed}
-          hint={desk.formGaps === 0 ? null : words.formGaps(desk.formGaps)}
+          hint={desk.formGaps === 0 ? null : words.formGaps(desk.formGaps, acts.main === 'decide')}
           isBusy={desk.isBusy}
           onAct={acts.doAct}
           onNext={onNext}
@@ -111,9 +111,11 @@ export function DeskForm({
 
 const WORDS = bilingual({
   zh: {
-    formGaps: (count: number) => `申请表还有 ${count} 处未填好，可以先办，由部门补全`,
+    formGaps: (count: number, isLast: boolean) =>
+      isLast ? `申请表缺 ${count} 处，办结后不再补填` : `申请表缺 ${count} 处，可先办，由部门补全`,
   },
   en: {
-    formGaps: (count: number) => `${count} places of the form are not filled in; the act may go ahead`,
+    formGaps: (count: number, isLast: boolean) =>
+      isLast ? `Form: ${count} left, and never filled in later` : `Form: ${count} left; may go ahead`,
   },
 });

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { takeIn } from './desk-acts.ts';
+import { fetchActs } from './desk-acts.ts';
 
 // Shown after the act only: it comes while the boxes are filled in, and the desk stands sooner.
 const receiptPanel = () => import('./receipt-panel.tsx');
@@ -10,4 +10,4 @@ export const SlipPanel = lazy(() => slipPanel().then((it) => ({ default: it.Slip
 export const SlipOnDesk = lazy(() => slipPanel().then((it) => ({ default: it.SlipOnDesk })));
 
 /** Once the desk stands; what stands there without a network must have come by then. */
-export const fetchLater = () => Promise.all([receiptPanel(), slipPanel(), takeIn()]);
+export const fetchLater = () => Promise.all([receiptPanel(), slipPanel(), fetchActs()]);

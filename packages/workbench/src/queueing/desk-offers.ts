@@ -1,4 +1,5 @@
 import type { DeskItem } from '@yichuang/contract/queueing.ts';
+import { hasBlank } from '@yichuang/domain/queueing/phrase.ts';
 import type { PostedFields } from '@yichuang/ui/form/form-values.ts';
 import { bilingual, type Language } from '@yichuang/ui/language.ts';
 import { deferredOf, hasTerms } from '#cases/terms.ts';
@@ -76,6 +77,8 @@ function notCorrected({ documents }: Item, posted: PostedFields, words: Words): 
   if (defects.length === 0) return { name: `documents.${documents[0]?.id ?? ''}`, words: words.noDefect };
   const silent = defects.find(({ defect }) => defect === '');
   if (silent) return { name: defectName(silent.documentId), words: words.defectWords };
+  const blank = defects.find(({ defect }) => hasBlank(defect));
+  if (blank) return { name: defectName(blank.documentId), words: words.blank };
   const fetchable = documents.find(
     ({ id, fetchable: isFetched }) => isFetched && defects.some((one) => one.documentId === id),
   );
@@ -86,6 +89,7 @@ function notCorrected({ documents }: Item, posted: PostedFields, words: Words): 
 function notDeclined(posted: PostedFields, words: Words): Gap | null {
   const refusal = refusalOf(posted);
   if (refusal.reason === '') return { name: REFUSAL.reason, words: words.reason };
+  if (hasBlank(refusal.reason)) return { name: REFUSAL.reason, words: words.blank };
   if (refusal.legalBasis === '') return { name: REFUSAL.otherBasis, words: words.basis };
   return refusal.competentAuthority === ''
     ? { name: REFUSAL.competentAuthority, words: words.authority }
@@ -104,6 +108,7 @@ const WORDS = bilingual({
     marked: (count: number) => `有 ${count} 份材料标为缺失，先告知补正`,
     noDefect: '先在有问题的材料上按 X',
     defectWords: '写明这份材料缺什么、错在哪里',
+    blank: '【】里还没有填写，写好再办',
     fetched: (name: string) => `“${name}”可以共享获取，要求提交须写明理由`,
     reason: '写明不予受理的理由',
     basis: '选择或者写明法律依据',
@@ -120,6 +125,7 @@ const WORDS = bilingual({
     marked: (count: number) => `${count} materials are marked as missing: ask for the correction first`,
     noDefect: 'Press X on the material that is missing or wrong',
     defectWords: 'Say what exactly is missing or wrong',
+    blank: 'A blank 【】 of the phrase is not filled in yet',
     fetched: (name: string) => `“${name}” can be fetched; say why it is asked for nevertheless`,
     reason: 'Give the reason',
     basis: 'Choose or write the legal basis',

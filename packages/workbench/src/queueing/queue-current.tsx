@@ -50,7 +50,13 @@ export function CurrentNumber({ view, atCounter, onTransfer }: Props) {
                   isMain
                 />
                 <ActButton isClosed={isClosed} act="recall" onClick={atCounter.recall} label={words.recall} />
-                <ActButton isClosed={isClosed} act="noShow" onClick={atCounter.miss} label={words.miss} />
+                <ActButton
+                  isClosed={isClosed}
+                  why={atCounter.tooFewCalls}
+                  act="noShow"
+                  onClick={atCounter.miss}
+                  label={words.miss}
+                />
               </>
             ) : (
               <ActButton isClosed={isClosed} act="hold" onClick={atCounter.hold} label={words.hold} />
@@ -68,15 +74,18 @@ type ButtonProps = {
   readonly label: string;
   readonly isMain?: boolean;
   readonly isClosed: boolean;
+  /** Why it cannot be done yet. */
+  readonly why?: string | null;
   readonly onClick: () => void;
 };
 
-const ActButton = ({ act, label, isMain = false, isClosed, onClick }: ButtonProps) => (
+const ActButton = ({ act, label, isMain = false, isClosed, why = null, onClick }: ButtonProps) => (
   <button
     type="button"
     className={isMain ? 'button' : 'button button-quiet'}
     aria-keyshortcuts={ariaKeys(act)}
-    aria-disabled={isClosed}
+    aria-disabled={isClosed || why !== null}
+    title={why ?? undefined}
     aria-describedby={isClosed ? 'queue-closed' : undefined}
     onClick={onClick}
   >

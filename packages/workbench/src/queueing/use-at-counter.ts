@@ -2,6 +2,7 @@ import type { PauseReasonView } from '@yichuang/contract/queueing-counters.ts';
 import type { TicketView } from '@yichuang/contract/queueing-tickets.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { useEffect, useRef } from 'react';
+import { keyLabel } from '#keyboard.ts';
 import { useAnnounce } from '#shell/announcer.tsx';
 import { useWords } from '#shell/language.tsx';
 import type { QueueAct } from './queue-acts.ts';
@@ -33,6 +34,10 @@ export function useAtCounter({ onCleared, onPutAside, onTakenBack, isSpare }: De
   const withSession = (act: 'goOn' | 'leave') => () => {
     if (session) queue.act({ act, sessionId: session.sessionId, version: session.version });
   };
+  const words = useWords(WORDS);
+  const announce = useAnnounce();
+  const calls = queue.view?.rules.calls ?? 0;
+  const tooFewCalls = current && current.calls < calls ? words.tooFew(current.calls, calls) : null;
   const isAhead = useRef(false);
   useEffect(() => {
     if (!isAhead.current || queue.isBusy || current?.state !== 'called') return;
@@ -48,6 +53,7 @@ export function useAtCounter({ onCleared, onPutAside, onTakenBack, isSpare }: De
     },
     next: () => {
       if (session === null) return onCleared();
+      if (session.state === 'paused' && !queue.isClosed) return announce(words.paused);
       // Who types on at once types for the next person. Without a network that one is asked to come by word of mouth.
       const isReady = queue.isClosed || isSpare();
       isAhead.current = false;
@@ -61,7 +67,9 @@ export function useAtCounter({ onCleared, onPutAside, onTakenBack, isSpare }: De
       else if (current?.state === 'called') withCurrent('serve')();
     },
     recall: withCurrent('recall'),
-    miss: withCurrent('miss', onCleared),
+    miss: () => (tooFewCalls === null ? withCurrent('miss', onCleared)() : announce(tooFewCalls)),
+    /** Why the number cannot be missed yet; null: it can. */
+    tooFewCalls,
     hold: () => {
       if (current) withCurrent('hold', () => onPutAside(current.ticketId))();
     },
@@ -97,6 +105,14 @@ function useSpokenNumber({ view }: Queue): void {
 }
 
 const WORDS = bilingual({
-  zh: { called: (number: string) => `已叫 ${number}` },
-  en: { called: (number: string) => `${number} is called` },
+  zh: {
+    called: (number: string) => `已叫 ${number}`,
+    paused: `窗口暂停中，先按 ${keyLabel('pauseCounter')} 恢复叫号`,
+    tooFew: (calls: number, of: number) => `叫满 ${of} 次才能标为过号，已叫 ${calls} 次`,
+  },
+  en: {
+    called: (number: string) => `${number} is called`,
+    paused: `The counter is paused: ${keyLabel('pauseCounter')} goes on with calling`,
+    tooFew: (calls: number, of: number) => `Missed only after ${of} calls; called ${calls} times`,
+  },
 });

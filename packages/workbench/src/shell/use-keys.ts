@@ -3,6 +3,18 @@ import { actOf, type KeyAct, type KeyPlace, type Stroke } from '#keyboard.ts';
 
 export type KeyHandlers = { readonly [Act in KeyAct]?: (() => void) | undefined };
 
+const listening = new Set<{ readonly current: KeyHandlers }>();
+
+/** What the keys of the page would do now; of two who know an act the one that came last. */
+export const liveActs = (): ReadonlyMap<KeyAct, () => void> =>
+  new Map(
+    [...listening].flatMap(({ current }) =>
+      (Object.entries(current) as [KeyAct, (() => void) | undefined][]).flatMap(([act, run]) =>
+        run ? [[act, run] as const] : [],
+      ),
+    ),
+  );
+
 /**
  * Lets the keys of a place do what the page says. A key without a handler here keeps its ordinary
  * meaning. Caught on the way down, because lists and boxes inside stop the keys they know.
@@ -15,6 +27,10 @@ export function useKeys(place: KeyPlace, handlers: KeyHandlers): void {
   useLayoutEffect(() => {
     latest.current = handlers;
   });
+  useLayoutEffect(() => {
+    listening.add(latest);
+    return () => void listening.delete(latest);
+  }, []);
   useLayoutEffect(() => {
     let before: Stroke | null = null;
     const onKeyDown = (event: KeyboardEvent) => {
