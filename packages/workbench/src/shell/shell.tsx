@@ -5,18 +5,14 @@ import { PageArea } from './page-area.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
-import { liveActs } from './use-keys.ts';
 import { useLock } from './use-lock.tsx';
+import { useSheets } from './use-sheets.tsx';
 import { loader } from './who-works-here.ts';
 
 // Fetched while there is a network, drawn when there is none.
 const OfflineStrip = lazy(() =>
   import('#offline/offline-strip.tsx').then((module) => ({ default: module.OfflineStrip })),
 );
-const CommandPalette = lazy(() =>
-  import('./command-palette.tsx').then((module) => ({ default: module.CommandPalette })),
-);
-const KeyMap = lazy(() => import('./key-map.tsx').then((module) => ({ default: module.KeyMap })));
 
 export { loader };
 
@@ -26,13 +22,9 @@ export const shouldRevalidate = () => false;
 /** Frame of every screen behind the sign-in: rail, top bar, and the page between them. */
 export function Component() {
   const me = useLoaderData<typeof loader>();
-  const [isKeyMapOpen, setKeyMapOpen] = useState(false);
   const [isDrawn, setDrawn] = useState(false);
   useEffect(() => setDrawn(true), []);
-  const onShowKeys = () => setKeyMapOpen(true);
-  // What the page can do at the moment in which the palette is opened.
-  const [commands, setCommands] = useState<ReturnType<typeof liveActs> | null>(null);
-  const onShowCommands = () => setCommands(liveActs());
+  const { sheets, onShowKeys, onShowCommands } = useSheets(me.permissions);
   const lock = useLock(me);
   useFrameKeys({ permissions: me.permissions, onShowKeys, onShowCommands, onLock: lock.lock });
   return (
@@ -46,16 +38,7 @@ export function Component() {
         )}
         <Rail permissions={me.permissions} />
         <PageArea permissions={me.permissions} />
-        {commands && (
-          <Suspense>
-            <CommandPalette acts={commands} permissions={me.permissions} onClose={() => setCommands(null)} />
-          </Suspense>
-        )}
-        {isKeyMapOpen && (
-          <Suspense>
-            <KeyMap onClose={() => setKeyMapOpen(false)} />
-          </Suspense>
-        )}
+        {sheets}
       </div>
       {lock.screen}
     </MeContext>
