@@ -26,6 +26,10 @@ export const QUEUE_PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     title: '这个人在表中出现两次，只办了第一次',
     titleEn: 'This person stands in the table twice; only the first was taken.',
   },
+  'queueing.card-misread': {
+    title: '证件号码不对，没有读好',
+    titleEn: 'The number of the card is wrong; it was not read well.',
+  },
   'queueing.hold-limit': { title: '最多暂存三个号', titleEn: 'At most three numbers are held.' },
   'queueing.counter-busy': {
     title: '窗口还有人：先开始办理，或者转号、标为过号',

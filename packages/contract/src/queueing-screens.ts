@@ -218,6 +218,8 @@ export const KioskView = z.object({
   services: z.array(
     ServiceView.extend({ counters: z.array(z.int()), waiting: z.int(), open: z.int(), wait: WaitView }),
   ),
+  /** Ids of services whose items fit what was typed, the best first. */
+  found: z.array(z.string()),
   areas: z.array(z.object({ area: z.string(), letter: z.string(), name: z.string(), nameEn: z.string() })),
   /** Whether numbers are given out now, and when next. */
   opening: z.object({ isOpen: z.boolean(), opensAt: Moment.nullable() }),
@@ -235,7 +237,11 @@ export const readKiosk = route({
   method: 'POST',
   path: '/queueing/screens/kiosk',
   allow: 'public',
-  body: z.strictObject({ token: Token }),
+  body: z.strictObject({
+    token: Token,
+    /** What somebody typed to find their service by. */
+    q: z.string().max(40).default(''),
+  }),
   reply: KioskView,
 });
 

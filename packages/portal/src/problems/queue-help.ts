@@ -24,6 +24,10 @@ export const QUEUE_HELP_ZH = {
     meaning: '批量收件时每个人只建一件，证件号码相同的第二行没有办理。',
     advice: '请核对表格；确实要办两件的，请在窗口另行办理。',
   },
+  'queueing.card-misread': {
+    meaning: '读到的号码通不过校验，可能没有放稳或者输错。',
+    advice: '请把证件重新放好，或者不放证件直接取号。',
+  },
   'queueing.hold-limit': {
     meaning: '一个窗口最多暂存三个号，分别用 Alt+1 至 Alt+3 取回。',
     advice: '请先办完一个暂存的号，再暂存新的。',
@@ -144,6 +148,10 @@ export const QUEUE_HELP_EN = {
   'queueing.batch-twice': {
     meaning: 'Each person of a batch has one case; the second row with the same number was left out.',
     advice: 'Check the table. Who really needs two cases is served at the counter.',
+  },
+  'queueing.card-misread': {
+    meaning: 'The number does not pass its check digit: the card moved, or a digit was mistyped.',
+    advice: 'Place the card again, or take a number without it.',
   },
   'queueing.hold-limit': {
     meaning: 'A counter holds at most three numbers; Alt+1 to Alt+3 take them back.',

@@ -16,6 +16,7 @@ const line = { waiting: 4, open: 2, wait: { fromMinutes: 5, toMinutes: 10 } };
 
 export const kiosk: KioskView = {
   now: NOW,
+  found: [],
   hall,
   services: [
     { ...traders, ...line, counters: [95, 96] },

@@ -97,11 +97,13 @@ const guideOf = (trouble: Problem | null, language: Language): string =>
 /** Big choices on the first screen. */
 const CHOICES = 6;
 
-function servicesFor({ services }: KioskView, { area, q }: KioskState): readonly Service[] {
+function servicesFor({ services, found }: KioskView, { area, q }: KioskState): readonly Service[] {
   if (area !== '') return services.filter((service) => service.area === area);
   if (q === '') return services.slice(0, CHOICES);
   const wanted = q.toLowerCase();
-  return services.filter(({ name, nameEn }) => `${name} ${nameEn}`.toLowerCase().includes(wanted));
+  const byName = services.filter(({ name, nameEn }) => `${name} ${nameEn}`.toLowerCase().includes(wanted));
+  const byItem = found.flatMap((id) => services.filter(({ serviceId }) => serviceId === id));
+  return [...new Set([...byName, ...byItem])];
 }
 
 function Choices({ services, language }: { services: readonly Service[]; language: Language }) {

@@ -83,6 +83,29 @@ describe('the machine without a script', () => {
     expect(help.text).toContain('028-00000000');
   });
 
+  test('Q-01: what the items of a service are called finds it too, after those of that name', async () => {
+    const { get, post, asked } = machine({
+      'queueing.readKiosk': () => ({ ...kiosk, found: ['GS.gt', 'nobody'] }),
+    });
+    const start = postedFrom((await get('/d/kiosk')).main);
+    const found = await post('/d/kiosk', { ...start, q: '营业执照', go: '' });
+    expect(found.text).toContain('找到 1 项业务');
+    expect(found.text).toContain('个体登记');
+    expect(asked.filter(({ name }) => name === 'queueing.readKiosk').at(-1)).toMatchObject({
+      input: { body: { q: '营业执照' } },
+    });
+  });
+
+  test('Q-01: a card that no card can be is refused at once, and what to do is said', async () => {
+    const { get, post } = machine();
+    const start = postedFrom((await get('/d/kiosk')).main);
+    const read = await post('/d/kiosk', { ...start, q: '510107198506150021', go: '' });
+    expect([read.status, read.text.includes('已读取证件')]).toEqual([400, false]);
+    expect(read.text).toContain('证件号码不对');
+    expect(read.text).toContain('请把证件重新放好');
+    expect(postedFrom(read.main)).toMatchObject({ card: '' });
+  });
+
   test('T55: whoever has a number already is told, and loses nothing that was chosen', async () => {
     const refuse = () => {
       throw problem(409, 'queueing.ticket-limit');

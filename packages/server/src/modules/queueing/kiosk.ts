@@ -16,6 +16,7 @@ import { servicesById } from './line-store.ts';
 import { listServices } from './list-lines.ts';
 import { areasOfHalls } from './screen-store.ts';
 import { requireKiosk } from './screen-token.ts';
+import { servicesFor } from './services-for.ts';
 import { issueTicket } from './take-ticket.ts';
 import { readHolder } from './ticket-holder.ts';
 
@@ -34,6 +35,7 @@ export async function readKiosk({ body }: ParsedOf<typeof readRoute>, context: R
   const busiest = await db.many(busiestServices, { centreId, hall, since: addDays(today, -LOOK_BACK) });
   const areas = await db.many(areasOfHalls, { centreId });
   const opening = await openingOfHall(hall, context);
+  const found = await servicesFor(hall, body.q, context);
   const rank = new Map(busiest.map(({ serviceId }, at) => [serviceId, at]));
   return {
     now: instantText(now),
@@ -41,6 +43,7 @@ export async function readKiosk({ body }: ParsedOf<typeof readRoute>, context: R
     services: lines.rows.toSorted(
       (a, b) => (rank.get(a.serviceId) ?? rank.size) - (rank.get(b.serviceId) ?? rank.size),
     ),
+    found: [...found],
     areas: areas
       .filter((one) => one.hall === hall)
       .map(({ area, letter, name, nameEn }) => ({ area, letter, name, nameEn })),
