@@ -112,6 +112,17 @@ describe('rare characters (D-28)', () => {
     expect(await box('name').inputValue()).toBe('李䶮𠮷');
     await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'applicant.name');
   });
+
+  test('D-09: what was typed over the item and not taken does not stand there as if it were the item', async () => {
+    await openDesk();
+    const item = page.getByRole('combobox', { name: /^事项/ });
+    const name = await item.inputValue();
+    await item.focus();
+    await page.keyboard.type('gtgsh');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await item.inputValue()).toBe(name);
+  });
 });
 
 describe('a case', () => {

@@ -58,6 +58,14 @@ describe('D-05: a scanner is read wherever the cursor is', () => {
     expect(await page.locator('.camera-sheet').count()).toBe(0);
   });
 
+  test('for the second person as well, with the cursor on a choice where nothing is typed', async () => {
+    const page = await atDesk();
+    await page.keyboard.press('F2');
+    await box(page, 'kind').first().focus();
+    await scan(page, WANG_FANG);
+    await valueIs(page, 'idNumber', WANG_FANG);
+  });
+
   test('a number with a wrong check digit stays in no box, and the strip says so', async () => {
     const page = await atDesk();
     await box(page, 'name').focus();

@@ -45,6 +45,9 @@ describe('D-26: the screen is locked without a network', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page.locator('input[name="applicant.name"]').inputValue()).toBe('王芳');
     await press('F2');
+    await page.getByText('填了还没有办').waitFor();
+    expect(await page.locator('input[name="applicant.name"]').inputValue()).toBe('王芳');
+    await press('F2');
     await hand.itemIs('');
   });
 

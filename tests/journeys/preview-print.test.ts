@@ -88,6 +88,11 @@ describe('D-17: what is seen is what is printed', () => {
     await clerk.page.locator('input[name=paper]').first().focus();
     await clerk.press('ArrowDown');
     await clerk.page.locator('.print-a5x2').waitFor({ state: 'attached' });
+    // The preview is the sheet that comes out: lying, with both copies.
+    const shown = clerk.page.locator('.receipt-preview .paper-twice li').first();
+    expect(await shown.locator('img').count()).toBe(2);
+    const lying = await shown.evaluate((sheet) => sheet.clientWidth / sheet.clientHeight);
+    expect(lying).toBeCloseTo(297 / 210, 1);
     const sheet = await printed(2 * WIDE);
     const half = { top: 0, width: WIDE, height: issued.height };
     // The sheet is a tenth of a millimetre lower than A4, or printers would add an empty one: two dots at this size.

@@ -175,7 +175,7 @@ describe('a queue at the counter, without a mouse', () => {
     await press('Enter');
     await queueSays('暂停：');
     await press('F2');
-    await page.getByText('窗口暂停中，先按 F7 恢复叫号').first().waitFor({ state: 'attached' });
+    await queueSays('窗口暂停中，先按 F7 恢复叫号');
     await press('F7');
     await page.locator('.queue-paused').waitFor({ state: 'detached' });
     // Outside of a box the slash opens it, and Esc leaves everything as it was.

@@ -1,5 +1,6 @@
 import type { DeskItem } from '@yichuang/contract/queueing.ts';
 import type { DeskPadView } from '@yichuang/contract/queueing-pad.ts';
+import { maskName } from '@yichuang/domain/identity/masking.ts';
 import type { PostedFields } from '@yichuang/ui/form/form-values.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { applicantOf, documentsOf } from '#queueing/desk-check.ts';
@@ -28,7 +29,12 @@ export function PresentPiece({ item, posted }: Props) {
           {words.present}
         </button>
       )}
-      <ShownState shown={pad.shown} onClear={() => act({ act: 'clear' })} />
+      <ShownState
+        shown={pad.shown}
+        // What somebody else confirmed says nothing of whoever stands here now.
+        isTheirs={pad.shown?.maskedName === maskedNow(kind, name.trim()) && pad.shown.itemName === item?.name}
+        onClear={() => act({ act: 'clear' })}
+      />
       {rating !== null && rating.state !== 'none' && (
         <span className="hint" data-rating={rating.state}>
           {words[rating.state]}
@@ -40,12 +46,19 @@ export function PresentPiece({ item, posted }: Props) {
   );
 }
 
-type ShownProps = { readonly shown: DeskPadView['shown']; readonly onClear: () => void };
+/** As the screen of the person shows a name. */
+const maskedNow = (kind: string, name: string): string => (kind === 'person' ? maskName(name) : name);
 
-function ShownState({ shown, onClear }: ShownProps) {
+type ShownProps = {
+  readonly shown: DeskPadView['shown'];
+  readonly isTheirs: boolean;
+  readonly onClear: () => void;
+};
+
+function ShownState({ shown, isTheirs, onClear }: ShownProps) {
   const words = useWords(WORDS);
   if (shown === null) return null;
-  const state = shown.answer ?? 'waiting';
+  const state = isTheirs ? (shown.answer ?? 'waiting') : 'other';
   return (
     <>
       <span role="status" className={state === 'wrong' ? 'serious' : 'hint'}>
@@ -64,6 +77,7 @@ const WORDS = bilingual({
     clear: '收起客屏',
     asked: '上一位：已邀请评价，未评',
     answered: '上一位：已邀请评价，已评',
+    other: '客屏上还是别人的内容，请重新核对或收起',
     waiting: '客屏已显示，等本人确认',
     right: '本人已确认：信息无误',
     wrong: '本人指出有误，请更正后再请核对',
@@ -73,6 +87,7 @@ const WORDS = bilingual({
     clear: 'Clear the screen',
     asked: 'Last person: asked to rate, not answered',
     answered: 'Last person: asked to rate, answered',
+    other: 'The screen still shows somebody else: have it checked again, or clear it',
     waiting: 'Shown; waiting for the person',
     right: 'The person says it is right',
     wrong: 'The person says something is wrong',

@@ -116,7 +116,11 @@ function usePicker(chosen: string, onPick: Props['onPick']) {
     marked: isOpen ? marked : undefined,
     pick,
     onKeyDown,
-    close: () => setWanted(null),
+    close: () => {
+      setWanted(null);
+      // What was typed and not taken must not stand there as if it were the item.
+      if (chosen !== '') setText(chosen);
+    },
     enter: () => {
       setPlace(0);
       // The cursor is there first; what it offers follows.

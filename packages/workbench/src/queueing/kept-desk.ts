@@ -81,6 +81,8 @@ export function useKeptDesk({ key, item }: Desk) {
   const isSpare = (): boolean => latest.current === null || (item === null && isBlank(latest.current));
   /** Nobody comes back to this desk: nothing of its scans stays in the browser. */
   const forget = () => void dropScans(scanKeysIn(latest.current ?? done.current ?? {}));
+  /** Somebody was named, and no act done: it would be lost. */
+  const hasWork = (): boolean => latest.current !== null && !isBlank(latest.current);
   const putAside = (where: Parameters<typeof takeDesk>[0]) => {
     if (latest.current) keepTyped(pageOf(where), whole(latest.current));
     clearTimeout(timer.current);
@@ -92,7 +94,7 @@ export function useKeptDesk({ key, item }: Desk) {
     setAsides(readAsides());
     return typed;
   };
-  return { keep, forget, isSpare, putAside, takeAside, asides };
+  return { keep, forget, hasWork, isSpare, putAside, takeAside, asides };
 }
 
 /** Nobody was named yet. */

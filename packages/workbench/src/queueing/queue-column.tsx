@@ -33,10 +33,11 @@ export function QueueColumn({ atCounter }: { atCounter: AtCounter }) {
         <>
           <CounterHead session={view.session} atCounter={atCounter} onPause={ask('pause')} />
           <CurrentNumber view={view} atCounter={atCounter} onTransfer={ask('transfer')} />
+          <QueueTrouble atCounter={atCounter} />
           <WaitingNumbers view={view} atCounter={atCounter} />
         </>
       )}
-      <QueueTrouble atCounter={atCounter} />
+      {view?.session == null && <QueueTrouble atCounter={atCounter} />}
       <Suspense>
         {dialog === 'transfer' && view?.current && (
           <TransferDialog current={view.current} atCounter={atCounter} onClose={close} />
@@ -48,14 +49,15 @@ export function QueueColumn({ atCounter }: { atCounter: AtCounter }) {
 }
 
 /** Why an act was not done, and how old the list is while nobody answers. */
-function QueueTrouble({ atCounter: { queue } }: { atCounter: AtCounter }) {
+function QueueTrouble({ atCounter: { queue, said } }: { atCounter: AtCounter }) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const { problem, isCutOff, view, readAt } = queue;
   const seconds = problem?.facts?.waitSeconds;
   return (
     <div className="queue-trouble" role="alert">
-      {problem && (
+      {said !== '' && <p>{said}</p>}
+      {problem && said === '' && (
         <p>
           {language === 'en' ? problem.titleEn : problem.title}
           {typeof seconds === 'number' && words.wait(seconds)}

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { ariaKeys, keyLabel } from '#keyboard.ts';
 import { useWords } from '#shell/language.tsx';
 import { Papers, PapersPreview } from './receipt-papers.tsx';
-import { ReceiptPrint, usePrint } from './receipt-print.tsx';
+import { ReceiptPrint, usePrint, usePrintSetting } from './receipt-print.tsx';
 import { ReceiptFacts, ReceiptTitle } from './receipt-said.tsx';
 import { UndoOffer } from './undo-offer.tsx';
 import { useLetters } from './use-letters.ts';
@@ -26,6 +26,7 @@ export function ReceiptPanel({ receipt, onNext, onUndone, onUnprinted }: Props) 
   const undo = useUndo(receipt, onUndone);
   const letters = useLetters(receipt.caseId, undo.seconds === 0);
   const { print, isWanted } = usePrint(letters, undo.release);
+  const printing = usePrintSetting();
   const button = useRef<HTMLButtonElement>(null);
   // The cursor stands there with the first picture of the receipt: Enter prints as F9 does.
   useLayoutEffect(() => button.current?.focus(), []);
@@ -60,10 +61,10 @@ export function ReceiptPanel({ receipt, onNext, onUndone, onUnprinted }: Props) 
         </p>
         <UndoOffer undo={undo} />
         <ReceiptFacts receipt={receipt} />
-        <ReceiptPrint letters={letters} />
+        <ReceiptPrint letters={letters} {...printing} />
         <Papers letters={letters} isHeld={undo.seconds > 0} />
       </div>
-      <PapersPreview letters={letters} />
+      <PapersPreview letters={letters} paper={printing.setting.paper} />
     </section>
   );
 }

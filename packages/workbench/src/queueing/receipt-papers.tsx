@@ -1,6 +1,7 @@
 import { bilingual } from '@yichuang/ui/language.ts';
 import { PaperPages } from '#papers/paper-pages.tsx';
 import { useLanguage, useWords } from '#shell/language.tsx';
+import type { PrintSetting } from './kept-print.ts';
 import type { Letters } from './use-letters.ts';
 
 type Props = { readonly letters: Letters; readonly isHeld: boolean };
@@ -34,12 +35,15 @@ export function Papers({ letters, isHeld }: Props) {
   );
 }
 
-/** The pages, drawn as the printer gets them. */
-export function PapersPreview({ letters }: Pick<Props, 'letters'>) {
+/** The sheets, drawn as the printer gets them. */
+export function PapersPreview({ letters, paper }: Pick<Props, 'letters'> & Pick<PrintSetting, 'paper'>) {
   const words = useWords(WORDS);
   return (
     <section className="receipt-preview" aria-label={words.preview}>
-      {letters.rows.map(({ letterId, pages }) => pages && <PaperPages key={letterId} view={pages} />)}
+      {letters.rows.map(
+        ({ letterId, pages }) =>
+          pages && <PaperPages key={letterId} view={pages} isTwice={paper === 'a5x2'} />,
+      )}
     </section>
   );
 }

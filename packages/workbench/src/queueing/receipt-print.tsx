@@ -9,13 +9,23 @@ import type { Letters } from './use-letters.ts';
 
 const COPIES = [1, 2, 3, 4, 5] as const;
 
-/** How the papers are printed, and their sheets. */
-export function ReceiptPrint({ letters }: { letters: Letters }) {
+type FieldsProps = {
+  readonly setting: PrintSetting;
+  readonly onChange: (now: PrintSetting) => void;
+};
+
+/** Paper and copies as they were chosen last at this machine. */
+export function usePrintSetting(): FieldsProps {
   const [setting, setSetting] = useState(keptPrint);
   const onChange = (now: PrintSetting) => {
     keepPrint(now);
     setSetting(now);
   };
+  return { setting, onChange };
+}
+
+/** How the papers are printed, and their sheets. */
+export function ReceiptPrint({ letters, setting, onChange }: { letters: Letters } & FieldsProps) {
   return (
     <>
       <PrintFields setting={setting} onChange={onChange} />
@@ -25,13 +35,7 @@ export function ReceiptPrint({ letters }: { letters: Letters }) {
 }
 
 /** Paper and number of copies; kept for the next person. */
-function PrintFields({
-  setting,
-  onChange,
-}: {
-  setting: PrintSetting;
-  onChange: (now: PrintSetting) => void;
-}) {
+function PrintFields({ setting, onChange }: FieldsProps) {
   const words = useWords(WORDS);
   return (
     <fieldset className="print-fields">

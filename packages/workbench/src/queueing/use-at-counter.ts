@@ -1,9 +1,10 @@
 import type { PauseReasonView } from '@yichuang/contract/queueing-counters.ts';
 import type { TicketView } from '@yichuang/contract/queueing-tickets.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { keyLabel } from '#keyboard.ts';
 import { useAnnounce } from '#shell/announcer.tsx';
+import { machineNow } from '#shell/clock.ts';
 import { useWords } from '#shell/language.tsx';
 import type { QueueAct } from './queue-acts.ts';
 import { type Queue, useQueue } from './use-queue.ts';
@@ -18,12 +19,14 @@ export type DeskOfNumber = {
   readonly onTakenBack: (ticketId: string) => void;
   /** Nothing on the desk could be lost: it was done, or nothing was begun. */
   readonly isSpare: () => boolean;
+  /** What was typed would be lost with the desk. */
+  readonly hasWork: () => boolean;
 };
 
 /** The acts with the number at the counter and with the counter itself; each says what it lacks by doing nothing. */
 export type AtCounter = ReturnType<typeof useAtCounter>;
 
-export function useAtCounter({ onCleared, onPutAside, onTakenBack, isSpare }: DeskOfNumber) {
+export function useAtCounter({ onCleared, onPutAside, onTakenBack, isSpare, hasWork }: DeskOfNumber) {
   const queue = useQueue();
   useSpokenNumber(queue);
   const current = queue.view?.current ?? null;
@@ -35,7 +38,8 @@ export function useAtCounter({ onCleared, onPutAside, onTakenBack, isSpare }: De
     if (session) queue.act({ act, sessionId: session.sessionId, version: session.version });
   };
   const words = useWords(WORDS);
-  const announce = useAnnounce();
+  const { said, say } = useSaid();
+  const isSure = usePressedTwice();
   const calls = queue.view?.rules.calls ?? 0;
   const tooFewCalls = current && current.calls < calls ? words.tooFew(current.calls, calls) : null;
   const isAhead = useRef(false);
@@ -52,8 +56,10 @@ export function useAtCounter({ onCleared, onPutAside, onTakenBack, isSpare }: De
       ...(current ? { ticketId: current.ticketId } : {}),
     },
     next: () => {
+      if (hasWork() && !isSure()) return say(words.unfinished);
       if (session === null) return onCleared();
-      if (session.state === 'paused' && !queue.isClosed) return announce(words.paused);
+      if (session.state === 'paused' && !queue.isClosed) return say(words.paused);
+      say('');
       // Who types on at once types for the next person. Without a network that one is asked to come by word of mouth.
       const isReady = queue.isClosed || isSpare();
       isAhead.current = false;
@@ -67,7 +73,9 @@ export function useAtCounter({ onCleared, onPutAside, onTakenBack, isSpare }: De
       else if (current?.state === 'called') withCurrent('serve')();
     },
     recall: withCurrent('recall'),
-    miss: () => (tooFewCalls === null ? withCurrent('miss', onCleared)() : announce(tooFewCalls)),
+    miss: () => (tooFewCalls === null ? withCurrent('miss', onCleared)() : say(tooFewCalls)),
+    /** What the last key could not do, and what to press instead. */
+    said,
     /** Why the number cannot be missed yet; null: it can. */
     tooFewCalls,
     hold: () => {
@@ -90,6 +98,29 @@ export function useAtCounter({ onCleared, onPutAside, onTakenBack, isSpare }: De
   };
 }
 
+/** Milliseconds a word about a key stays. */
+const SAID_FOR = 8_000;
+
+function useSaid() {
+  const [said, say] = useState('');
+  useEffect(() => {
+    if (said === '') return;
+    const timer = setTimeout(() => say(''), SAID_FOR);
+    return () => clearTimeout(timer);
+  }, [said]);
+  return { said, say };
+}
+
+/** A key that throws something away is meant when it is pressed again while its warning stands. */
+function usePressedTwice(): () => boolean {
+  const warnedAt = useRef(Number.NEGATIVE_INFINITY);
+  return () => {
+    const isSecond = machineNow() - warnedAt.current < SAID_FOR;
+    warnedAt.current = isSecond ? Number.NEGATIVE_INFINITY : machineNow();
+    return isSecond;
+  };
+}
+
 /** Who was called is read aloud, once. */
 function useSpokenNumber({ view }: Queue): void {
   const words = useWords(WORDS);
@@ -107,11 +138,13 @@ function useSpokenNumber({ view }: Queue): void {
 const WORDS = bilingual({
   zh: {
     called: (number: string) => `已叫 ${number}`,
+    unfinished: `这一位填了还没有办：再按一次 ${keyLabel('nextPerson')} 放弃，或按 ${keyLabel('saveDraft')} 存草稿`,
     paused: `窗口暂停中，先按 ${keyLabel('pauseCounter')} 恢复叫号`,
     tooFew: (calls: number, of: number) => `叫满 ${of} 次才能标为过号，已叫 ${calls} 次`,
   },
   en: {
     called: (number: string) => `${number} is called`,
+    unfinished: `Filled in and not done: ${keyLabel('nextPerson')} once more drops it, ${keyLabel('saveDraft')} keeps it`,
     paused: `The counter is paused: ${keyLabel('pauseCounter')} goes on with calling`,
     tooFew: (calls: number, of: number) => `Missed only after ${of} calls; called ${calls} times`,
   },

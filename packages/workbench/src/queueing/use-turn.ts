@@ -26,7 +26,10 @@ export function useTurn(loaded: DeskItem | null) {
   const [next, setNext] = useState<Turn | null>(null);
   // The next person starts without an item at once, although the address still leads to the one before.
   const item = loaded === turn.left ? null : loaded;
-  const { keep, forget, isSpare, putAside, takeAside, asides } = useKeptDesk({ key: turn.key, item });
+  const { keep, forget, hasWork, isSpare, putAside, takeAside, asides } = useKeptDesk({
+    key: turn.key,
+    item,
+  });
   const onTyped = useCallback(
     (posted: Typed | null) => {
       keep(posted);
@@ -49,6 +52,7 @@ export function useTurn(loaded: DeskItem | null) {
     },
     onTakenBack: (ticketId) => begin(takeDesk({ ticketId })),
     isSpare,
+    hasWork,
   });
   const { current = null, held = [] } = atCounter.queue.view ?? {};
   const kept = keptItem(turn.start);
