@@ -1,4 +1,8 @@
+import type { Problem } from '@yichuang/contract/problem.ts';
+import { QUEUE_PROBLEM_WORDS } from '@yichuang/contract/queue-problem-words.ts';
+import { checkResidentId } from '@yichuang/domain/identity/resident-id.ts';
 import type { PriorityReason } from '@yichuang/domain/queueing/ticket.ts';
+import { localDay, parseInstant } from '@yichuang/domain/time/instant.ts';
 
 /** What a machine knows of the person before it. It lives in the form of the page and nowhere else. */
 export type KioskState = {
@@ -74,6 +78,20 @@ export function pressedOf(form: Form): Pressed {
 /** A reader types the number of the card and Enter; people type what they want. */
 export const cardIn = (typed: string): string | null =>
   /^\d{17}[\dXx]$/.test(typed) ? typed.toUpperCase() : null;
+
+/** What a reader or a finger made of a card, and no card can be. @param now moment on the clock of the server */
+export const isMisread = ({ card }: KioskState, now: string): boolean =>
+  card !== '' && !checkResidentId(card, localDay(parseInstant(now))).ok;
+
+const MISREAD = 'queueing.card-misread';
+const { title = '', titleEn = '' } = QUEUE_PROBLEM_WORDS[MISREAD] ?? {};
+export const CARD_MISREAD: Problem = {
+  type: `/api/problems/${MISREAD}`,
+  code: MISREAD,
+  title,
+  titleEn,
+  status: 400,
+};
 
 /** Where a press leads that takes no number. */
 export function afterPress(state: KioskState, { what, which }: Pressed): KioskState {

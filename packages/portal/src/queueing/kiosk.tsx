@@ -1,10 +1,7 @@
 import { type Problem, ProblemError } from '@yichuang/contract/problem.ts';
-import { QUEUE_PROBLEM_WORDS } from '@yichuang/contract/queue-problem-words.ts';
 import { arriveAtKiosk } from '@yichuang/contract/queueing-appointments.ts';
 import { type KioskView, readKiosk, takeAtKiosk } from '@yichuang/contract/queueing-screens.ts';
-import { checkResidentId } from '@yichuang/domain/identity/resident-id.ts';
 import { parseAppointmentCode } from '@yichuang/domain/queueing/appointment-code.ts';
-import { localDay, parseInstant } from '@yichuang/domain/time/instant.ts';
 import { bilingual } from '@yichuang/ui/language.ts';
 import { go, type PageAnswer, type PageRequest, page, show } from '#page.ts';
 import { KioskBooked } from './kiosk-booked.tsx';
@@ -13,7 +10,9 @@ import { KioskHome } from './kiosk-home.tsx';
 import {
   AT_HOME,
   afterPress,
+  CARD_MISREAD,
   cardIn,
+  isMisread,
   type KioskState,
   type Pressed,
   pressedOf,
@@ -76,32 +75,19 @@ async function answer(
   try {
     const q = state.booked ? '' : state.q;
     const kiosk = await request.call(readKiosk, { body: { token: screenTokenOf(request), q } });
-    const isMisread = state.card !== '' && !checkResidentId(state.card, dayOf(kiosk.now)).ok;
-    if (isMisread)
-      return show<Data | null>({ ...MISREAD, kiosk, state: { ...state, card: '', name: '' } }, 400);
+    if (isMisread(state, kiosk.now)) {
+      const without = { ...state, card: '', name: '' };
+      return show<Data | null>(
+        { kiosk, state: without, chosen: null, isHelp: false, trouble: CARD_MISREAD },
+        400,
+      );
+    }
     return show<Data | null>({ kiosk, state, chosen, isHelp, trouble }, status ?? 200);
   } catch (error) {
     if (isNotPaired(error)) return show<Data | null>(null, 403);
     throw error;
   }
 }
-
-const dayOf = (now: string) => localDay(parseInstant(now));
-
-const { title = '', titleEn = '' } = QUEUE_PROBLEM_WORDS['queueing.card-misread'] ?? {};
-
-/** What a reader or a finger made of a card, and no card can be. */
-const MISREAD = {
-  chosen: null,
-  isHelp: false,
-  trouble: {
-    type: '/api/problems/queueing.card-misread',
-    code: 'queueing.card-misread',
-    title,
-    titleEn,
-    status: 400,
-  },
-} as const;
 
 async function act(request: PageRequest): Promise<PageAnswer<Data | null>> {
   const state = stateOf(request.form);

@@ -13,10 +13,9 @@ import { getCentre, halls } from '../organisation/index.ts';
 import { busiestServices } from './board-store.ts';
 import { openingOfHall, requireOpenHall } from './hall-opening.ts';
 import { servicesById } from './line-store.ts';
-import { listServices } from './list-lines.ts';
+import { linesFound, listServices } from './list-lines.ts';
 import { areasOfHalls } from './screen-store.ts';
 import { requireKiosk } from './screen-token.ts';
-import { servicesFor } from './services-for.ts';
 import { issueTicket } from './take-ticket.ts';
 import { readHolder } from './ticket-holder.ts';
 
@@ -35,7 +34,7 @@ export async function readKiosk({ body }: ParsedOf<typeof readRoute>, context: R
   const busiest = await db.many(busiestServices, { centreId, hall, since: addDays(today, -LOOK_BACK) });
   const areas = await db.many(areasOfHalls, { centreId });
   const opening = await openingOfHall(hall, context);
-  const found = await servicesFor(hall, body.q, context);
+  const found = await linesFound(hall, body.q, context);
   const rank = new Map(busiest.map(({ serviceId }, at) => [serviceId, at]));
   return {
     now: instantText(now),

@@ -127,3 +127,15 @@ export const linesOfServices = read({
      and ($serviceId::text is null or s.service_id = $serviceId)
    order by s.position, s.service_id
    limit 500`;
+
+/** What people come to each line for. */
+export const itemsOfServices = read({
+  name: 'queueing.items_of_services',
+  params: { centreId: 'int2', hall: 'text' },
+  row: { serviceId: 'text', itemCodes: 'text[]' },
+})`
+  select service_id, item_codes
+    from queueing.service
+   where centre_id = $centreId and institution_id = $hall
+   order by position, service_id
+   limit 1000`;

@@ -6,8 +6,9 @@ import type { ParsedOf, ReplyOf } from '@yichuang/contract/route.ts';
 import { estimateWait, sharedCounters } from '@yichuang/domain/queueing/wait-estimate.ts';
 import { type Instant, instantText } from '@yichuang/domain/time/instant.ts';
 import type { Values } from '#platform/db/statement.ts';
+import { findItems } from '../catalogue/index.ts';
 import type { Reading } from '../context.ts';
-import { linesOfServices } from './line-store.ts';
+import { itemsOfServices, linesOfServices } from './line-store.ts';
 import { minutesSince, viewService } from './read-queue.ts';
 
 type Line = Values<(typeof linesOfServices)['row']>;
@@ -88,3 +89,25 @@ const countersOf = (lines: readonly Line[]): number =>
   lines
     .filter((line) => line.waiting > 0)
     .reduce((sum, { otherLines }) => sum + sharedCounters(otherLines), 0);
+
+/** Items that are looked at; whoever means none of them types more. */
+const MOST = 30;
+
+/**
+ * Services of a hall whose items fit what somebody typed: names, everyday words, pinyin, initials or a code; the
+ * service of the best item first.
+ */
+export async function linesFound(hall: string, q: string, context: Reading): Promise<readonly string[]> {
+  if (q.trim() === '') return [];
+  const sheets = await findItems(q, MOST, context);
+  const rank = new Map(sheets.map(({ code }, at) => [code, at]));
+  const rows = await context.db.many(itemsOfServices, { centreId: context.centreId, hall });
+  return rows
+    .map(({ serviceId, itemCodes }) => ({
+      serviceId,
+      best: Math.min(...itemCodes.map((code) => rank.get(code) ?? Number.POSITIVE_INFINITY)),
+    }))
+    .filter(({ best }) => best < Number.POSITIVE_INFINITY)
+    .toSorted((one, other) => one.best - other.best)
+    .map(({ serviceId }) => serviceId);
+}
