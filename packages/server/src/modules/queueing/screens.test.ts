@@ -129,15 +129,15 @@ describe('Q-12: a screen gets its place', () => {
   });
 
   test.each([
-    ['营业执照遗失', 'GS.gt'],
-    ['yyzzys', 'GS.gt'],
-    ['GSJ-015', 'GS.gt'],
+    ['营业执照遗失', 'GS.bz'],
+    ['yyzzys', 'GS.bz'],
+    ['GSJ-015', 'GS.bz'],
   ])('Q-01: typed at a machine, %s finds the service by its items', async (q, serviceId) => {
     const { token } = await paired({ kind: 'kiosk', hall: 'HALL-S' });
     const kiosk = await here.anybody(readKiosk, { body: { token, q } });
     expect(kiosk.found).toContain(serviceId);
     expect(kiosk.services.map((one) => one.serviceId)).toEqual(expect.arrayContaining(kiosk.found));
-    expect((await here.anybody(readKiosk, { body: { token, q: '没有这种事项' } })).found).toEqual([]);
+    expect((await here.anybody(readKiosk, { body: { token, q: 'zzzzqqqq' } })).found).toEqual([]);
     expect((await here.anybody(readKiosk, { body: { token } })).found).toEqual([]);
   });
 
